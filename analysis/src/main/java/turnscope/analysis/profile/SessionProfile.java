@@ -1,0 +1,92 @@
+package turnscope.analysis.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import turnscope.analysis.cache.CacheAudit;
+import turnscope.analysis.cache.Verdict;
+import turnscope.analysis.growth.Growth;
+import turnscope.analysis.pricing.Bill;
+import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.pricing.Money;
+import turnscope.analysis.pricing.Price;
+import turnscope.analysis.pricing.Quote;
+import turnscope.analysis.session.Call;
+import turnscope.analysis.session.Request;
+import turnscope.analysis.session.Session;
+import turnscope.analysis.session.Usage;
+
+/// One session, analysed: the record behind the timeline, `show --json` and the report.
+///
+/// @param requests by sequence number
+/// @param bill of the owned requests; copies were billed elsewhere
+/// @param premium sum of what lost cache tokens cost above a read, compactions and cold starts left out
+/// @param repricings the recorded requests at the prices of other models, cheapest first
+public record SessionProfile(
+        Session session,
+        List<RequestProfile> requests,
+        Growth growth,
+        Bill bill,
+        Money premium,
+        List<Repricing> repricings) {
+
+    public SessionProfile {
+        requests = List.copyOf(requests);
+        repricings = List.copyOf(repricings);
+    }
+
+    public static SessionProfile of(Session session, Catalogue catalogue) {
+        var verdicts = CacheAudit.of(session).verdicts();
+        var rows = new ArrayList<RequestProfile>();
+        var bill = Bill.EMPTY;
+        var premiums = Money.ZERO;
+        long cumulative = 0;
+        for (var request : session.requests()) {
+            var own = catalogue.bill(request);
+            var verdict = verdicts.get(request.seq());
+            var premium = premium(request, verdict, catalogue);
+            cumulative = Math.addExact(cumulative, request.context());
+            rows.add(new RequestProfile(request, own, verdict, premium, cumulative));
+            if (!request.owned()) continue;
+            bill = bill.plus(own);
+            premiums = premiums.plus(premium.orElse(Money.ZERO));
+        }
+        return new SessionProfile(
+                session,
+                rows,
+                Growth.of(session),
+                bill,
+                premiums,
+                Repricing.all(session, catalogue));
+    }
+
+    private static Optional<Money> premium(Request request, Verdict verdict, Catalogue catalogue) {
+        if (verdict.lost() == 0) return Optional.of(Money.ZERO);
+        var call = Call.message(request.model(), request.lastMessage());
+        return switch (catalogue.quote(call, request.service(), request.at())) {
+            case Quote.Priced priced ->
+                    Optional.of(premium(verdict.lost(), request.lastMessage(), priced.rates()));
+            case Quote.Unpriced _, Quote.NotBilled _ -> Optional.empty();
+        };
+    }
+
+    /// Lost tokens were written again in the class of this request, or sent fresh where it wrote nothing.
+    private static Money premium(long lostTokens, Usage usage, Price rates) {
+        long paid = rates.input();
+        if (usage.cacheWrite5m() > 0) paid = rates.write5m().orElse(rates.input());
+        if (usage.cacheWrite30m() > 0) paid = rates.write30m().orElse(rates.input());
+        if (usage.cacheWrite1h() > 0) paid = rates.write1h().orElse(rates.input());
+        return new Money(Math.max(0, paid - rates.readOrInput())).times(lostTokens);
+    }
+
+    /// Share of the input tokens that came from the cache, 0 to 1.
+    public double hitShare() {
+        return CacheAudit.hitShare(session.summary().usage());
+    }
+
+    /// Requests that found less in the cache than expected.
+    public long losses() {
+        return requests.stream().filter(row -> row.verdict().lost() > 0).count();
+    }
+}

@@ -1,0 +1,7 @@
+package turnscope.analysis.session;
+
+/// Something in a file that could not be used; the rest of the file counts.
+///
+/// @param line physical line number, from 1; 0 where the whole file is meant
+/// @param reason one sentence without any content of the transcript
+public record Problem(String file, long line, String reason) {}

@@ -1,0 +1,23 @@
+package turnscope.analysis.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// The imported sessions, wherever they are kept: the port between the engine, the screens and the store.
+public interface SessionLibrary extends AutoCloseable {
+
+    /// All sessions, newest first.
+    List<SessionSummary> sessions();
+
+    Optional<Session> session(String id);
+
+    /// Hands over every owned request together with its session, session by session, requests in order.
+    void forEachRequest(BiConsumer<SessionSummary, Request> consumer);
+
+    /// All problems of all files, by file and line.
+    List<Problem> problems();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,5 @@
+/// Reads Codex rollouts.
+@NullMarked
+package turnscope.importers.codex;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Reads price files into a catalogue.
+@NullMarked
+package turnscope.importers.prices;
+
+import org.jspecify.annotations.NullMarked;
