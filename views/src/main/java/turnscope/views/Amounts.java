@@ -1,0 +1,121 @@
+package turnscope.views;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+import turnscope.analysis.pricing.Money;
+
+/// Every number format of the screen, the report and the command line.
+public final class Amounts {
+
+    /// Stands for a value that is not known, which is never shown as zero.
+    public static final String UNKNOWN = "—";
+
+    private static final DecimalFormatSymbols SYMBOLS =
+            DecimalFormatSymbols.getInstance(Locale.ROOT);
+    private static final long CENT = 10_000_000_000L;
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private Amounts() {}
+
+    /// With group separators: 145,600,321.
+    public static String exact(long number) {
+        return new DecimalFormat("#,##0", SYMBOLS).format(number);
+    }
+
+    /// Three significant digits with k, M or G: 1.94k, 27.0k, 146M.
+    public static String tokens(long tokens) {
+        double size = Math.abs((double) tokens);
+        if (size < 1000) return Long.toString(tokens);
+        if (size < 999_500) return significant(tokens / 1e3) + "k";
+        if (size < 999_500_000) return significant(tokens / 1e6) + "M";
+        return significant(tokens / 1e9) + "G";
+    }
+
+    private static String significant(double number) {
+        double size = Math.abs(number);
+        var pattern = size < 9.995 ? "0.00" : size < 99.95 ? "0.0" : "#,##0";
+        var format = new DecimalFormat(pattern, SYMBOLS);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+
+    /// $12.34; three decimals below ten cents; "<$0.001" for less; $0.00 for exactly nothing.
+    public static String money(Money money) {
+        long pico = money.picoDollars();
+        var sign = pico < 0 ? "−" : "";
+        long size = Math.abs(pico);
+        if (size == 0) return "$0.00";
+        if (size < CENT / 10) return sign + "<$0.001";
+        return sign + "$" + rounded(size, size < 10 * CENT ? "#,##0.000" : "#,##0.00");
+    }
+
+    public static String money(Optional<Money> money) {
+        return money.map(Amounts::money).orElse(UNKNOWN);
+    }
+
+    /// With its sign: +$1.20, −$0.35.
+    public static String difference(Money money) {
+        return money.picoDollars() > 0 ? "+" + money(money) : money(money);
+    }
+
+    private static String rounded(long pico, String pattern) {
+        var format = new DecimalFormat(pattern, SYMBOLS);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(BigDecimal.valueOf(pico, 12));
+    }
+
+    /// A share of 0 to 1 with one decimal: 97.1 %.
+    public static String percent(double share) {
+        return decimal(share * 100, 1) + " %";
+    }
+
+    /// A ratio with one decimal and a times sign: 275.3×.
+    public static String times(double ratio) {
+        return decimal(ratio, 1) + "×";
+    }
+
+    public static String decimal(double number, int decimals) {
+        var format =
+                new DecimalFormat(
+                        "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals)), SYMBOLS);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number).replace('-', '−');
+    }
+
+    /// 2 h 14 min, 4 min 05 s, 12 s, 320 ms.
+    public static String duration(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds >= 3600) return seconds / 3600 + " h " + pad(seconds / 60 % 60) + " min";
+        if (seconds >= 60) return seconds / 60 + " min " + pad(seconds % 60) + " s";
+        if (seconds >= 1) return seconds + " s";
+        return duration.toMillis() + " ms";
+    }
+
+    private static String pad(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
+    }
+
+    /// Local date and time to the minute, ISO.
+    public static String minute(Optional<Instant> at) {
+        return at.map(instant -> MINUTE.format(instant.atZone(ZoneId.systemDefault())))
+                .orElse(UNKNOWN);
+    }
+
+    /// Local time of day to the second.
+    public static String timeOfDay(Optional<Instant> at) {
+        return at.map(instant -> SECOND.format(instant.atZone(ZoneId.systemDefault())))
+                .orElse(UNKNOWN);
+    }
+}

@@ -1,0 +1,53 @@
+package turnscope.views;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// All words that people read, in one language.
+///
+/// Numbers go in already formatted by [Amounts], because `MessageFormat` has formats of its own.
+public final class Text {
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Text(Locale locale) {
+        this.locale = locale;
+        this.bundle =
+                ResourceBundle.getBundle(
+                        "turnscope.views.text",
+                        locale,
+                        Text.class.getClassLoader(),
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_DEFAULT));
+    }
+
+    /// English for everything that is not Chinese.
+    public static Text of(String language) {
+        return new Text(language.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
+    }
+
+    public static Text ofSystem() {
+        return of(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public boolean chinese() {
+        return locale.getLanguage().equals("zh");
+    }
+
+    /// The text under a key, its placeholders filled in.
+    public String get(String key, Object... values) {
+        var pattern = bundle.getString(key);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+    }
+
+    /// The text for a count, which chooses the plural as {0} and is shown as {1}.
+    public String count(String key, long count) {
+        return get(key, count, Amounts.exact(count));
+    }
+}
