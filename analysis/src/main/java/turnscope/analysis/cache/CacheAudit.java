@@ -1,24 +1,70 @@
 package turnscope.analysis.cache;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import turnscope.analysis.session.Agent;
+import turnscope.analysis.session.Event;
+import turnscope.analysis.session.Request;
 import turnscope.analysis.session.Session;
 import turnscope.analysis.session.Usage;
 
 /// The verdict on every request of a session, in order.
 public record CacheAudit(List<Verdict> verdicts) {
 
+    /// A shorter request leaves nothing behind that a later one could have read.
+    static final long TOO_SHORT_TOKENS = 1_024;
+
     public CacheAudit {
         verdicts = List.copyOf(verdicts);
     }
 
     public static CacheAudit of(Session session) {
-        return new CacheAudit(
-                session.requests().stream().<Verdict>map(_ -> new Verdict.ColdStart()).toList());
+        var between = new Between[session.requests().size() + 1];
+        java.util.Arrays.fill(between, Between.NOTHING);
+        for (var event : session.events()) {
+            int seq = Math.min(event.beforeSeq(), between.length - 1);
+            between[seq] = between[seq].and(event);
+        }
+        return of(session.requests(), between, rules(session));
+    }
+
+    private static CacheAudit of(List<Request> requests, Between[] between, CacheRules rules) {
+        var verdicts = new ArrayList<Verdict>(requests.size());
+        for (int i = 0; i < requests.size(); i++) {
+            if (i == 0 || requests.get(i - 1).context() < TOO_SHORT_TOKENS)
+                verdicts.add(new Verdict.ColdStart());
+            else verdicts.add(rules.judge(requests.get(i - 1), requests.get(i), between[i]));
+            rules.saw(requests.get(i));
+        }
+        return new CacheAudit(verdicts);
+    }
+
+    /// A log with writes of a known life belongs to a cache with explicit marks; Codex and logs without writes do not.
+    private static CacheRules rules(Session session) {
+        var usage = session.requests().stream().map(Request::lastMessage).toList();
+        boolean explicit = usage.stream().anyMatch(u -> u.cacheWrite5m() + u.cacheWrite1h() > 0);
+        return explicit && !session.summary().agent().equals(Agent.CODEX)
+                ? new ExplicitCacheRules()
+                : new AutomaticCacheRules();
     }
 
     /// Share of the input that was read from the cache, 0 to 1: read / (read + written + fresh).
     public static double hitShare(Usage usage) {
         return usage.context() == 0 ? 0 : (double) usage.cacheRead() / usage.context();
+    }
+
+    /// What happened to the history between two requests.
+    record Between(boolean compacted, boolean microCompacted) {
+
+        static final Between NOTHING = new Between(false, false);
+
+        Between and(Event event) {
+            return switch (event) {
+                case Event.Compaction _ -> new Between(true, microCompacted);
+                case Event.MicroCompaction _ -> new Between(compacted, true);
+                case Event.Failure _, Event.Spawn _ -> this;
+            };
+        }
     }
 }

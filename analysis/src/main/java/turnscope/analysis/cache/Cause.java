@@ -16,7 +16,13 @@ public enum Cause {
     REASONING_DROPPED,
     PREFIX_CHANGED,
     RESUMED,
+    PROVIDER_SIDE,
     UNKNOWN;
+
+    /// Whether the loss was the price of something that was meant to happen, not a fault of the cache.
+    public boolean expected() {
+        return this == COMPACTION || this == MICRO_COMPACTION;
+    }
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -34,4 +34,13 @@ public sealed interface Verdict {
             case Miss(_, _, _, long lost) -> lost;
         };
     }
+
+    /// Whether tokens were lost that a better behaviour could have kept; compactions are not counted.
+    default boolean fault() {
+        return switch (this) {
+            case Hit _, ColdStart _ -> false;
+            case Partial(var cause, _, _, _) -> !cause.expected();
+            case Miss(var cause, _, _, _) -> !cause.expected();
+        };
+    }
 }

@@ -50,7 +50,7 @@ public record SessionProfile(
             rows.add(new RequestProfile(request, own, verdict, premium, cumulative));
             if (!request.owned()) continue;
             bill = bill.plus(own);
-            premiums = premiums.plus(premium.orElse(Money.ZERO));
+            if (verdict.fault()) premiums = premiums.plus(premium.orElse(Money.ZERO));
         }
         return new SessionProfile(
                 session,
@@ -85,8 +85,8 @@ public record SessionProfile(
         return CacheAudit.hitShare(session.summary().usage());
     }
 
-    /// Requests that found less in the cache than expected.
+    /// Requests that found less in the cache than expected, compactions left out.
     public long losses() {
-        return requests.stream().filter(row -> row.verdict().lost() > 0).count();
+        return requests.stream().filter(row -> row.verdict().fault()).count();
     }
 }
