@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import turnscope.analysis.session.Agent;
+import turnscope.analysis.session.Block;
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Request;
+import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.session.Service;
 import turnscope.analysis.session.Session;
 import turnscope.analysis.session.SessionKind;
@@ -24,6 +26,7 @@ public final class TestSessions {
     private final Agent agent;
     private final List<Request> requests = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
     private Instant now = START;
     private String model = "claude-opus-4-8";
     private String effort = "";
@@ -74,6 +77,12 @@ public final class TestSessions {
                         turnscope.analysis.session.Basis.EXACT,
                         OptionalLong.empty(),
                         OptionalLong.empty()));
+        return this;
+    }
+
+    /// A block that first stands in the context of the next request.
+    public TestSessions block(SegmentKind kind, String label, long characters) {
+        blocks.add(new Block(requests.size(), kind, "", label, characters, label.hashCode(), 0));
         return this;
     }
 
@@ -137,6 +146,6 @@ public final class TestSessions {
                         SessionSummary.Compactions.NONE,
                         0,
                         "session.jsonl");
-        return new Session(summary, List.of(), requests, events, List.of(), List.of(), List.of());
+        return new Session(summary, List.of(), requests, events, blocks, List.of(), List.of());
     }
 }

@@ -1,0 +1,258 @@
+package turnscope.analysis.growth;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import turnscope.analysis.session.Basis;
+import turnscope.analysis.session.Block;
+import turnscope.analysis.session.Event;
+import turnscope.analysis.session.Request;
+import turnscope.analysis.session.Segment;
+import turnscope.analysis.session.SegmentKind;
+import turnscope.analysis.session.Session;
+
+/// Walks through a session and keeps the list of what stands in the context, request by request.
+final class Composer {
+
+    private final List<Request> requests;
+    private final List<List<Block>> entering;
+    private final Set<Integer> compactions = new HashSet<>();
+    private final Set<Integer> microCompactions = new HashSet<>();
+    private final List<Live> live = new ArrayList<>();
+    private final List<Segment> finished = new ArrayList<>();
+    private int born;
+    private long total;
+
+    Composer(Session session) {
+        requests = session.requests();
+        entering = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) entering.add(new ArrayList<>());
+        for (var block : session.blocks()) {
+            if (block.beforeSeq() < requests.size()) entering.get(block.beforeSeq()).add(block);
+        }
+        for (var event : session.events()) {
+            switch (event) {
+                case Event.Compaction compaction -> compactions.add(compaction.beforeSeq());
+                case Event.MicroCompaction micro -> microCompactions.add(micro.beforeSeq());
+                case Event.Failure _, Event.Spawn _ -> {}
+            }
+        }
+    }
+
+    List<Segment> segments() {
+        for (int seq = 0; seq < requests.size(); seq++) {
+            if (seq == 0) begin();
+            else if (compactions.contains(seq)) beginAgain(seq);
+            else if (requests.get(seq).context() >= total) grow(seq);
+            else shrink(seq);
+        }
+        for (var piece : List.copyOf(live).reversed()) leave(piece, piece.tokens, requests.size());
+        return finished;
+    }
+
+    /// What the log does not show of the first context is the system prompt and the tools.
+    private void begin() {
+        var request = requests.getFirst();
+        var blocks = entering.getFirst();
+        double[] estimates = estimates(blocks, request);
+        double visible = java.util.Arrays.stream(estimates).sum();
+        if (visible >= request.context()) {
+            enter(blocks, Allocation.shares(request.context(), estimates), 0);
+            return;
+        }
+        var rounded = java.util.Arrays.stream(estimates).mapToObj(Math::round).toList();
+        long known = Math.min(request.context(), rounded.stream().mapToLong(Long::longValue).sum());
+        enter(SegmentKind.SYSTEM_TOOLS, "", "", request.context() - known, 0, 0, Basis.ESTIMATED);
+        enter(blocks, Allocation.shares(known, estimates), 0);
+    }
+
+    /// After a compaction only the fixed prefix stays; its size is what the first request could still read.
+    private void beginAgain(int seq) {
+        var request = requests.get(seq);
+        for (var piece : List.copyOf(live).reversed()) {
+            if (piece.kind != SegmentKind.SYSTEM_TOOLS) leave(piece, piece.tokens, seq);
+        }
+        long read = request.lastMessage().cacheRead();
+        long prefix = Math.min(request.context(), read > 0 ? Math.min(read, total) : total);
+        for (var piece : List.copyOf(live).reversed())
+            leave(piece, Math.min(piece.tokens, total - prefix), seq);
+        var blocks = entering.get(seq);
+        var allocation = Allocation.of(request.context() - prefix, 0, estimates(blocks, request));
+        enter(blocks, allocation.tokens(), seq);
+        enter(SegmentKind.UNATTRIBUTED, "", "", allocation.unattributed(), seq, 0, Basis.ESTIMATED);
+    }
+
+    private void grow(int seq) {
+        var request = requests.get(seq);
+        var before = requests.get(seq - 1);
+        var spoken = entering.get(seq).stream().filter(Composer::spoken).toList();
+        var others = entering.get(seq).stream().filter(block -> !spoken(block)).toList();
+        boolean logged = before.outputBasis() == Basis.EXACT;
+        var pieces = logged ? others : concat(spoken, others);
+        var allocation =
+                Allocation.of(
+                        request.context() - total,
+                        logged ? before.lastMessage().output() : 0,
+                        estimates(pieces, request));
+        if (logged) speak(spoken, allocation.output(), before, seq);
+        enter(pieces, allocation.tokens(), seq);
+        enter(SegmentKind.UNATTRIBUTED, "", "", allocation.unattributed(), seq, 0, Basis.ESTIMATED);
+    }
+
+    /// Shares the logged output between thinking, text and calls; hidden thinking is what the visible parts leave.
+    private void speak(List<Block> spoken, long output, Request before, int seq) {
+        if (spoken.isEmpty()) {
+            enter(SegmentKind.ASSISTANT_TEXT, "", "", output, seq, 0, Basis.DERIVED);
+            return;
+        }
+        double[] weights = estimates(spoken, before);
+        double visible = java.util.Arrays.stream(weights).sum();
+        for (int i = 0; i < weights.length; i++) {
+            boolean hidden =
+                    spoken.get(i).kind() == SegmentKind.THINKING && spoken.get(i).characters() == 0;
+            if (hidden)
+                weights[i] =
+                        before.lastMessage()
+                                .reasoning()
+                                .orElse(Math.max(0, Math.round(output - visible)));
+        }
+        if (java.util.Arrays.stream(weights).sum() == 0) java.util.Arrays.fill(weights, 1);
+        enter(spoken, Allocation.shares(output, weights), seq);
+    }
+
+    /// The context shrank without a compaction: thinking was stripped, results were cleared, or the user went back.
+    private void shrink(int seq) {
+        var request = requests.get(seq);
+        var blocks = entering.get(seq);
+        double[] estimates = estimates(blocks, request);
+        long entered =
+                Math.min(request.context(), Math.round(java.util.Arrays.stream(estimates).sum()));
+        long excess = total + entered - request.context();
+        for (var piece : leaving(seq)) {
+            if (excess == 0) break;
+            long gone = Math.min(piece.tokens, excess);
+            leave(piece, gone, seq);
+            excess -= gone;
+        }
+        enter(blocks, Allocation.shares(entered, estimates), seq);
+    }
+
+    /// The order in which segments are taken to have left.
+    private List<Live> leaving(int seq) {
+        var order = new ArrayList<Live>();
+        if (microCompactions.contains(seq)) addAll(order, live, SegmentKind.TOOL_OUTPUT);
+        else addAll(order, live, SegmentKind.THINKING);
+        for (var piece : live.reversed()) {
+            if (piece.kind != SegmentKind.SYSTEM_TOOLS && !order.contains(piece)) order.add(piece);
+        }
+        addAll(order, live, SegmentKind.SYSTEM_TOOLS);
+        return order;
+    }
+
+    private static void addAll(List<Live> order, List<Live> pieces, SegmentKind kind) {
+        for (var piece : pieces) if (piece.kind == kind) order.add(piece);
+    }
+
+    private static boolean spoken(Block block) {
+        return switch (block.kind()) {
+            case ASSISTANT_TEXT, TOOL_CALL, THINKING -> true;
+            case SYSTEM_TOOLS, MEMORY, SUMMARY, USER_TEXT, ATTACHMENT, TOOL_OUTPUT, UNATTRIBUTED ->
+                    false;
+        };
+    }
+
+    private static List<Block> concat(List<Block> first, List<Block> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    private static double[] estimates(List<Block> blocks, Request request) {
+        return blocks.stream()
+                .mapToDouble(block -> TokenRates.tokens(block, request.model()))
+                .toArray();
+    }
+
+    private void enter(List<Block> blocks, List<Long> tokens, int seq) {
+        for (int i = 0; i < blocks.size(); i++) {
+            var block = blocks.get(i);
+            var basis =
+                    spoken(block) && requests.get(Math.max(0, seq - 1)).outputBasis() == Basis.EXACT
+                            ? Basis.DERIVED
+                            : Basis.ESTIMATED;
+            enter(
+                    block.kind(),
+                    block.tool(),
+                    block.label(),
+                    tokens.get(i),
+                    seq,
+                    block.hash(),
+                    basis);
+        }
+    }
+
+    private void enter(
+            SegmentKind kind,
+            String tool,
+            String label,
+            long tokens,
+            int seq,
+            long hash,
+            Basis basis) {
+        if (tokens <= 0) return;
+        live.add(new Live(born++, kind, tool, label, tokens, seq, hash, basis));
+        total += tokens;
+    }
+
+    private void leave(Live piece, long tokens, int seq) {
+        if (tokens <= 0) return;
+        finished.add(
+                new Segment(
+                        piece.id,
+                        piece.kind,
+                        piece.tool,
+                        piece.label,
+                        tokens,
+                        piece.entered,
+                        seq,
+                        piece.hash,
+                        piece.basis));
+        piece.tokens -= tokens;
+        total -= tokens;
+        if (piece.tokens == 0) live.remove(piece);
+    }
+
+    /// A segment that is still in the context; its tokens may shrink.
+    private static final class Live {
+
+        final int id;
+        final SegmentKind kind;
+        final String tool;
+        final String label;
+        final int entered;
+        final long hash;
+        final Basis basis;
+        long tokens;
+
+        Live(
+                int id,
+                SegmentKind kind,
+                String tool,
+                String label,
+                long tokens,
+                int entered,
+                long hash,
+                Basis basis) {
+            this.id = id;
+            this.kind = kind;
+            this.tool = tool;
+            this.label = label;
+            this.tokens = tokens;
+            this.entered = entered;
+            this.hash = hash;
+            this.basis = basis;
+        }
+    }
+}
