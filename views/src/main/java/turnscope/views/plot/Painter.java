@@ -3,9 +3,7 @@ package turnscope.views.plot;
 /// A surface that charts are drawn on; the screen and the PDF implement it, so both show the same picture.
 ///
 /// Coordinates are in points from the top left corner of the chart, y downwards.
-public interface Painter {
-
-    void rectangle(double x, double y, double width, double height, Ink ink);
+public interface Painter extends Surface {
 
     /// The outline of a rectangle.
     void frame(double x, double y, double width, double height, Stroke stroke);
@@ -24,11 +22,6 @@ public interface Painter {
     void text(String text, double x, double y, Lettering lettering);
 
     double textWidth(String text, Lettering lettering);
-
-    /// Limits what follows to a rectangle until [#unclip()].
-    void clip(double x, double y, double width, double height);
-
-    void unclip();
 
     /// How a surface is filled: a colour that carries no meaning alone, and a pattern that repeats it.
     ///
