@@ -23,17 +23,20 @@ import turnscope.analysis.session.Usage;
 /// @param bill of the owned requests; copies were billed elsewhere
 /// @param premium sum of what lost cache tokens cost above a read, compactions and cold starts left out
 /// @param repricings the recorded requests at the prices of other models, cheapest first
+/// @param rates the rows of the catalogue that priced it, in the order of their first use
 public record SessionProfile(
         Session session,
         List<RequestProfile> requests,
         Growth growth,
         Bill bill,
         Money premium,
-        List<Repricing> repricings) {
+        List<Repricing> repricings,
+        List<RateUse> rates) {
 
     public SessionProfile {
         requests = List.copyOf(requests);
         repricings = List.copyOf(repricings);
+        rates = List.copyOf(rates);
     }
 
     public static SessionProfile of(Session session, Catalogue catalogue) {
@@ -58,7 +61,8 @@ public record SessionProfile(
                 Growth.of(session),
                 bill,
                 premiums,
-                Repricing.all(session, catalogue));
+                Repricing.all(session, catalogue),
+                RateUse.of(session, catalogue));
     }
 
     private static Optional<Money> premium(Request request, Verdict verdict, Catalogue catalogue) {
