@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import turnscope.analysis.cache.CacheAudit;
 import turnscope.analysis.cache.Verdict;
+import turnscope.analysis.growth.CarryCost;
+import turnscope.analysis.growth.Composition;
 import turnscope.analysis.growth.Growth;
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Catalogue;
@@ -24,6 +26,8 @@ import turnscope.analysis.session.Usage;
 /// @param premium sum of what lost cache tokens cost above a read, compactions and cold starts left out
 /// @param repricings the recorded requests at the prices of other models, cheapest first
 /// @param rates the rows of the catalogue that priced it, in the order of their first use
+/// @param composition what every context consisted of
+/// @param carry what each part of it has cost
 public record SessionProfile(
         Session session,
         List<RequestProfile> requests,
@@ -31,7 +35,9 @@ public record SessionProfile(
         Bill bill,
         Money premium,
         List<Repricing> repricings,
-        List<RateUse> rates) {
+        List<RateUse> rates,
+        Composition composition,
+        CarryCost carry) {
 
     public SessionProfile {
         requests = List.copyOf(requests);
@@ -55,6 +61,7 @@ public record SessionProfile(
             bill = bill.plus(own);
             if (verdict.fault()) premiums = premiums.plus(premium.orElse(Money.ZERO));
         }
+        var composition = Composition.of(session);
         return new SessionProfile(
                 session,
                 rows,
@@ -62,7 +69,9 @@ public record SessionProfile(
                 bill,
                 premiums,
                 Repricing.all(session, catalogue),
-                RateUse.of(session, catalogue));
+                RateUse.of(session, catalogue),
+                composition,
+                CarryCost.of(session, composition, catalogue));
     }
 
     private static Optional<Money> premium(Request request, Verdict verdict, Catalogue catalogue) {
