@@ -1,5 +1,6 @@
 package turnscope.analysis.pricing;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,10 +10,10 @@ import turnscope.analysis.session.Usage;
 /// A sum of quotes, part by part; the parts add up to the total exactly.
 ///
 /// @param requests billed requests in it
-/// @param usage tokens of all its calls, priced or not
+/// @param usage tokens of all its billed calls, with a known price or not; refused attempts are left out
 /// @param unpricedRequests requests with at least one call without a known price; their priced calls count
 /// @param unpricedModels recorded names without a price and the number of their requests
-/// @param partialRequests requests whose price is a lower bound
+/// @param partialRequests requests whose price is a lower bound, since something they asked for has no known price
 public record Bill(
         long requests,
         Usage usage,
@@ -39,11 +40,14 @@ public record Bill(
                     Money.ZERO,
                     Money.ZERO,
                     0,
-                    new TreeMap<>(),
+                    Collections.emptySortedMap(),
                     0);
 
     public Bill {
-        unpricedModels = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(unpricedModels));
+        unpricedModels =
+                unpricedModels.isEmpty()
+                        ? Collections.emptySortedMap()
+                        : Collections.unmodifiableSortedMap(new TreeMap<>(unpricedModels));
     }
 
     public Money cacheWrite() {

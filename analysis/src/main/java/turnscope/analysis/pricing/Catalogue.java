@@ -1,38 +1,203 @@
 package turnscope.analysis.pricing;
 
 import java.time.Instant;
-import java.util.Optional;
-import java.util.Map;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
+import turnscope.analysis.cache.CacheProfile;
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Request;
 import turnscope.analysis.session.Service;
+import turnscope.analysis.session.Usage;
 
 /// All models with their prices, and the arithmetic that turns a call into money.
 ///
-/// The rules are those of the price catalogue's own documentation: names are normalised before they are matched, the
-/// period in force at the instant is taken, a tier or a time band replaces every price of the request, multipliers
-/// are one reduced fraction, and each part is rounded half up to a whole picodollar.
-public interface Catalogue {
+/// Names are normalised before they are matched; the period in force at the instant is taken; a tier or a time band
+/// replaces every price of the request; multipliers are one reduced fraction; each part is rounded half up to a whole
+/// picodollar. An instance may be shared between threads.
+public final class Catalogue {
+
+    private final PriceList list;
+    private final Names names;
+    private final Map<String, Model> byId;
+    private final Instant lastMoment;
+    private final Optional<Instant> fixed;
+
+    public Catalogue(PriceList list) {
+        this(list, new Names(list.names(), list.models()), Optional.empty());
+    }
+
+    private Catalogue(PriceList list, Names names, Optional<Instant> fixed) {
+        this.list = list;
+        this.names = names;
+        this.fixed = fixed;
+        this.lastMoment =
+                list.asOf().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1);
+        this.byId = new HashMap<>();
+        list.models().forEach(model -> byId.put(model.id(), model));
+    }
+
+    /// A catalogue of a few models, each known by its id alone.
+    public static Catalogue of(LocalDate asOf, Model... models) {
+        return new Catalogue(PriceList.of(asOf, List.of(models)));
+    }
+
+    /// This catalogue, pricing every request as if it had been made at one instant, time bands included.
+    public Catalogue at(Instant instant) {
+        return new Catalogue(list, names, Optional.of(instant));
+    }
+
+    /// The instant as of which everything is priced; empty where each request counts by its own time.
+    public Optional<Instant> fixedAt() {
+        return fixed;
+    }
 
     /// Day on which the data was compiled, ISO.
-    String asOf();
+    public String asOf() {
+        return list.asOf().toString();
+    }
+
+    /// The last moment of the day on which the data was compiled.
+    public Instant lastMoment() {
+        return lastMoment;
+    }
 
     /// SHA-256 of the data, in hexadecimal.
-    String hash();
+    public String hash() {
+        return list.hash();
+    }
 
     /// Every model, by provider and then newest first.
-    List<Model> models();
+    public List<Model> models() {
+        return list.models();
+    }
 
-    Map<String, Tokenizer> tokenizers();
+    public Optional<Model> model(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public Map<String, Tokenizer> tokenizers() {
+        return list.tokenizers();
+    }
+
+    public Tokenizer tokenizer(Model model) {
+        return list.tokenizers().getOrDefault(model.tokenizer(), Tokenizer.UNKNOWN);
+    }
+
+    public CacheProfile cacheProfile(Model model) {
+        return list.cacheProfiles().getOrDefault(model.cacheProfile(), CacheProfile.UNKNOWN);
+    }
+
+    /// Where prices were read, by the keys that periods name.
+    public Map<String, PriceList.Source> sources() {
+        return list.sources();
+    }
+
+    public PriceList list() {
+        return list;
+    }
 
     /// The model that a recorded name means; empty where none does.
-    Optional<Model> resolve(String recordedName);
+    public Optional<Model> resolve(String recordedName) {
+        return switch (names.meaning(recordedName, fixed.orElse(lastMoment))) {
+            case Names.Meaning.Known(var model, _, _) -> Optional.of(model);
+            case Names.Meaning.NotBilled _, Names.Meaning.Unknown _ -> Optional.empty();
+        };
+    }
 
-    /// Prices one call; an empty instant takes the latest period that has begun on the catalogue's own day and says so.
-    Quote quote(Call call, Service service, Optional<Instant> at);
+    /// Prices one call; an empty instant takes the prices of the catalogue's own day and flags it as "undated".
+    public Quote quote(Call call, Service service, Optional<Instant> at) {
+        return switch (names.meaning(call.model(), instant(at))) {
+            case Names.Meaning.Known(var model, var fallback, var fast) ->
+                    quote(model, call.usage(), service, fallback, fast, at);
+            case Names.Meaning.NotBilled _ -> new Quote.NotBilled(call.model(), "no_request");
+            case Names.Meaning.Unknown(var reason) -> new Quote.Unpriced(call.model(), reason);
+        };
+    }
+
+    private Quote quote(
+            Model model,
+            Usage usage,
+            Service service,
+            boolean fallback,
+            boolean fast,
+            Optional<Instant> at) {
+        if (!model.priced()) return new Quote.Unpriced(model.id(), "no_price");
+        try {
+            var parts = parts(model, usage, service, fast, instant(at));
+            return priced(model, parts, flags(parts.flags(), fallback, at));
+        } catch (ArithmeticException _) {
+            return new Quote.Unpriced(model.id(), "out_of_range");
+        }
+    }
+
+    /// @throws ArithmeticException if an amount exceeds a long
+    Parts parts(Model model, Usage usage, Service service, boolean fast, Instant at) {
+        var fee = Optional.ofNullable(list.searchFees().get(model.provider()));
+        return Parts.of(model, cacheProfile(model), fee, usage, service, fast, at);
+    }
+
+    Names.Meaning meaning(String recordedName, Instant at) {
+        return names.meaning(recordedName, at);
+    }
+
+    /// When a call counts as made.
+    Instant instant(Optional<Instant> at) {
+        return fixed.isPresent() ? fixed.get() : at.orElse(lastMoment);
+    }
+
+    private List<String> flags(List<String> flags, boolean fallback, Optional<Instant> at) {
+        boolean undated = at.isEmpty() && fixed.isEmpty();
+        if (!fallback && !undated) return flags;
+        var all = new ArrayList<String>();
+        if (fallback) all.add("fallback_match");
+        if (undated) all.add("undated");
+        all.addAll(flags);
+        return all;
+    }
+
+    private static Quote priced(Model model, Parts parts, List<String> flags) {
+        var period = parts.tariff().period();
+        return new Quote.Priced(
+                model.id(),
+                new Money(parts.fresh()),
+                new Money(parts.cacheRead()),
+                new Money(parts.cacheWrite5m()),
+                new Money(parts.cacheWrite1h()),
+                new Money(parts.cacheWrite30m()),
+                new Money(parts.output()),
+                new Money(parts.tools()),
+                parts.tariff().rates(),
+                period.from(),
+                parts.tariff().tier(),
+                parts.tariff().band(),
+                parts.surcharge().factor().toString(),
+                flags,
+                parts.partial(),
+                period.confidence(),
+                period.sources(),
+                model.layer());
+    }
 
     /// The bill of one request, all of its calls.
-    Bill bill(Request request);
+    public Bill bill(Request request) {
+        return tally().add(request).bill();
+    }
+
+    /// The bill of many requests.
+    public Bill bill(Iterable<Request> requests) {
+        var tally = tally();
+        requests.forEach(tally::add);
+        return tally.bill();
+    }
+
+    /// An empty sum of requests at these prices.
+    public Tally tally() {
+        return new Tally(this);
+    }
 }

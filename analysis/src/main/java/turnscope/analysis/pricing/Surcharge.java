@@ -1,0 +1,80 @@
+package turnscope.analysis.pricing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import turnscope.analysis.session.Service;
+
+/// The product of the multipliers that a request asked for.
+///
+/// @param partial true if one of them is not known, so that the price is a lower bound
+record Surcharge(Fraction factor, List<String> flags, boolean partial) {
+
+    private static final Surcharge NONE = new Surcharge(Fraction.ONE, List.of(), false);
+
+    private static final Set<String> STANDARD_SPEEDS = Set.of("", "standard");
+    private static final Set<String> STANDARD_TIERS = Set.of("", "standard", "default", "auto");
+    private static final Set<String> EVERYWHERE = Set.of("", "global", "not_available");
+
+    /// @param fastName true if the recorded name asks for the fast mode
+    static Surcharge of(Model model, Service service, boolean fastName, Instant at) {
+        if (!fastName && isStandard(service)) return NONE;
+        var flags = new ArrayList<String>();
+        var kinds = new ArrayList<String>();
+        speed(service, fastName, kinds, flags);
+        tier(service, model, kinds, flags);
+        region(service, kinds, flags);
+        var factor = Fraction.ONE;
+        boolean partial = false;
+        for (var kind : kinds) {
+            var active =
+                    model.multipliers().stream()
+                            .filter(each -> each.kind().equals(kind) && each.activeAt(at))
+                            .filter(each -> each.numerator().isPresent())
+                            .findFirst();
+            if (active.isEmpty()) {
+                flags.add(kind + "_multiplier_unknown");
+                partial = true;
+                continue;
+            }
+            var multiplier = active.get();
+            factor =
+                    factor.times(
+                            new Fraction(
+                                    multiplier.numerator().getAsLong(), multiplier.denominator()));
+        }
+        return new Surcharge(factor, List.copyOf(flags), partial);
+    }
+
+    private static boolean isStandard(Service service) {
+        return STANDARD_SPEEDS.contains(service.speed())
+                && STANDARD_TIERS.contains(service.tier())
+                && EVERYWHERE.contains(service.geo());
+    }
+
+    private static void speed(
+            Service service, boolean fastName, List<String> kinds, List<String> flags) {
+        if (fastName || service.speed().equals("fast")) kinds.add("fast");
+        else if (!STANDARD_SPEEDS.contains(service.speed())) flags.add("speed_ignored");
+    }
+
+    /// Anthropic's priority is capacity paid for elsewhere; everybody else's is a dearer token.
+    private static void tier(Service service, Model model, List<String> kinds, List<String> flags) {
+        if (STANDARD_TIERS.contains(service.tier())) return;
+        switch (service.tier()) {
+            case "batch", "flex" -> kinds.add(service.tier());
+            case "priority", "fast" -> {
+                if (model.provider().equals("anthropic")) flags.add("service_tier_ignored");
+                else kinds.add("priority");
+            }
+            default -> flags.add("service_tier_ignored");
+        }
+    }
+
+    private static void region(Service service, List<String> kinds, List<String> flags) {
+        if (service.geo().equals("us")) kinds.add("us_inference");
+        else if (!EVERYWHERE.contains(service.geo())) flags.add("inference_geo_ignored");
+    }
+}
