@@ -70,7 +70,17 @@ public record RateUse(
 
     private RateUse times(long count) {
         return new RateUse(
-                model, rates, periodFrom, tier, band, multiplier, flags, partial, confidence,
-                sources, layer, count);
+                model,
+                rates,
+                periodFrom,
+                tier,
+                band,
+                multiplier,
+                flags,
+                partial,
+                confidence,
+                sources,
+                layer,
+                count);
     }
 }
