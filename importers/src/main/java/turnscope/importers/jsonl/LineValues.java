@@ -1,0 +1,178 @@
+package turnscope.importers.jsonl;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import turnscope.analysis.session.Problem;
+import turnscope.importers.transcript.Transcript;
+
+/// Finds the JSON values of a line, also behind the remains of a broken one.
+///
+/// Where a record was cut and the next one follows on the same line, the second is found again as the first object
+/// behind the fault that parses and that ends where a record may end: an object within the broken record does not.
+final class LineValues {
+
+    private static final JsonFactory JSON =
+            JsonFactory.builder()
+                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxStringLength(Integer.MAX_VALUE)
+                                    .maxNameLength(1 << 20)
+                                    .maxNumberLength(1 << 20)
+                                    .maxNestingDepth(100_000)
+                                    .build())
+                    .build();
+
+    private static final int PROBLEMS = 1_000;
+
+    /// The restart of a spliced record lies at most this far before the byte at which the parser noticed.
+    private static final int NOTICED_LATE = 64;
+
+    private final String file;
+    private final Transcript into;
+    private final List<Problem> problems = new ArrayList<>();
+    private byte[] bytes = {};
+
+    LineValues(String file, Transcript into) {
+        this.file = file;
+        this.into = into;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void problem(long line, String reason) {
+        if (problems.size() < PROBLEMS) problems.add(new Problem(file, line, reason));
+        if (problems.size() == PROBLEMS - 1)
+            problems.add(new Problem(file, line, "more broken lines follow"));
+    }
+
+    /// Hands over all values between two indices.
+    void read(byte[] buffer, int from, int to, long line, long offset) {
+        bytes = buffer;
+        for (var at = gap(from, to); at < to; at = gap(at, to)) {
+            try (var parser = JSON.createParser(ObjectReadContext.empty(), bytes, at, to - at)) {
+                parser.nextToken();
+                into.accept(parser, line, offset);
+                at += restOf(parser);
+            } catch (JacksonException _) {
+                at = afterFailure(at, to, line);
+            }
+        }
+    }
+
+    /// Where the values between two indices end if all of them are complete, otherwise `from`: then the line is still
+    /// being written. A number might still grow, so only objects and arrays count.
+    int completeUntil(byte[] buffer, int from, int to) {
+        bytes = buffer;
+        var complete = from;
+        for (var at = gap(from, to); at < to; at = gap(complete, to)) {
+            var value = inspect(at, to);
+            if (value.isWhole() && !isNested(at)) return from;
+            if (!value.isWhole() && Utf8.repair(bytes, at, to)) value = inspect(at, to);
+            if (value.isWhole()) {
+                complete = value.end();
+                continue;
+            }
+            var next = value.fault() == Fault.CUT ? to : restart(at, value, to);
+            if (next == to) return from;
+            complete = next;
+        }
+        return complete;
+    }
+
+    private boolean isNested(int at) {
+        return bytes[at] == '{' || bytes[at] == '[';
+    }
+
+    /// Skips what may stand between values: blanks, NUL bytes, a byte order mark.
+    private int gap(int from, int to) {
+        var at = from;
+        while (at < to) {
+            if (bytes[at] >= 0 && bytes[at] <= ' ') at++;
+            else if (isMark(at, to)) at += 3;
+            else return at;
+        }
+        return to;
+    }
+
+    private boolean isMark(int at, int to) {
+        return to - at >= 3
+                && bytes[at] == (byte) 0xEF
+                && bytes[at + 1] == (byte) 0xBB
+                && bytes[at + 2] == (byte) 0xBF;
+    }
+
+    /// Goes to the end of the value that the parser is in; returns how many bytes the value has.
+    private static int restOf(JsonParser parser) {
+        while (!parser.streamReadContext().inRoot()) {
+            parser.nextToken();
+        }
+        return (int) parser.currentLocation().getByteOffset();
+    }
+
+    /// Returns where to go on behind a value that could not be taken.
+    private int afterFailure(int at, int to, long line) {
+        if (Utf8.repair(bytes, at, to)) return at;
+        var value = inspect(at, to);
+        switch (value.fault()) {
+            case NONE -> problem(line, "a value has an unexpected form");
+            case CUT -> problem(line, "a value is cut off");
+            case SYNTAX -> problem(line, "invalid JSON");
+        }
+        return value.isWhole() ? value.end() : restart(at, value, to);
+    }
+
+    /// The next whole record behind a broken one, or `to`.
+    private int restart(int broken, Value value, int to) {
+        var effort = 8L * (to - broken) + 65_536;
+        var from = value.fault() == Fault.CUT ? broken + 1 : value.end() - NOTICED_LATE;
+        for (var at = Math.max(broken + 1, from); at < to - 1 && effort > 0; at++) {
+            if (bytes[at] != '{' || bytes[at + 1] != '"') continue;
+            var candidate = inspect(at, to);
+            effort -= candidate.end() - at;
+            if (candidate.isWhole() && isBoundary(gap(candidate.end(), to), to)) return at;
+        }
+        return to;
+    }
+
+    private boolean isBoundary(int at, int to) {
+        return at == to || bytes[at] == '{';
+    }
+
+    /// Looks at a value without handing it over.
+    private Value inspect(int at, int to) {
+        try (var parser = JSON.createParser(ObjectReadContext.empty(), bytes, at, to - at)) {
+            if (parser.nextToken() == JsonToken.NOT_AVAILABLE) return new Value(to, Fault.CUT);
+            return new Value(at + restOf(parser), Fault.NONE);
+        } catch (UnexpectedEndOfInputException _) {
+            return new Value(to, Fault.CUT);
+        } catch (JacksonException broken) {
+            var noticed = at + (int) Math.max(0, broken.getLocation().getByteOffset());
+            return new Value(Math.min(noticed, to), Fault.SYNTAX);
+        }
+    }
+
+    private enum Fault {
+        NONE,
+        CUT,
+        SYNTAX
+    }
+
+    /// @param end behind the value, or where the fault was noticed
+    private record Value(int end, Fault fault) {
+        boolean isWhole() {
+            return fault == Fault.NONE;
+        }
+    }
+}
