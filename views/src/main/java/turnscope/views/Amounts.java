@@ -113,6 +113,11 @@ public final class Amounts {
                 .orElse(UNKNOWN);
     }
 
+    /// Local date, ISO.
+    public static String day(Instant at) {
+        return at.atZone(ZoneId.systemDefault()).toLocalDate().toString();
+    }
+
     /// Local time of day to the second.
     public static String timeOfDay(Optional<Instant> at) {
         return at.map(instant -> SECOND.format(instant.atZone(ZoneId.systemDefault())))

@@ -46,6 +46,11 @@ public final class Text {
         return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
     }
 
+    /// The text under a key that data names; what is unknown to us is shown as it came.
+    public String getOr(String key, String otherwise) {
+        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+    }
+
     /// The text for a count, which chooses the plural as {0} and is shown as {1}.
     public String count(String key, long count) {
         return get(key, count, Amounts.exact(count));

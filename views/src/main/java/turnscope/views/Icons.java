@@ -1,0 +1,32 @@
+package turnscope.views;
+
+import javafx.scene.Node;
+import javafx.scene.shape.SVGPath;
+
+/// The few pictograms of the window, 16 x 16, coloured by the style class `icon`.
+public enum Icons {
+    SEARCH("M7 2a5 5 0 1 0 3 9l3.6 3.6 1-1L11 10a5 5 0 0 0-4-8zm0 1.4a3.6 3.6 0 1 1 0 7.2 3.6 3.6 0 0 1 0-7.2z"),
+    SIDEBAR("M2 3h12v10H2zm1.3 1.3v7.4h2.9V4.3zm4.2 0v7.4h5.2V4.3z"),
+    IMPORT("M7.3 2h1.4v6.2l2.2-2.2 1 1L8 10.9 4.1 7l1-1 2.2 2.2zM2.5 11h1.4v1.6h8.2V11h1.4v3h-11z"),
+    EXPORT("M8 2l3.9 3.9-1 1-2.2-2.2v6.2H7.3V4.7L5.1 6.9l-1-1zM2.5 11h1.4v1.6h8.2V11h1.4v3h-11z"),
+    THEME("M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zm0 1.4v9.2a4.6 4.6 0 0 0 0-9.2z"),
+    LANGUAGE(
+            "M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM5.1 5.3a11 11 0 0 0-.3 2H3.4c.2-.8.5-1.5 1-2zm1.4 0h3c.2.6.3 1.3.3 2H6.2c0-.7.1-1.4.3-2zm4.4 0h.7c.5.5.8 1.2 1 2h-1.4a11 11 0 0 0-.3-2zM3.4 8.7h1.4c0 .7.1 1.4.3 2h-.7c-.5-.5-.8-1.2-1-2zm2.8 0h3.6a8 8 0 0 1-.3 2h-3a8 8 0 0 1-.3-2zm5 0h1.4c-.2.8-.5 1.5-1 2h-.7c.2-.6.3-1.3.3-2z"),
+    CLOSE("M4 3l4 4 4-4 1 1-4 4 4 4-1 1-4-4-4 4-1-1 4-4-4-4z"),
+    UNFOLD("M5.5 3l5 5-5 5-1-1 4-4-4-4z"),
+    FOLD("M3 5.5l5 5 5-5-1-1-4 4-4-4z"),
+    SCALES("M7.3 2h1.4v1.2l4 .8 2 4.5a2.4 2.4 0 0 1-4.6 0L12 5.1l-3.3-.6v8.1h2.8V14h-7v-1.4h2.8V4.5L4 5.1l1.9 3.4a2.4 2.4 0 0 1-4.6 0l2-4.5 4-.8z");
+
+    private final String path;
+
+    Icons(String path) {
+        this.path = path;
+    }
+
+    public Node node() {
+        var shape = new SVGPath();
+        shape.setContent(path);
+        shape.getStyleClass().add("icon");
+        return shape;
+    }
+}

@@ -1,0 +1,69 @@
+package turnscope.views;
+
+import java.util.Objects;
+
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+
+/// Themes, stylesheets and fonts of every window.
+public final class Looks {
+
+    private static final int FIRST_EAST_ASIAN = 0x2E80;
+
+    private Looks() {}
+
+    /// Whether a choice means the dark colours now; follows the desktop while the choice is the system's.
+    public static ObservableValue<Boolean> dark(ObservableValue<Theme> choice) {
+        var desktop = Platform.getPreferences().colorSchemeProperty();
+        return choice.flatMap(
+                theme -> desktop.map(scheme -> dark(theme, scheme)));
+    }
+
+    private static boolean dark(Theme theme, ColorScheme desktop) {
+        return switch (theme) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> desktop == ColorScheme.DARK;
+        };
+    }
+
+    /// Puts all windows into the light or the dark colours.
+    public static void show(boolean dark) {
+        Application.setUserAgentStylesheet(resource(dark ? "dark.css" : "light.css"));
+    }
+
+    /// Gives a scene our fonts and repairs.
+    public static void dress(Scene scene) {
+        Faces.load();
+        scene.getStylesheets().add(resource("turnscope.css"));
+    }
+
+    /// Sets the font of everything below a node for a language.
+    public static void speak(Parent root, Text text) {
+        if (text.chinese()) Faces.loadChinese();
+        root.getStyleClass().remove("han");
+        if (text.chinese()) root.getStyleClass().add("han");
+    }
+
+    /// Sets a label's text, which comes from a transcript and may need the Chinese font where the rest does not.
+    public static void title(Labeled label, String text) {
+        boolean han = text.codePoints().anyMatch(Looks::han);
+        if (han) Faces.loadChinese();
+        label.getStyleClass().remove("han");
+        if (han) label.getStyleClass().add("han");
+        label.setText(text);
+    }
+
+    private static boolean han(int codePoint) {
+        return codePoint >= FIRST_EAST_ASIAN;
+    }
+
+    private static String resource(String name) {
+        return Objects.requireNonNull(Looks.class.getResource(name), name).toExternalForm();
+    }
+}

@@ -1,0 +1,203 @@
+package turnscope.views.library;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import turnscope.analysis.pricing.Bill;
+import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.session.Agent;
+import turnscope.analysis.session.SessionLibrary;
+import turnscope.analysis.session.SessionSummary;
+import turnscope.views.Latest;
+import turnscope.views.Workers;
+
+/// The list of sessions: what is in the library, what a user filtered, sorted and unfolded, and which one is selected.
+public final class LibraryModel {
+
+    public final StringProperty search = new SimpleStringProperty("");
+    public final ObjectProperty<Optional<Agent>> agent =
+            new SimpleObjectProperty<>(Optional.empty());
+    public final ObjectProperty<Optional<String>> project =
+            new SimpleObjectProperty<>(Optional.empty());
+    public final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.NEWEST);
+
+    /// Id of the session that the window shows.
+    public final ObjectProperty<Optional<String>> selected =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    public final ObservableList<Row> rows = FXCollections.observableArrayList();
+
+    /// What the filters offer; the first choice stands for all.
+    public final ObservableList<Optional<Agent>> agents =
+            choices();
+
+    public final ObservableList<Optional<String>> projects =
+            choices();
+
+    /// Families in the library and among them those that pass the filters.
+    public final IntegerProperty familyCount = new SimpleIntegerProperty();
+    public final IntegerProperty shownCount = new SimpleIntegerProperty();
+
+    /// Sessions in the library, members included.
+    public final IntegerProperty sessionCount = new SimpleIntegerProperty();
+
+    public final ObjectProperty<Bill> total = new SimpleObjectProperty<>(Bill.EMPTY);
+
+    /// False until the library was read for the first time.
+    public final BooleanProperty loaded = new SimpleBooleanProperty();
+
+    public final ObservableValue<Boolean> empty =
+            loaded.flatMap(known -> sessionCount.map(count -> known && count.intValue() == 0));
+
+    private final SessionLibrary library;
+    private final Catalogue catalogue;
+    private final Workers workers;
+    private final Latest latest;
+    private final Set<String> open = new HashSet<>();
+    private List<SessionSummary> summaries = List.of();
+    private List<Family> families = List.of();
+    private final Map<String, Figures> figures = new HashMap<>();
+    private Map<String, Bill> bills = Map.of();
+
+    public LibraryModel(SessionLibrary library, Catalogue catalogue, Workers workers) {
+        this.library = library;
+        this.catalogue = catalogue;
+        this.workers = workers;
+        this.latest = new Latest(workers);
+        search.subscribe(this::arrange);
+        agent.subscribe(this::arrange);
+        project.subscribe(this::arrange);
+        order.subscribe(this::arrange);
+    }
+
+    private static <T> ObservableList<Optional<T>> choices() {
+        return FXCollections.observableArrayList(List.of(Optional.empty()));
+    }
+
+    /// Reads the list at once and prices it afterwards; known prices stay until new ones arrive.
+    public void reload(Runnable listed) {
+        latest.run(
+                library::sessions,
+                list -> {
+                    summaries = list;
+                    index();
+                    arrange();
+                    loaded.set(true);
+                    listed.run();
+                    price();
+                },
+                failure -> {
+                    throw failure;
+                });
+    }
+
+    private void price() {
+        workers.background().execute(() -> Ledger.read(library, catalogue, batch ->
+                workers.screen().execute(() -> take(batch))));
+    }
+
+    private void take(Map<String, Figures> batch) {
+        figures.putAll(batch);
+        var known = new HashMap<>(bills);
+        batch.forEach((id, figure) -> known.put(id, figure.bill()));
+        bills = Map.copyOf(known);
+        total.set(bills.values().stream().reduce(Bill.EMPTY, Bill::plus));
+        arrange();
+    }
+
+    public void toggle(Family family) {
+        if (!open.remove(family.head().id())) open.add(family.head().id());
+        arrange();
+    }
+
+    public void clearFilters() {
+        search.set("");
+        agent.set(Optional.empty());
+        project.set(Optional.empty());
+    }
+
+    /// The newest session that is not a member of another family; empty in an empty library.
+    public Optional<String> newest() {
+        return families.stream().min(Order.NEWEST.families()).map(family -> family.head().id());
+    }
+
+    /// The newest of some sessions, or of the families that they belong to.
+    public Optional<String> newest(List<String> ids) {
+        var wanted = Set.copyOf(ids);
+        return families.stream()
+                .filter(
+                        family ->
+                                wanted.contains(family.head().id())
+                                        || family.members().stream()
+                                                .anyMatch(m -> wanted.contains(m.id())))
+                .min(Order.NEWEST.families())
+                .map(family -> family.head().id());
+    }
+
+    private void index() {
+        sessionCount.set(summaries.size());
+        update(agents, summaries.stream().map(SessionSummary::agent).distinct());
+        update(
+                projects,
+                summaries.stream()
+                        .map(SessionSummary::project)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .sorted());
+    }
+
+    /// Leaves an equal list alone, because a control drops its selection when its items change.
+    private static <T> void update(ObservableList<Optional<T>> choices, Stream<T> values) {
+        var wanted = Stream.concat(Stream.of(Optional.<T>empty()), values.map(Optional::of)).toList();
+        if (!choices.equals(wanted)) choices.setAll(wanted);
+    }
+
+    private void arrange() {
+        families = Family.of(summaries, bills);
+        var query = Query.of(search.get());
+        var passing = families.stream().filter(family -> passes(family, query));
+        var sorted = passing.sorted(order.get().families()).toList();
+        var lines = new ArrayList<Row>();
+        for (var family : sorted) {
+            boolean unfolded = open.contains(family.head().id());
+            lines.add(row(family, family.head(), unfolded));
+            if (unfolded) family.members().forEach(m -> lines.add(row(family, m, true)));
+        }
+        familyCount.set(families.size());
+        shownCount.set(sorted.size());
+        rows.setAll(lines);
+    }
+
+    private Row row(Family family, SessionSummary session, boolean unfolded) {
+        var figure = figures.get(session.id());
+        return new Row(family, session, figure == null ? Spark.NONE : figure.spark(), unfolded);
+    }
+
+    private boolean passes(Family family, Query query) {
+        var head = family.head();
+        if (agent.get().filter(wanted -> !wanted.equals(head.agent())).isPresent()) return false;
+        if (project.get().filter(wanted -> !wanted.equals(head.project())).isPresent())
+            return false;
+        return query.matches(head, family.total())
+                || family.members().stream()
+                        .anyMatch(member -> query.matches(member, family.bill(member)));
+    }
+}

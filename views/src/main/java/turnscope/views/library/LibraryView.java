@@ -1,0 +1,204 @@
+package turnscope.views.library;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import atlantafx.base.controls.CustomTextField;
+
+import turnscope.analysis.session.Agent;
+import turnscope.views.Amounts;
+import turnscope.views.Icons;
+import turnscope.views.SessionNames;
+import turnscope.views.Text;
+
+/// The sessions on the left: search, filters, sort and the list itself.
+public final class LibraryView extends VBox {
+
+    private static final double ROW = 80;
+
+    private final LibraryModel model;
+    private final Text text;
+    private final CustomTextField search = new CustomTextField();
+    private final ListView<Row> list = new ListView<>();
+    private final ListChangeListener<Row> rowsChanged = _ -> reselect();
+    private boolean reselecting;
+
+    public LibraryView(LibraryModel model, Text text, ObservableValue<Boolean> dark) {
+        this.model = model;
+        this.text = text;
+        getStyleClass().add("library");
+        setMinWidth(0);
+        setUpSearch();
+        setUpList(dark);
+        var filters =
+                new HBox(
+                        choice(model.agents, model.agent, "library.all-agents", Agent::label),
+                        choice(
+                                model.projects,
+                                model.project,
+                                "library.all-projects",
+                                SessionNames::folder));
+        filters.getStyleClass().add("filters");
+        var head = new VBox(search, filters, summary());
+        head.getStyleClass().add("library-head");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().setAll(head, list);
+    }
+
+    /// Puts the caret into the search box.
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private void setUpSearch() {
+        search.setId("library-search");
+        search.setPromptText(text.get("library.search"));
+        search.setLeft(Icons.SEARCH.node());
+        search.textProperty().bindBidirectional(model.search);
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+    }
+
+    private void searchKey(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+            key.consume();
+        }
+        if (key.getCode() == KeyCode.DOWN) {
+            list.requestFocus();
+            key.consume();
+        }
+    }
+
+    private void setUpList(ObservableValue<Boolean> dark) {
+        list.setId("library-list");
+        list.setFixedCellSize(ROW);
+        list.setItems(model.rows);
+        var sparks = new SparkImages();
+        list.setCellFactory(_ -> new SessionCell(model, text, dark, sparks));
+        list.setAccessibleText(text.get("library.list"));
+        var nothing = new Label(text.get("library.none"));
+        nothing.getStyleClass().add("muted");
+        list.setPlaceholder(nothing);
+        list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
+        model.rows.addListener(new WeakListChangeListener<>(rowsChanged));
+        var inScene = sceneProperty().map(Objects::nonNull).orElse(false);
+        model.selected.when(inScene).subscribe(this::reselect);
+        dark.when(inScene).subscribe(list::refresh);
+    }
+
+    private void chosen(Row row) {
+        if (reselecting || row == null) return;
+        model.selected.set(Optional.of(row.id()));
+    }
+
+    /// The rows are made anew whenever something changes; the selection stays with the session.
+    private void reselect() {
+        reselecting = true;
+        int index = -1;
+        for (int i = 0; i < model.rows.size(); i++)
+            if (model.selected.get().equals(Optional.of(model.rows.get(i).id()))) index = i;
+        if (index < 0) list.getSelectionModel().clearSelection();
+        else if (list.getSelectionModel().getSelectedIndex() != index)
+            list.getSelectionModel().select(index);
+        reselecting = false;
+    }
+
+    private void listKey(KeyEvent key) {
+        var row = list.getSelectionModel().getSelectedItem();
+        if (row == null || row.family().members().isEmpty()) return;
+        boolean unfold = key.getCode() == KeyCode.RIGHT && !row.open();
+        boolean fold = key.getCode() == KeyCode.LEFT && row.open();
+        if (!unfold && !fold) return;
+        model.toggle(row.family());
+        key.consume();
+    }
+
+    private HBox summary() {
+        var count = new Label();
+        count.getStyleClass().add("muted");
+        count.textProperty()
+                .bind(
+                        model.shownCount.flatMap(
+                                shown ->
+                                        model.familyCount.map(
+                                                all -> count(shown.intValue(), all.intValue()))));
+        var clear = new Hyperlink(text.get("library.clear"));
+        clear.setId("library-clear");
+        clear.setOnAction(_ -> model.clearFilters());
+        var filtered = model.shownCount.isNotEqualTo(model.familyCount);
+        clear.visibleProperty().bind(filtered);
+        clear.managedProperty().bind(filtered);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var line = new HBox(count, clear, gap, order());
+        line.getStyleClass().add("summary");
+        return line;
+    }
+
+    private String count(int shown, int all) {
+        if (shown == all) return text.count("library.count", all);
+        return text.get("library.count.filtered", Amounts.exact(shown), Amounts.exact(all));
+    }
+
+    private ComboBox<Order> order() {
+        var box = new ComboBox<Order>();
+        box.setId("library-order");
+        box.getItems().setAll(Order.values());
+        box.setConverter(words(order -> text.get("order." + order.id())));
+        box.valueProperty().bindBidirectional(model.order);
+        box.getStyleClass().add("quiet");
+        box.setAccessibleText(text.get("library.order"));
+        return box;
+    }
+
+    private <T> ComboBox<Optional<T>> choice(
+            ObservableList<Optional<T>> choices,
+            ObjectProperty<Optional<T>> value,
+            String all,
+            Function<T, String> name) {
+        var box = new ComboBox<>(choices);
+        box.setId(all.replace('.', '-'));
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setMinWidth(0);
+        box.setPrefWidth(0);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setConverter(words(item -> item.map(name).orElseGet(() -> text.get(all))));
+        box.setAccessibleText(text.get(all));
+        box.valueProperty().bindBidirectional(value);
+        return box;
+    }
+
+    private static <T> StringConverter<T> words(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T item) {
+                return item == null ? "" : words.apply(item);
+            }
+
+            @Override
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException("the box is not editable");
+            }
+        };
+    }
+}

@@ -1,0 +1,174 @@
+package turnscope.views.library;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import turnscope.analysis.pricing.Bill;
+import turnscope.analysis.session.SessionSummary;
+import turnscope.views.Amounts;
+import turnscope.views.Icons;
+import turnscope.views.Looks;
+import turnscope.views.Palette;
+import turnscope.views.SessionNames;
+import turnscope.views.Text;
+
+/// A session in three lines: title and cost, where it ran, and how its context grew.
+final class SessionCell extends ListCell<Row> {
+
+    private static final PseudoClass MEMBER = PseudoClass.getPseudoClass("member");
+    private static final String PENDING = "…";
+
+    private final Text text;
+    private final ObservableValue<Boolean> dark;
+    private final SparkImages sparks;
+    private final Label agent = label("chip");
+    private final Label title = stretched("session-title");
+    private final Label cost = label("figure");
+    private final Label place = stretched("muted");
+    private final Label facts = label("muted", "figure");
+    private final Button fold = new Button();
+    private final ImageView spark = new ImageView();
+    private final Tooltip hint = new Tooltip();
+    private final HBox box;
+
+    SessionCell(
+            LibraryModel model, Text text, ObservableValue<Boolean> dark, SparkImages sparks) {
+        this.text = text;
+        this.dark = dark;
+        this.sparks = sparks;
+        getStyleClass().add("session-cell");
+        place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        spark.setFitWidth(SparkImages.WIDTH);
+        spark.setFitHeight(SparkImages.HEIGHT);
+        fold.getStyleClass().setAll("fold");
+        fold.setFocusTraversable(false);
+        fold.setMinWidth(Region.USE_PREF_SIZE);
+        fold.setOnAction(
+                _ -> Optional.ofNullable(getItem()).ifPresent(row -> model.toggle(row.family())));
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var lines =
+                new VBox(
+                        line(title, cost), line(place, fold), line(spark, gap, facts));
+        lines.getStyleClass().add("lines");
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        box = new HBox(agent, lines);
+        box.getStyleClass().add("row");
+        box.setMinWidth(0);
+        box.setPrefWidth(0);
+    }
+
+    private static HBox line(javafx.scene.Node... nodes) {
+        var line = new HBox(nodes);
+        line.getStyleClass().add("line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static Label label(String... styles) {
+        var label = new Label();
+        label.getStyleClass().addAll(styles);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label stretched(String style) {
+        var label = label(style);
+        label.setMinWidth(0);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+
+    @Override
+    protected void updateItem(Row row, boolean empty) {
+        super.updateItem(row, empty);
+        setGraphic(empty || row == null ? null : box);
+        setTooltip(empty || row == null ? null : hint);
+        if (empty || row == null) return;
+        var session = row.session();
+        var bill = row.family().bill(session);
+        pseudoClassStateChanged(MEMBER, !row.head());
+        agent.setText(session.agent().code());
+        Looks.title(title, SessionNames.title(session, text));
+        Looks.title(place, row.head() ? place(session) : SessionNames.kind(session.kind(), text));
+        cost.setText(money(bill));
+        facts.setText(
+                text.get(
+                        "library.facts",
+                        session.requests(),
+                        Amounts.exact(session.requests()),
+                        Amounts.minute(session.started())));
+        showFold(row);
+        spark.setImage(sparks.of(row.spark(), Palette.of(dark.getValue()), scale()));
+        hint.setText(hint(session, bill));
+        setAccessibleText(
+                Stream.of(title, cost, place, facts)
+                        .map(Labeled::getText)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String money(Optional<Bill> bill) {
+        return bill.map(known -> Amounts.money(known.total())).orElse(PENDING);
+    }
+
+    private void showFold(Row row) {
+        int members = row.head() ? row.family().members().size() : 0;
+        fold.setVisible(members > 0);
+        fold.setManaged(members > 0);
+        if (members == 0) return;
+        var words = text.count("library.members", members);
+        fold.setText(text.get("library.family", members, money(row.family().total())));
+        fold.setGraphic((row.open() ? Icons.FOLD : Icons.UNFOLD).node());
+        fold.setAccessibleText(words);
+        fold.setTooltip(new Tooltip(text.get("library.family.hint", words)));
+    }
+
+    private static String place(SessionSummary session) {
+        return Stream.of(SessionNames.project(session), session.branch())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String hint(SessionSummary session, Optional<Bill> bill) {
+        var lines = new StringBuilder(SessionNames.title(session, text));
+        if (!session.project().isEmpty()) lines.append('\n').append(session.project());
+        if (!session.models().isEmpty())
+            lines.append('\n').append(String.join(", ", session.models()));
+        lines.append('\n')
+                .append(text.get("library.peak", Amounts.tokens(session.maxContext())));
+        bill.filter(known -> known.unpricedRequests() > 0)
+                .ifPresent(
+                        known ->
+                                lines.append('\n')
+                                        .append(
+                                                text.count(
+                                                        "price.missing",
+                                                        known.unpricedRequests())));
+        return lines.toString();
+    }
+
+    private double scale() {
+        var scene = getScene();
+        return scene == null || scene.getWindow() == null
+                ? 1
+                : scene.getWindow().getOutputScaleX();
+    }
+}

@@ -1,0 +1,126 @@
+package turnscope.views.session;
+
+import java.util.List;
+import java.util.Optional;
+
+import turnscope.analysis.cache.Verdict;
+import turnscope.analysis.profile.RequestProfile;
+import turnscope.analysis.profile.Repricing;
+import turnscope.analysis.profile.SessionProfile;
+import turnscope.views.Amounts;
+import turnscope.views.Text;
+import turnscope.views.tile.Figure;
+
+/// The six figures that a session is judged by, most important first.
+final class Headline {
+
+    private final SessionProfile profile;
+    private final Text text;
+
+    private Headline(SessionProfile profile, Text text) {
+        this.profile = profile;
+        this.text = text;
+    }
+
+    static List<Figure> of(SessionProfile profile, Optional<Repricing> repricing, Text text) {
+        var headline = new Headline(profile, text);
+        return List.of(
+                headline.cost(repricing),
+                headline.tokens(),
+                headline.hits(),
+                headline.blowUp(),
+                headline.peak(),
+                headline.losses());
+    }
+
+    private Figure cost(Optional<Repricing> repricing) {
+        var total = profile.bill().total();
+        var note = repricing.map(this::beside).orElseGet(this::unpriced);
+        return figure(
+                "cost",
+                total.map(money -> money.approximateDollars()).orElse(Double.NaN),
+                Amounts.money(total),
+                note);
+    }
+
+    private String beside(Repricing repricing) {
+        return text.get(
+                "tile.cost.beside",
+                repricing.model().name(),
+                Amounts.money(repricing.bill().total()));
+    }
+
+    private String unpriced() {
+        long unpriced = profile.bill().unpricedRequests();
+        return unpriced > 0
+                ? text.count("tile.cost.unpriced", unpriced)
+                : text.count("tile.cost.requests", profile.bill().requests());
+    }
+
+    private Figure tokens() {
+        var usage = profile.session().summary().usage();
+        return figure(
+                "tokens",
+                usage.total(),
+                Amounts.tokens(usage.total()),
+                text.get(
+                        "tile.tokens.note",
+                        Amounts.tokens(usage.context()),
+                        Amounts.tokens(usage.output())));
+    }
+
+    private Figure hits() {
+        var usage = profile.session().summary().usage();
+        boolean known = usage.context() > 0;
+        return figure(
+                "hits",
+                known ? profile.hitShare() : Double.NaN,
+                known ? Amounts.percent(profile.hitShare()) : Amounts.UNKNOWN,
+                text.get(
+                        "tile.hits.note",
+                        Amounts.tokens(usage.cacheRead()),
+                        Amounts.tokens(usage.context())));
+    }
+
+    private Figure blowUp() {
+        var growth = profile.growth();
+        return figure(
+                "blowup",
+                growth.blowUp(),
+                growth.peakContext() == 0 ? Amounts.UNKNOWN : Amounts.times(growth.blowUp()),
+                text.get("tile.blowup.note", Amounts.percent(growth.quadraticShare())));
+    }
+
+    private Figure peak() {
+        long peak = profile.growth().peakContext();
+        return figure(
+                "peak",
+                peak,
+                Amounts.tokens(peak),
+                text.count(
+                        "tile.peak.note", profile.session().summary().compactions().total()));
+    }
+
+    private Figure losses() {
+        long lost =
+                profile.requests().stream()
+                        .map(RequestProfile::verdict)
+                        .mapToLong(Verdict::lost)
+                        .sum();
+        return figure(
+                "losses",
+                profile.premium().approximateDollars(),
+                Amounts.money(profile.premium()),
+                profile.losses() == 0
+                        ? text.get("tile.losses.none")
+                        : text.get(
+                                "tile.losses.note",
+                                profile.losses(),
+                                Amounts.exact(profile.losses()),
+                                Amounts.tokens(lost)));
+    }
+
+    private Figure figure(String name, double value, String shown, String note) {
+        return new Figure("tile-" + name, text.get("tile." + name), value, shown, note);
+    }
+}

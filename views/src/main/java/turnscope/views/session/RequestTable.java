@@ -1,0 +1,158 @@
+package turnscope.views.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+import turnscope.analysis.profile.RequestProfile;
+import turnscope.analysis.profile.SessionProfile;
+import turnscope.views.Text;
+import turnscope.views.session.RequestColumns.Column;
+
+/// Every request of a session in a row: the chart's figures, to the digit.
+final class RequestTable extends TableView<RequestProfile> {
+
+    private static final double ROW = 28;
+    private static final int ABOVE = 3;
+    private static final PseudoClass LOSS = PseudoClass.getPseudoClass("loss");
+    private static final PseudoClass COPIED = PseudoClass.getPseudoClass("copied");
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final SessionModel model;
+    private final Text text;
+    private List<RequestProfile> requests = List.of();
+    private List<Column> columns = List.of();
+    private boolean following;
+
+    RequestTable(SessionModel model, Text text) {
+        this.model = model;
+        this.text = text;
+        setId("requests");
+        getStyleClass().add("requests");
+        setFixedCellSize(ROW);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setAccessibleText(text.get("requests.table"));
+        setPlaceholder(new Label(text.get("requests.none")));
+        setRowFactory(_ -> new RequestRow());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
+        getSelectionModel().selectedItemProperty().subscribe(this::selected);
+        var inScene = sceneProperty().map(_ -> true).orElse(false);
+        model.profile.when(inScene).subscribe(this::fill);
+        model.request.when(inScene).subscribe(this::follow);
+    }
+
+    private void fill(Optional<SessionProfile> profile) {
+        requests = profile.map(SessionProfile::requests).orElse(List.of());
+        boolean thirty =
+                requests.stream().anyMatch(row -> row.request().usage().cacheWrite30m() > 0);
+        columns =
+                RequestColumns.of(requests, text).stream()
+                        .filter(column -> thirty || !column.id().equals("write30m"))
+                        .toList();
+        following = true;
+        getColumns().setAll(columns.stream().map(RequestTable::column).toList());
+        setItems(FXCollections.observableList(requests));
+        following = false;
+        follow(model.request.get());
+    }
+
+    private static TableColumn<RequestProfile, RequestProfile> column(Column column) {
+        var title = new Label(column.title());
+        var unit = new Label(column.unit());
+        unit.getStyleClass().add("unit");
+        var head = new VBox(title, unit);
+        head.getStyleClass().add(column.figure() ? "figure-head" : "words-head");
+        var made = new TableColumn<RequestProfile, RequestProfile>();
+        made.setId(column.id());
+        made.setGraphic(head);
+        made.setPrefWidth(column.width());
+        made.setSortable(false);
+        made.setReorderable(false);
+        made.getStyleClass().add(column.figure() ? "figure" : "words");
+        made.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
+        made.setCellFactory(_ -> new RequestCell(column));
+        return made;
+    }
+
+    private void selected(RequestProfile row) {
+        if (following || row == null) return;
+        model.request.set(OptionalInt.of(row.request().seq()));
+    }
+
+    /// Moves to the request that was selected elsewhere.
+    private void follow(OptionalInt seq) {
+        int wanted = seq.orElse(-1);
+        if (wanted >= requests.size() || wanted == getSelectionModel().getSelectedIndex()) return;
+        following = true;
+        getSelectionModel().clearSelection();
+        if (wanted >= 0) {
+            getSelectionModel().select(wanted);
+            scrollTo(Math.max(0, wanted - ABOVE));
+        }
+        following = false;
+    }
+
+    /// Puts the selected rows on the clipboard, tab separated and with their titles.
+    private void copy(KeyEvent key) {
+        if (!COPY.match(key)) return;
+        var lines = new StringBuilder(line(columns.stream().map(Column::title).toList()));
+        for (var row : getSelectionModel().getSelectedItems())
+            lines.append(line(columns.stream().map(column -> column.value().apply(row)).toList()));
+        var content = new ClipboardContent();
+        content.putString(lines.toString());
+        Clipboard.getSystemClipboard().setContent(content);
+        key.consume();
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().collect(Collectors.joining("\t", "", "\n"));
+    }
+
+    /// Marks losses and copies for the style sheet.
+    private static final class RequestRow extends TableRow<RequestProfile> {
+
+        @Override
+        protected void updateItem(RequestProfile row, boolean empty) {
+            super.updateItem(row, empty);
+            boolean shown = !empty && row != null;
+            pseudoClassStateChanged(LOSS, shown && row.verdict().lost() > 0);
+            pseudoClassStateChanged(COPIED, shown && !row.request().owned());
+        }
+    }
+
+    /// One figure or word.
+    private static final class RequestCell extends TableCell<RequestProfile, RequestProfile> {
+
+        private final Column column;
+
+        RequestCell(Column column) {
+            this.column = column;
+            getStyleClass().add(column.id() + "-cell");
+        }
+
+        @Override
+        protected void updateItem(RequestProfile row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? null : column.value().apply(row));
+        }
+    }
+}

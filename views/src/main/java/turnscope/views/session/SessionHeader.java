@@ -1,0 +1,125 @@
+package turnscope.views.session;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import atlantafx.base.controls.Popover;
+import atlantafx.base.theme.Styles;
+
+import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.SessionSummary;
+import turnscope.views.Amounts;
+import turnscope.views.Icons;
+import turnscope.views.Looks;
+import turnscope.views.SessionNames;
+import turnscope.views.Text;
+
+/// Which session this is, and what can be done with it.
+final class SessionHeader extends HBox {
+
+    private final SessionModel model;
+    private final Text text;
+    private final Label title = new Label();
+    private final Label facts = new Label();
+    private final Label agent = new Label();
+    private final Button models = new Button();
+    private Optional<Popover> menu = Optional.empty();
+
+    /// @param export asks where to put the report
+    SessionHeader(SessionModel model, Text text, Runnable export) {
+        this.model = model;
+        this.text = text;
+        getStyleClass().add("session-header");
+        setAlignment(Pos.CENTER_LEFT);
+        title.setId("session-title");
+        title.getStyleClass().add("page-title");
+        facts.getStyleClass().add("muted");
+        facts.setMinWidth(0);
+        agent.getStyleClass().add("chip");
+        agent.setMinWidth(Region.USE_PREF_SIZE);
+        var below = new HBox(8, agent, facts);
+        below.setAlignment(Pos.CENTER_LEFT);
+        var names = new VBox(title, below);
+        names.getStyleClass().add("names");
+        names.setMinWidth(0);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        models.setId("models");
+        models.setText(text.get("session.models"));
+        models.setGraphic(Icons.SCALES.node());
+        models.setOnAction(_ -> openMenu());
+        var report = new Button(text.get("session.export"), Icons.EXPORT.node());
+        report.setId("export");
+        report.getStyleClass().add(Styles.ACCENT);
+        report.setTooltip(new Tooltip(text.get("session.export.hint")));
+        report.setOnAction(_ -> export.run());
+        for (var button : new Button[] {models, report}) button.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().setAll(names, models, report);
+        sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene == null) menu.ifPresent(Popover::hide);
+                        });
+    }
+
+    void show(SessionProfile profile) {
+        var session = profile.session().summary();
+        var name = SessionNames.title(session, text);
+        Looks.title(title, name);
+        title.setTooltip(new Tooltip(name));
+        agent.setText(session.agent().label());
+        Looks.title(facts, facts(session));
+        facts.setTooltip(new Tooltip(session.id() + "\n" + session.project()));
+        menu.ifPresent(Popover::hide);
+    }
+
+    private String facts(SessionSummary session) {
+        var parts = new ArrayList<String>();
+        parts.add(SessionNames.project(session));
+        parts.add(session.branch());
+        parts.add(models(session));
+        parts.add(Amounts.minute(session.started()));
+        parts.add(
+                session.started()
+                        .flatMap(from -> session.ended().map(to -> Duration.between(from, to)))
+                        .map(Amounts::duration)
+                        .orElse(""));
+        parts.add(
+                text.get(
+                        "session.size",
+                        text.count("session.requests", session.requests()),
+                        text.count("session.turns", session.turns())));
+        parts.removeIf(String::isEmpty);
+        return String.join(" · ", parts);
+    }
+
+    private String models(SessionSummary session) {
+        if (session.models().isEmpty()) return "";
+        var first = session.models().getFirst();
+        int more = session.models().size() - 1;
+        return more == 0 ? first : text.get("session.more-models", first, Amounts.exact(more));
+    }
+
+    private void openMenu() {
+        if (model.profile.get().isEmpty()) return;
+        menu.ifPresent(Popover::hide);
+        var popover = new Popover();
+        popover.setContentNode(
+                new RepricingList(model, model.profile.get().get(), text, popover::hide));
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+        popover.setAnimated(false);
+        popover.setDetachable(false);
+        popover.setHeaderAlwaysVisible(false);
+        popover.show(models);
+        menu = Optional.of(popover);
+    }
+}

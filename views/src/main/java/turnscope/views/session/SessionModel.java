@@ -1,0 +1,87 @@
+package turnscope.views.session;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.profile.Repricing;
+import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.SessionLibrary;
+import turnscope.views.Latest;
+import turnscope.views.Workers;
+
+/// The session in the middle of the window, the request selected in it, and the model it is compared with.
+public final class SessionModel {
+
+    public final ObjectProperty<Page> page = new SimpleObjectProperty<>(new Page.Nothing());
+
+    /// The profile on screen, which stays while the next one is being read.
+    public final ObjectProperty<Optional<SessionProfile>> profile =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    /// Sequence number of the request that chart and table both show as selected.
+    public final ObjectProperty<OptionalInt> request =
+            new SimpleObjectProperty<>(OptionalInt.empty());
+
+    /// The model whose prices stand beside the recorded ones.
+    public final ObjectProperty<Optional<Repricing>> repricing =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    public final BooleanProperty reading = new SimpleBooleanProperty();
+
+    private final SessionLibrary library;
+    private final Catalogue catalogue;
+    private final Latest latest;
+
+    public SessionModel(SessionLibrary library, Catalogue catalogue, Workers workers) {
+        this.library = library;
+        this.catalogue = catalogue;
+        this.latest = new Latest(workers);
+    }
+
+    /// Reads and analyses a session away from the screen; the latest call wins.
+    public void open(String id) {
+        page.set(new Page.Reading(id));
+        reading.set(true);
+        latest.run(
+                () -> library.session(id).map(session -> SessionProfile.of(session, catalogue)),
+                found -> show(id, found),
+                failure -> leave(new Page.Failed(id, String.valueOf(failure.getMessage()))));
+    }
+
+    public void close() {
+        latest.forget();
+        leave(new Page.Nothing());
+    }
+
+    private void show(String id, Optional<SessionProfile> found) {
+        if (found.isEmpty()) {
+            leave(new Page.Gone(id));
+            return;
+        }
+        boolean same =
+                profile.get().filter(before -> before.session().id().equals(id)).isPresent();
+        reading.set(false);
+        if (!same) request.set(OptionalInt.empty());
+        var model = repricing.get().map(before -> before.model().id());
+        profile.set(found);
+        repricing.set(
+                found.get().repricings().stream()
+                        .filter(row -> model.equals(Optional.of(row.model().id())))
+                        .findFirst());
+        page.set(new Page.Shown(found.get()));
+    }
+
+    private void leave(Page next) {
+        reading.set(false);
+        profile.set(Optional.empty());
+        request.set(OptionalInt.empty());
+        repricing.set(Optional.empty());
+        page.set(next);
+    }
+}

@@ -1,0 +1,63 @@
+package turnscope.views.session;
+
+import java.util.Optional;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import turnscope.analysis.profile.SessionProfile;
+import turnscope.views.Text;
+import turnscope.views.tile.TileRow;
+
+/// One session: what it is, its six figures, its timeline and its requests.
+public final class SessionView extends VBox {
+
+    private final SessionModel model;
+    private final Text text;
+    private final SessionHeader header;
+    private final ComparisonStrip comparison;
+    private final TileRow tiles;
+
+    /// @param divider share of the height that the timeline has above the table
+    /// @param export asks where to put the report
+    public SessionView(
+            SessionModel model,
+            Text text,
+            ObservableValue<Boolean> dark,
+            DoubleProperty divider,
+            Runnable export) {
+        this.model = model;
+        this.text = text;
+        getStyleClass().add("session");
+        header = new SessionHeader(model, text, export);
+        comparison = new ComparisonStrip(model, text);
+        tiles = new TileRow(dark);
+        var timeline = new Region();
+        timeline.setMinHeight(120);
+        var requests = new RequestTable(model, text);
+        requests.setMinHeight(80);
+        var split = new SplitPane(timeline, requests);
+        split.setOrientation(Orientation.VERTICAL);
+        split.getDividers().getFirst().setPosition(divider.get());
+        split.getDividers().getFirst().positionProperty().bindBidirectional(divider);
+        SplitPane.setResizableWithParent(requests, true);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        getChildren().setAll(header, comparison, tiles, split);
+        var inScene = sceneProperty().map(_ -> true).orElse(false);
+        model.profile.when(inScene).subscribe(this::show);
+        model.repricing.when(inScene).subscribe(_ -> show(model.profile.get()));
+    }
+
+    private void show(Optional<SessionProfile> profile) {
+        if (profile.isEmpty()) return;
+        var repricing = model.repricing.get();
+        header.show(profile.get());
+        comparison.show(repricing);
+        tiles.show(Headline.of(profile.get(), repricing, text));
+    }
+}

@@ -1,0 +1,104 @@
+package turnscope.views.tile;
+
+import java.text.DecimalFormat;
+import java.text.FieldPosition;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+
+import eu.hansolo.tilesfx.Tile;
+import eu.hansolo.tilesfx.TileBuilder;
+
+import turnscope.views.Palette;
+
+/// A number on a tile; its words are labels of ours, because the tile's own font has neither our shapes nor Chinese.
+final class FigureTile extends StackPane {
+
+    private final Tile tile =
+            TileBuilder.create()
+                    .skinType(Tile.SkinType.NUMBER)
+                    .animated(false)
+                    .roundedCorners(false)
+                    .textVisible(false)
+                    .build();
+    private final Label title = new Label();
+    private final Label note = new Label();
+
+    FigureTile() {
+        getStyleClass().add("figure-tile");
+        title.getStyleClass().add("figure-title");
+        note.getStyleClass().add("figure-note");
+        note.setWrapText(true);
+        note.setAlignment(Pos.BOTTOM_LEFT);
+        note.setMaxHeight(Double.MAX_VALUE);
+        VBox.setVgrow(note, javafx.scene.layout.Priority.ALWAYS);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        var words = new VBox(title, note);
+        words.getStyleClass().add("figure-words");
+        words.setMouseTransparent(true);
+        tile.setMinSize(0, 0);
+        tile.setCustomDecimalFormatEnabled(true);
+        tile.setFocusTraversable(false);
+        getChildren().setAll(tile, words);
+    }
+
+    void show(Figure figure) {
+        setId(figure.id());
+        title.setText(figure.title());
+        note.setText(figure.note());
+        tile.setCustomDecimalFormat(new Printed(figure.shown()));
+        tile.setValue(Double.isNaN(figure.value()) ? 0 : figure.value());
+        setAccessibleText(figure.spoken());
+    }
+
+    /// The foreground goes first, because it overwrites the other colours.
+    void colour(Palette palette) {
+        tile.setForegroundBaseColor(web(palette.text()));
+        tile.setValueColor(web(palette.text()));
+        tile.setBackgroundColor(web(palette.raised()));
+        tile.setBorderColor(web(palette.axis()));
+        tile.setBorderWidth(1);
+    }
+
+    private static Color web(int rgb) {
+        return Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+    }
+
+    /// Prints what it was given, so that a tile cannot differ from the tables.
+    private static final class Printed extends DecimalFormat {
+
+        private static final long serialVersionUID = 1;
+
+        private final String text;
+
+        Printed(String text) {
+            this.text = text;
+            // Grouping allows a fast path that bypasses the methods below.
+            setGroupingUsed(false);
+        }
+
+        @Override
+        public StringBuffer format(double number, StringBuffer out, FieldPosition position) {
+            return out.append(text);
+        }
+
+        @Override
+        public StringBuffer format(long number, StringBuffer out, FieldPosition position) {
+            return out.append(text);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Printed printed && text.equals(printed.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package turnscope.views.tile;
+
+import java.util.List;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+
+import turnscope.views.Palette;
+
+/// Figures side by side, the most important first; those that do not fit are left out.
+public final class TileRow extends Region {
+
+    private static final double GAP = 8;
+    private static final double NARROWEST = 164;
+    private static final double HEIGHT = 88;
+
+    private final ObservableValue<Boolean> dark;
+    private List<FigureTile> tiles = List.of();
+
+    public TileRow(ObservableValue<Boolean> dark) {
+        this.dark = dark;
+        getStyleClass().add("tile-row");
+        var inScene = sceneProperty().map(scene -> true).orElse(false);
+        dark.when(inScene).subscribe(this::colour);
+    }
+
+    /// Shows figures in place of those before.
+    public void show(List<Figure> figures) {
+        if (tiles.size() != figures.size()) {
+            tiles = figures.stream().map(_ -> new FigureTile()).toList();
+            getChildren().setAll(tiles);
+            colour();
+        }
+        for (int i = 0; i < tiles.size(); i++) tiles.get(i).show(figures.get(i));
+        requestLayout();
+    }
+
+    private void colour() {
+        var palette = Palette.of(dark.getValue());
+        tiles.forEach(tile -> tile.colour(palette));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEIGHT;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return HEIGHT;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return tiles.size() * (NARROWEST + GAP) - GAP;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (tiles.isEmpty()) return;
+        int fitting = (int) ((getWidth() + GAP) / (NARROWEST + GAP));
+        int count = Math.clamp(fitting, 1, tiles.size());
+        double width = (getWidth() - GAP * (count - 1)) / count;
+        for (int i = 0; i < tiles.size(); i++) {
+            double from = snapPositionX(i * (width + GAP));
+            double to = snapPositionX(i * (width + GAP) + width);
+            tiles.get(i).setVisible(i < count);
+            tiles.get(i).resizeRelocate(from, 0, to - from, HEIGHT);
+        }
+    }
+}

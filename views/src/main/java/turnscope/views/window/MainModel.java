@@ -1,0 +1,135 @@
+package turnscope.views.window;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.Intake;
+import turnscope.views.Text;
+import turnscope.views.Theme;
+import turnscope.views.Workers;
+import turnscope.views.library.LibraryModel;
+import turnscope.views.session.SessionModel;
+
+/// The window's state: the list, the open session, the import, and how it all looks.
+public final class MainModel {
+
+    public final LibraryModel library;
+    public final SessionModel session;
+    public final ImportModel imports;
+
+    public final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+
+    /// "en" or "zh".
+    public final StringProperty language = new SimpleStringProperty("en");
+
+    public final BooleanProperty libraryShown = new SimpleBooleanProperty(true);
+
+    /// Width of the list in points.
+    public final DoubleProperty libraryWidth = new SimpleDoubleProperty(296);
+
+    /// Share of the session page's lower part that the timeline has above the table.
+    public final DoubleProperty timelineShare = new SimpleDoubleProperty(0.62);
+
+    /// The latest result worth a message.
+    public final ObjectProperty<Optional<Notice>> notice =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    /// True while a report is being written.
+    public final BooleanProperty exporting = new SimpleBooleanProperty();
+
+    final Ports ports;
+    private final Workers workers;
+
+    public MainModel(Ports ports, Workers workers) {
+        this.ports = ports;
+        this.workers = workers;
+        library = new LibraryModel(ports.library(), ports.catalogue(), workers);
+        session = new SessionModel(ports.library(), ports.catalogue(), workers);
+        imports = new ImportModel(ports.intake(), workers, this::imported);
+        library.selected.subscribe(id -> id.ifPresentOrElse(session::open, session::close));
+    }
+
+    /// Reads the library and opens its newest session.
+    public void start() {
+        library.reload(
+                () -> {
+                    if (library.selected.get().isEmpty())
+                        library.selected.set(library.newest());
+                });
+    }
+
+    private void imported(Notice notice) {
+        this.notice.set(Optional.of(notice));
+        if (notice instanceof Notice.Imported(Intake.Result result))
+            library.reload(() -> openOneOf(result.sessions()));
+    }
+
+    private void openOneOf(List<String> sessions) {
+        var newest = library.newest(sessions);
+        if (newest.isEmpty()) return;
+        if (library.selected.get().equals(newest)) newest.ifPresent(session::open);
+        else library.selected.set(newest);
+    }
+
+    public void importSamples() {
+        ports.samples()
+                .get()
+                .ifPresentOrElse(
+                        folder -> imports.add(List.of(folder)),
+                        () -> notice.set(Optional.of(new Notice.NoSamples())));
+    }
+
+    /// Imports what the agents of this machine have recorded.
+    public void importAgents() {
+        var folders = ports.agentFolders().get();
+        if (folders.isEmpty()) notice.set(Optional.of(new Notice.NoAgents()));
+        imports.add(folders);
+    }
+
+    /// Writes the report of the open session; it is complete or it is not there.
+    public void export(Path file) {
+        var profile = session.profile.get();
+        if (profile.isEmpty() || exporting.get()) return;
+        var text = Text.of(language.get());
+        exporting.set(true);
+        workers.background().execute(() -> {
+            var outcome = write(profile.get(), text, file);
+            workers.screen().execute(() -> {
+                exporting.set(false);
+                notice.set(Optional.of(outcome));
+            });
+        });
+    }
+
+    private Notice write(SessionProfile profile, Text text, Path file) {
+        try {
+            var beside = file.resolveSibling(file.getFileName() + ".part");
+            try {
+                ports.report().write(List.of(profile), text, beside);
+                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+            return new Notice.Exported(file);
+        } catch (IOException failure) {
+            return new Notice.ExportFailed(file, String.valueOf(failure.getMessage()));
+        } catch (UncheckedIOException failure) {
+            return new Notice.ExportFailed(file, String.valueOf(failure.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package turnscope.views.window;
+
+import java.nio.file.Path;
+
+import turnscope.analysis.session.Intake;
+
+/// The result of something that the user asked for, said once.
+public sealed interface Notice {
+
+    record Imported(Intake.Result result) implements Notice {}
+
+    /// @param reason in the words of whoever failed
+    record ImportFailed(String reason) implements Notice {}
+
+    record Exported(Path file) implements Notice {}
+
+    /// @param reason in the words of whoever failed
+    record ExportFailed(Path file, String reason) implements Notice {}
+
+    /// No agent of this machine has left transcripts in the usual folders.
+    record NoAgents() implements Notice {}
+
+    /// The program came without its sample transcripts.
+    record NoSamples() implements Notice {}
+}

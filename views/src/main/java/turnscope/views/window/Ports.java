@@ -1,0 +1,23 @@
+package turnscope.views.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.session.Intake;
+import turnscope.analysis.session.SessionLibrary;
+import turnscope.views.ReportExport;
+
+/// All that the window reaches outside of itself.
+///
+/// @param samples the folder of sample transcripts; empty where the program came without
+/// @param agentFolders where the agents of this machine keep their transcripts, only those that exist
+public record Ports(
+        SessionLibrary library,
+        Intake intake,
+        Catalogue catalogue,
+        ReportExport report,
+        Supplier<Optional<Path>> samples,
+        Supplier<List<Path>> agentFolders) {}

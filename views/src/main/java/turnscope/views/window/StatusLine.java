@@ -1,0 +1,87 @@
+package turnscope.views.window;
+
+import java.util.Optional;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import atlantafx.base.theme.Styles;
+
+import turnscope.analysis.pricing.Bill;
+import turnscope.views.Amounts;
+import turnscope.views.Text;
+
+/// The state of everything in words, and the progress of an import with a way to stop it.
+final class StatusLine extends HBox {
+
+    private final MainModel model;
+    private final Text text;
+    private final Label unpriced = new Label();
+    private final HBox importing;
+    private final ProgressBar bar = new ProgressBar();
+    private final Label reading = new Label();
+
+    StatusLine(MainModel model, Text text) {
+        this.model = model;
+        this.text = text;
+        setId("status");
+        getStyleClass().add("status-line");
+        setAlignment(Pos.CENTER_LEFT);
+        var sessions = new Label();
+        sessions.setId("status-sessions");
+        sessions.textProperty()
+                .bind(
+                        model.library.sessionCount.map(
+                                count -> text.count("status.sessions", count.longValue())));
+        var prices = new Label(text.get("status.prices", model.ports.catalogue().asOf()));
+        var local = new Label(text.get("status.local"));
+        importing = importing();
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().setAll(sessions, unpriced, prices, local, gap, importing);
+        var inScene = sceneProperty().map(_ -> true).orElse(false);
+        model.library.total.when(inScene).subscribe(this::showUnpriced);
+        model.imports.progress.when(inScene).subscribe(this::showProgress);
+    }
+
+    private HBox importing() {
+        bar.setPrefWidth(160);
+        bar.setId("import-progress");
+        bar.getStyleClass().add(Styles.SMALL);
+        var cancel = new Button(text.get("import.cancel"));
+        cancel.setId("import-cancel");
+        cancel.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        cancel.setOnAction(_ -> model.imports.cancel());
+        var box = new HBox(8, reading, bar, cancel);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        return box;
+    }
+
+    private void showUnpriced(Bill total) {
+        int models = total.unpricedModels().size();
+        unpriced.setVisible(models > 0);
+        unpriced.setManaged(models > 0);
+        unpriced.setText(text.count("status.unpriced", models));
+        unpriced.setTooltip(new Tooltip(String.join("\n", total.unpricedModels().keySet())));
+    }
+
+    private void showProgress(Optional<ImportModel.Progress> progress) {
+        importing.setVisible(progress.isPresent());
+        if (progress.isEmpty()) return;
+        var now = progress.get();
+        bar.setProgress(now.share());
+        reading.setText(
+                now.files() == 0
+                        ? text.get("import.looking")
+                        : text.get(
+                                "load.reading",
+                                Amounts.exact(now.filesDone()),
+                                Amounts.exact(now.files())));
+    }
+}

@@ -1,0 +1,82 @@
+package turnscope.views.window;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import atlantafx.base.controls.Notification;
+import atlantafx.base.theme.Styles;
+
+import turnscope.analysis.session.Intake;
+import turnscope.views.Amounts;
+import turnscope.views.Text;
+
+/// Results of what the user asked for, bottom right, for a few seconds; failures stay until they are dismissed.
+final class Toasts extends VBox {
+
+    private static final Duration SHOWN = Duration.seconds(6);
+
+    private final Text text;
+
+    Toasts(Text text) {
+        this.text = text;
+        getStyleClass().add("toasts");
+        setAlignment(Pos.BOTTOM_RIGHT);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        setPickOnBounds(false);
+    }
+
+    void show(Notice notice) {
+        var toast = new Notification(words(notice));
+        toast.setId("notice");
+        toast.getStyleClass().add(Styles.ELEVATED_1);
+        toast.setOnClose(_ -> getChildren().remove(toast));
+        if (failed(notice)) toast.getStyleClass().add(Styles.DANGER);
+        else expire(toast);
+        getChildren().setAll(toast);
+    }
+
+    private void expire(Notification toast) {
+        var pause = new PauseTransition(SHOWN);
+        pause.setOnFinished(_ -> getChildren().remove(toast));
+        pause.play();
+    }
+
+    private static boolean failed(Notice notice) {
+        return switch (notice) {
+            case Notice.ImportFailed _, Notice.ExportFailed _ -> true;
+            case Notice.Imported _,
+                    Notice.Exported _,
+                    Notice.NoAgents _,
+                    Notice.NoSamples _ ->
+                    false;
+        };
+    }
+
+    private String words(Notice notice) {
+        return switch (notice) {
+            case Notice.Imported(Intake.Result result) -> imported(result);
+            case Notice.ImportFailed(String reason) -> text.get("import.failed", reason);
+            case Notice.Exported(Path file) -> text.get("export.done", file);
+            case Notice.ExportFailed(Path file, String reason) ->
+                    text.get("export.failed", file, reason);
+            case Notice.NoAgents _ -> text.get("import.no-agents");
+            case Notice.NoSamples _ -> text.get("import.no-samples");
+        };
+    }
+
+    private String imported(Intake.Result result) {
+        if (result.files() == 0) return text.get("import.nothing");
+        return text.get(
+                result.cancelled() ? "import.cancelled" : "import.done",
+                Amounts.exact(result.sessions().size()),
+                Amounts.exact(result.unchanged()),
+                Amounts.exact(result.problems().size()));
+    }
+}

@@ -1,0 +1,93 @@
+package turnscope.views.window;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import atlantafx.base.theme.Styles;
+
+import turnscope.views.Icons;
+import turnscope.views.Text;
+import turnscope.views.Theme;
+
+/// The program's name and what concerns the whole window.
+final class TopBar extends HBox {
+
+    TopBar(MainModel model, Text text, Runnable files, Runnable folder) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        var sidebar = icon(Icons.SIDEBAR.node(), text.get("bar.library"));
+        sidebar.setId("toggle-library");
+        sidebar.setOnAction(_ -> model.libraryShown.set(!model.libraryShown.get()));
+        var name = new Label("Turnscope");
+        name.getStyleClass().add("wordmark");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren()
+                .setAll(sidebar, name, gap, importing(model, text, files, folder), language(model, text), themes(model, text));
+    }
+
+    private static Button icon(Node graphic, String words) {
+        var button = new Button(null, graphic);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        return button;
+    }
+
+    private static MenuButton importing(
+            MainModel model, Text text, Runnable files, Runnable folder) {
+        var menu = new MenuButton(text.get("bar.import"), Icons.IMPORT.node());
+        menu.setId("import");
+        menu.getStyleClass().add(Styles.FLAT);
+        menu.getItems()
+                .setAll(
+                        item(text.get("welcome.import"), model::importAgents),
+                        item(text.get("open.files"), files),
+                        item(text.get("open.folder"), folder),
+                        item(text.get("welcome.samples"), model::importSamples));
+        return menu;
+    }
+
+    private static MenuItem item(String words, Runnable action) {
+        var item = new MenuItem(words);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    /// Names the other language in that language, because that is what its readers look for.
+    private static Button language(MainModel model, Text text) {
+        var button = new Button(text.chinese() ? "English" : "中文");
+        button.setId("language");
+        button.getStyleClass().addAll(Styles.FLAT, "other-language");
+        button.setTooltip(new Tooltip(text.get("bar.language")));
+        button.setOnAction(_ -> model.language.set(text.chinese() ? "en" : "zh"));
+        return button;
+    }
+
+    private static MenuButton themes(MainModel model, Text text) {
+        var menu = new MenuButton(null, Icons.THEME.node());
+        menu.setId("theme");
+        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "tweaked");
+        menu.setAccessibleText(text.get("bar.theme"));
+        menu.setTooltip(new Tooltip(text.get("bar.theme")));
+        var group = new ToggleGroup();
+        for (var theme : Theme.values()) {
+            var item = new RadioMenuItem(text.get("theme." + theme.id()));
+            item.setToggleGroup(group);
+            item.setSelected(model.theme.get() == theme);
+            item.setOnAction(_ -> model.theme.set(theme));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+}
