@@ -65,6 +65,13 @@ public final class Amounts {
         return money.map(Amounts::money).orElse(UNKNOWN);
     }
 
+    /// For a column of amounts below a dollar sign: three decimals, so that the points align.
+    public static String tabular(Optional<Money> money) {
+        if (money.isEmpty()) return UNKNOWN;
+        long pico = money.get().picoDollars();
+        return (pico < 0 ? "−" : "") + rounded(Math.abs(pico), "#,##0.000");
+    }
+
     /// With its sign: +$1.20, −$0.35.
     public static String difference(Money money) {
         return money.picoDollars() > 0 ? "+" + money(money) : money(money);

@@ -5,7 +5,8 @@ import javafx.scene.shape.SVGPath;
 
 /// The few pictograms of the window, 16 x 16, coloured by the style class `icon`.
 public enum Icons {
-    SEARCH("M7 2a5 5 0 1 0 3 9l3.6 3.6 1-1L11 10a5 5 0 0 0-4-8zm0 1.4a3.6 3.6 0 1 1 0 7.2 3.6 3.6 0 0 1 0-7.2z"),
+    SEARCH(
+            "M7 2a5 5 0 1 0 3 9l3.6 3.6 1-1L11 10a5 5 0 0 0-4-8zm0 1.4a3.6 3.6 0 1 1 0 7.2 3.6 3.6 0 0 1 0-7.2z"),
     SIDEBAR("M2 3h12v10H2zm1.3 1.3v7.4h2.9V4.3zm4.2 0v7.4h5.2V4.3z"),
     IMPORT("M7.3 2h1.4v6.2l2.2-2.2 1 1L8 10.9 4.1 7l1-1 2.2 2.2zM2.5 11h1.4v1.6h8.2V11h1.4v3h-11z"),
     EXPORT("M8 2l3.9 3.9-1 1-2.2-2.2v6.2H7.3V4.7L5.1 6.9l-1-1zM2.5 11h1.4v1.6h8.2V11h1.4v3h-11z"),
@@ -15,7 +16,8 @@ public enum Icons {
     CLOSE("M4 3l4 4 4-4 1 1-4 4 4 4-1 1-4-4-4 4-1-1 4-4-4-4z"),
     UNFOLD("M5.5 3l5 5-5 5-1-1 4-4-4-4z"),
     FOLD("M3 5.5l5 5 5-5-1-1-4 4-4-4z"),
-    SCALES("M7.3 2h1.4v1.2l4 .8 2 4.5a2.4 2.4 0 0 1-4.6 0L12 5.1l-3.3-.6v8.1h2.8V14h-7v-1.4h2.8V4.5L4 5.1l1.9 3.4a2.4 2.4 0 0 1-4.6 0l2-4.5 4-.8z");
+    SCALES(
+            "M7.3 2h1.4v1.2l4 .8 2 4.5a2.4 2.4 0 0 1-4.6 0L12 5.1l-3.3-.6v8.1h2.8V14h-7v-1.4h2.8V4.5L4 5.1l1.9 3.4a2.4 2.4 0 0 1-4.6 0l2-4.5 4-.8z");
 
     private final String path;
 

@@ -17,12 +17,14 @@ public final class Latest {
 
     public <T> void run(Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> fail) {
         long mine = ++ticket;
-        workers.background().execute(() -> {
-            Runnable outcome = outcome(work, show, fail);
-            workers.screen().execute(() -> {
-                if (mine == ticket) outcome.run();
-            });
-        });
+        workers.background()
+                .execute(() -> {
+                    Runnable outcome = outcome(work, show, fail);
+                    workers.screen()
+                            .execute(() -> {
+                                if (mine == ticket) outcome.run();
+                            });
+                });
     }
 
     /// Makes whatever is under way stale.

@@ -20,8 +20,7 @@ public final class Looks {
     /// Whether a choice means the dark colours now; follows the desktop while the choice is the system's.
     public static ObservableValue<Boolean> dark(ObservableValue<Theme> choice) {
         var desktop = Platform.getPreferences().colorSchemeProperty();
-        return choice.flatMap(
-                theme -> desktop.map(scheme -> dark(theme, scheme)));
+        return choice.flatMap(theme -> desktop.map(scheme -> dark(theme, scheme)));
     }
 
     private static boolean dark(Theme theme, ColorScheme desktop) {

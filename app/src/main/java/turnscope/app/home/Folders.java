@@ -37,8 +37,7 @@ public record Folders(Path data, Path state, Path config) {
             return new Folders(support, home.resolve("Library/Logs/Turnscope"), support);
         }
         if (name.startsWith("windows")) {
-            var local =
-                    absolute(environment, "LOCALAPPDATA").orElse(home.resolve("AppData/Local"));
+            var local = absolute(environment, "LOCALAPPDATA").orElse(home.resolve("AppData/Local"));
             var roaming = absolute(environment, "APPDATA").orElse(home.resolve("AppData/Roaming"));
             return new Folders(
                     local.resolve("Turnscope"),

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /// What a user chose, as a plain file of keys and values that may be edited by hand.
 ///
@@ -25,36 +24,39 @@ public record Settings(Map<String, String> values) {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
-    /// The settings of a file; none where there is no file.
+    /// The settings of a file; none where there is no file or none that can be read.
+    ///
+    /// @throws UncheckedIOException if the file is there but cannot be read
     public static Settings read(Path file) {
         var properties = new Properties();
         try {
             properties.load(new StringReader(Files.readString(file)));
-        } catch (NoSuchFileException absent) {
-            return NONE;
-        } catch (IllegalArgumentException broken) {
+        } catch (NoSuchFileException | IllegalArgumentException absentOrBroken) {
             return NONE;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         var values = new TreeMap<String, String>();
-        properties.stringPropertyNames().forEach(key -> values.put(key, property(properties, key)));
+        properties.forEach((key, value) -> values.put(key.toString(), value.toString()));
         return new Settings(values);
     }
 
-    private static String property(Properties properties, String key) {
-        return properties.getProperty(key, "");
-    }
-
     /// Writes beside the file and moves over it, so that it is never half written.
+    ///
+    /// @throws UncheckedIOException if that fails
     public void write(Path file) {
         var text = new StringBuilder();
-        values.forEach((key, value) -> text.append(escaped(key)).append(" = ").append(escaped(value)).append('\n'));
+        values.forEach((key, value) ->
+                text.append(escaped(key)).append(" = ").append(escaped(value)).append('\n'));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            var beside = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".tmp");
+            var beside = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(beside, text);
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    beside,
+                    file,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -62,17 +64,22 @@ public record Settings(Map<String, String> values) {
 
     private static String escaped(String text) {
         var safe = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            if ("\\=:#! ".indexOf(c) >= 0) safe.append('\\');
-            if (c == '\n') safe.append("\\n");
-            else safe.append(c);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\\', '=', ':', '#', '!', ' ' -> safe.append('\\').append(c);
+                case '\n' -> safe.append("\\n");
+                case '\r' -> safe.append("\\r");
+                case '\t' -> safe.append("\\t");
+                default -> safe.append(c);
+            }
         }
         return safe.toString();
     }
 
-    public Settings with(String key, String value) {
+    public Settings with(String key, Object value) {
         var changed = new TreeMap<>(values);
-        changed.put(key, value);
+        changed.put(key, value.toString());
         return new Settings(changed);
     }
 
@@ -80,13 +87,10 @@ public record Settings(Map<String, String> values) {
         return Optional.ofNullable(values.get(key));
     }
 
+    /// A finite number; empty for anything else.
     public Optional<Double> number(String key) {
-        return text(key).flatMap(value -> parsed(value, Double::valueOf)).filter(Double::isFinite);
-    }
-
-    private static <T> Optional<T> parsed(String value, Function<String, T> parse) {
         try {
-            return Optional.of(parse.apply(value));
+            return text(key).map(Double::valueOf).filter(Double::isFinite);
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }

@@ -17,8 +17,7 @@ class FoldersTest {
 
         assertThat(folders.library()).isEqualTo(HOME.resolve(".local/share/turnscope/library.db"));
         assertThat(folders.log()).isEqualTo(HOME.resolve(".local/state/turnscope/turnscope.log"));
-        assertThat(folders.settings())
-                .isEqualTo(Path.of("/etc/ada/turnscope/settings.properties"));
+        assertThat(folders.settings()).isEqualTo(Path.of("/etc/ada/turnscope/settings.properties"));
     }
 
     @Test

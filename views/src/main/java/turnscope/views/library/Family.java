@@ -14,8 +14,7 @@ import turnscope.analysis.session.SessionSummary;
 /// A session with its sub-agents, forks and other runs, of whatever depth.
 ///
 /// @param bills by session id; a session whose price is not computed yet has none
-public record Family(
-        SessionSummary head, List<SessionSummary> members, Map<String, Bill> bills) {
+public record Family(SessionSummary head, List<SessionSummary> members, Map<String, Bill> bills) {
 
     public Family {
         members = List.copyOf(members);

@@ -46,14 +46,13 @@ public final class LibraryModel {
     public final ObservableList<Row> rows = FXCollections.observableArrayList();
 
     /// What the filters offer; the first choice stands for all.
-    public final ObservableList<Optional<Agent>> agents =
-            choices();
+    public final ObservableList<Optional<Agent>> agents = choices();
 
-    public final ObservableList<Optional<String>> projects =
-            choices();
+    public final ObservableList<Optional<String>> projects = choices();
 
     /// Families in the library and among them those that pass the filters.
     public final IntegerProperty familyCount = new SimpleIntegerProperty();
+
     public final IntegerProperty shownCount = new SimpleIntegerProperty();
 
     /// Sessions in the library, members included.
@@ -110,8 +109,12 @@ public final class LibraryModel {
     }
 
     private void price() {
-        workers.background().execute(() -> Ledger.read(library, catalogue, batch ->
-                workers.screen().execute(() -> take(batch))));
+        workers.background()
+                .execute(() ->
+                        Ledger.read(
+                                library,
+                                catalogue,
+                                batch -> workers.screen().execute(() -> take(batch))));
     }
 
     private void take(Map<String, Figures> batch) {
@@ -143,11 +146,9 @@ public final class LibraryModel {
     public Optional<String> newest(List<String> ids) {
         var wanted = Set.copyOf(ids);
         return families.stream()
-                .filter(
-                        family ->
-                                wanted.contains(family.head().id())
-                                        || family.members().stream()
-                                                .anyMatch(m -> wanted.contains(m.id())))
+                .filter(family ->
+                        wanted.contains(family.head().id())
+                                || family.members().stream().anyMatch(m -> wanted.contains(m.id())))
                 .min(Order.NEWEST.families())
                 .map(family -> family.head().id());
     }
@@ -166,7 +167,8 @@ public final class LibraryModel {
 
     /// Leaves an equal list alone, because a control drops its selection when its items change.
     private static <T> void update(ObservableList<Optional<T>> choices, Stream<T> values) {
-        var wanted = Stream.concat(Stream.of(Optional.<T>empty()), values.map(Optional::of)).toList();
+        var wanted =
+                Stream.concat(Stream.of(Optional.<T>empty()), values.map(Optional::of)).toList();
         if (!choices.equals(wanted)) choices.setAll(wanted);
     }
 

@@ -138,10 +138,9 @@ public final class LibraryView extends VBox {
         count.getStyleClass().add("muted");
         count.textProperty()
                 .bind(
-                        model.shownCount.flatMap(
-                                shown ->
-                                        model.familyCount.map(
-                                                all -> count(shown.intValue(), all.intValue()))));
+                        model.shownCount.flatMap(shown ->
+                                model.familyCount.map(
+                                        all -> count(shown.intValue(), all.intValue()))));
         var clear = new Hyperlink(text.get("library.clear"));
         clear.setId("library-clear");
         clear.setOnAction(_ -> model.clearFilters());

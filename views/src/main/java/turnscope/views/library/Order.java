@@ -15,13 +15,11 @@ public enum Order {
         return switch (this) {
             case NEWEST ->
                     Comparator.comparing(
-                                    (Family family) ->
-                                            family.head().started().orElse(Instant.MIN))
+                                    (Family family) -> family.head().started().orElse(Instant.MIN))
                             .reversed();
             case COST -> Comparator.comparing(Family::cost).reversed();
             case REQUESTS ->
-                    Comparator.comparingInt((Family family) -> family.head().requests())
-                            .reversed();
+                    Comparator.comparingInt((Family family) -> family.head().requests()).reversed();
             case CONTEXT ->
                     Comparator.comparingLong((Family family) -> family.head().maxContext())
                             .reversed();

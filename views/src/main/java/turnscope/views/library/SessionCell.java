@@ -47,8 +47,7 @@ final class SessionCell extends ListCell<Row> {
     private final Tooltip hint = new Tooltip();
     private final HBox box;
 
-    SessionCell(
-            LibraryModel model, Text text, ObservableValue<Boolean> dark, SparkImages sparks) {
+    SessionCell(LibraryModel model, Text text, ObservableValue<Boolean> dark, SparkImages sparks) {
         this.text = text;
         this.dark = dark;
         this.sparks = sparks;
@@ -63,9 +62,7 @@ final class SessionCell extends ListCell<Row> {
                 _ -> Optional.ofNullable(getItem()).ifPresent(row -> model.toggle(row.family())));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var lines =
-                new VBox(
-                        line(title, cost), line(place, fold), line(spark, gap, facts));
+        var lines = new VBox(line(title, cost), line(place, fold), line(spark, gap, facts));
         lines.getStyleClass().add("lines");
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -115,7 +112,7 @@ final class SessionCell extends ListCell<Row> {
                         "library.facts",
                         session.requests(),
                         Amounts.exact(session.requests()),
-                        Amounts.minute(session.started())));
+                        session.started().map(Amounts::day).orElse(Amounts.UNKNOWN)));
         showFold(row);
         spark.setImage(sparks.of(row.spark(), Palette.of(dark.getValue()), scale()));
         hint.setText(hint(session, bill));
@@ -152,23 +149,17 @@ final class SessionCell extends ListCell<Row> {
         if (!session.project().isEmpty()) lines.append('\n').append(session.project());
         if (!session.models().isEmpty())
             lines.append('\n').append(String.join(", ", session.models()));
-        lines.append('\n')
-                .append(text.get("library.peak", Amounts.tokens(session.maxContext())));
+        lines.append('\n').append(Amounts.minute(session.started()));
+        lines.append('\n').append(text.get("library.peak", Amounts.tokens(session.maxContext())));
         bill.filter(known -> known.unpricedRequests() > 0)
-                .ifPresent(
-                        known ->
-                                lines.append('\n')
-                                        .append(
-                                                text.count(
-                                                        "price.missing",
-                                                        known.unpricedRequests())));
+                .ifPresent(known ->
+                        lines.append('\n')
+                                .append(text.count("price.missing", known.unpricedRequests())));
         return lines.toString();
     }
 
     private double scale() {
         var scene = getScene();
-        return scene == null || scene.getWindow() == null
-                ? 1
-                : scene.getWindow().getOutputScaleX();
+        return scene == null || scene.getWindow() == null ? 1 : scene.getWindow().getOutputScaleX();
     }
 }

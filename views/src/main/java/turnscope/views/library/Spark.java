@@ -23,7 +23,8 @@ public final class Spark {
         for (int column = 0; column < COLUMNS; column++) {
             int from = (int) ((long) column * count / COLUMNS);
             int to = Math.max(from + 1, (int) ((long) (column + 1) * count / COLUMNS));
-            for (int i = from; i < to; i++) tallest[column] = Math.max(tallest[column], contexts[i]);
+            for (int i = from; i < to; i++)
+                tallest[column] = Math.max(tallest[column], contexts[i]);
         }
         return new Spark(tallest);
     }

@@ -52,9 +52,7 @@ final class ComparisonStrip extends HBox {
         if (!visible) return;
         sentence.setText(sentence(profile.get(), repricing.get()));
         basis.setText(
-                text.get(
-                        "repricing.basis",
-                        Amounts.decimal(repricing.get().factor() / 100.0, 2)));
+                text.get("repricing.basis", Amounts.decimal(repricing.get().factor() / 100.0, 2)));
     }
 
     private String sentence(SessionProfile profile, Repricing repricing) {

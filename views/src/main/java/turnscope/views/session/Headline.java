@@ -61,7 +61,7 @@ final class Headline {
         var usage = profile.session().summary().usage();
         return figure(
                 "tokens",
-                usage.total(),
+                (double) usage.total(),
                 Amounts.tokens(usage.total()),
                 text.get(
                         "tile.tokens.note",
@@ -95,16 +95,16 @@ final class Headline {
         long peak = profile.growth().peakContext();
         return figure(
                 "peak",
-                peak,
+                (double) peak,
                 Amounts.tokens(peak),
-                text.count(
-                        "tile.peak.note", profile.session().summary().compactions().total()));
+                text.count("tile.peak.note", profile.session().summary().compactions().total()));
     }
 
     private Figure losses() {
         long lost =
                 profile.requests().stream()
                         .map(RequestProfile::verdict)
+                        .filter(Verdict::fault)
                         .mapToLong(Verdict::lost)
                         .sum();
         return figure(

@@ -53,12 +53,11 @@ final class RepricingList extends VBox {
         model.repricing.get().ifPresent(table.getSelectionModel()::select);
         table.getSelectionModel()
                 .selectedItemProperty()
-                .addListener(
-                        (_, _, row) -> {
-                            if (row == null) return;
-                            model.repricing.set(Optional.of(row));
-                            chosen.run();
-                        });
+                .addListener((_, _, row) -> {
+                    if (row == null) return;
+                    model.repricing.set(Optional.of(row));
+                    chosen.run();
+                });
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().setAll(title, note, search, table);
     }
@@ -106,9 +105,7 @@ final class RepricingList extends VBox {
     static Optional<Money> difference(SessionProfile profile, Repricing row) {
         var recorded = profile.bill();
         if (recorded.unpricedRequests() != row.bill().unpricedRequests()) return Optional.empty();
-        return row.bill()
-                .total()
-                .flatMap(there -> recorded.total().map(here -> there.minus(here)));
+        return row.bill().total().flatMap(there -> recorded.total().map(here -> there.minus(here)));
     }
 
     private String flags(Repricing row) {
@@ -129,16 +126,15 @@ final class RepricingList extends VBox {
         column.setReorderable(false);
         column.getStyleClass().add(figure ? "figure" : "words");
         column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-        column.setCellFactory(
-                _ ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(Repricing row, boolean empty) {
-                                super.updateItem(row, empty);
-                                setText(empty || row == null ? null : value.apply(row));
-                                setAlignment(figure ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-                            }
-                        });
+        column.setCellFactory(_ ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(Repricing row, boolean empty) {
+                        super.updateItem(row, empty);
+                        setText(empty || row == null ? null : value.apply(row));
+                        setAlignment(figure ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+                    }
+                });
         return column;
     }
 }

@@ -37,21 +37,21 @@ final class RequestColumns {
 
     private List<Column> columns(List<RequestProfile> requests) {
         return List.of(
-                figure("number", "", 48, row -> Amounts.exact(row.request().seq() + 1L)),
+                figure("number", "", 44, row -> Amounts.exact(row.request().seq() + 1L)),
                 figure("turn", "", 48, row -> Amounts.exact(row.request().turn() + 1L)),
                 words("time", 80, row -> Amounts.timeOfDay(row.request().at())),
-                words("model", 150, row -> row.request().model()),
+                words("model", 144, row -> row.request().model()),
                 tokens("context", row -> row.request().context()),
-                figure("delta", TOKENS, 84, row -> delta(row, requests)),
+                figure("delta", TOKENS, 76, row -> delta(row, requests)),
                 tokens("read", row -> usage(row).cacheRead()),
                 tokens("write5m", row -> usage(row).cacheWrite5m()),
                 tokens("write1h", row -> usage(row).cacheWrite1h()),
                 tokens("write30m", row -> usage(row).cacheWrite30m()),
                 tokens("fresh", row -> usage(row).fresh()),
                 tokens("output", row -> usage(row).output()),
-                figure("cost", "$", 76, row -> Amounts.money(row.bill().total())),
-                words("verdict", 92, row -> Verdicts.kind(row.verdict(), text)),
-                words("cause", 160, row -> Verdicts.cause(row.verdict(), text)));
+                figure("cost", "$", 68, row -> Amounts.tabular(row.bill().total())),
+                words("verdict", 88, row -> Verdicts.kind(row.verdict(), text)),
+                words("cause", 140, row -> Verdicts.cause(row.verdict(), text)));
     }
 
     private static Usage usage(RequestProfile row) {
@@ -66,7 +66,7 @@ final class RequestColumns {
     }
 
     private Column tokens(String id, ToLongFunction<RequestProfile> value) {
-        return figure(id, TOKENS, 84, row -> Amounts.exact(value.applyAsLong(row)));
+        return figure(id, TOKENS, 76, row -> Amounts.exact(value.applyAsLong(row)));
     }
 
     private Column figure(

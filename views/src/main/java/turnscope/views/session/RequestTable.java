@@ -33,6 +33,7 @@ final class RequestTable extends TableView<RequestProfile> {
     private static final double ROW = 28;
     private static final int ABOVE = 3;
     private static final PseudoClass LOSS = PseudoClass.getPseudoClass("loss");
+    private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
     private static final PseudoClass COPIED = PseudoClass.getPseudoClass("copied");
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -134,7 +135,7 @@ final class RequestTable extends TableView<RequestProfile> {
         protected void updateItem(RequestProfile row, boolean empty) {
             super.updateItem(row, empty);
             boolean shown = !empty && row != null;
-            pseudoClassStateChanged(LOSS, shown && row.verdict().lost() > 0);
+            pseudoClassStateChanged(LOSS, shown && row.verdict().fault());
             pseudoClassStateChanged(COPIED, shown && !row.request().owned());
         }
     }
@@ -152,7 +153,9 @@ final class RequestTable extends TableView<RequestProfile> {
         @Override
         protected void updateItem(RequestProfile row, boolean empty) {
             super.updateItem(row, empty);
-            setText(empty || row == null ? null : column.value().apply(row));
+            var words = empty || row == null ? "" : column.value().apply(row);
+            pseudoClassStateChanged(ZERO, words.equals("0"));
+            setText(words);
         }
     }
 }

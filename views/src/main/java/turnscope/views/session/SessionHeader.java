@@ -65,10 +65,9 @@ final class SessionHeader extends HBox {
         for (var button : new Button[] {models, report}) button.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(names, models, report);
         sceneProperty()
-                .subscribe(
-                        scene -> {
-                            if (scene == null) menu.ifPresent(Popover::hide);
-                        });
+                .subscribe(scene -> {
+                    if (scene == null) menu.ifPresent(Popover::hide);
+                });
     }
 
     void show(SessionProfile profile) {

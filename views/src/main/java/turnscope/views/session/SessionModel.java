@@ -64,8 +64,7 @@ public final class SessionModel {
             leave(new Page.Gone(id));
             return;
         }
-        boolean same =
-                profile.get().filter(before -> before.session().id().equals(id)).isPresent();
+        boolean same = profile.get().filter(before -> before.session().id().equals(id)).isPresent();
         reading.set(false);
         if (!same) request.set(OptionalInt.empty());
         var model = repricing.get().map(before -> before.model().id());

@@ -21,6 +21,7 @@ final class FigureTile extends StackPane {
     private final Tile tile =
             TileBuilder.create()
                     .skinType(Tile.SkinType.NUMBER)
+                    .prefSize(TileRow.NARROWEST, TileRow.HEIGHT)
                     .animated(false)
                     .roundedCorners(false)
                     .textVisible(false)

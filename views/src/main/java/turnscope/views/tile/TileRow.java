@@ -11,8 +11,8 @@ import turnscope.views.Palette;
 public final class TileRow extends Region {
 
     private static final double GAP = 8;
-    private static final double NARROWEST = 164;
-    private static final double HEIGHT = 88;
+    static final double NARROWEST = 164;
+    static final double HEIGHT = 88;
 
     private final ObservableValue<Boolean> dark;
     private List<FigureTile> tiles = List.of();

@@ -58,8 +58,7 @@ public interface Chooser {
             dialog.setTitle(text.get("session.export.title"));
             dialog.setInitialFileName(suggestion);
             reports.ifPresent(dialog::setInitialDirectory);
-            dialog.getExtensionFilters()
-                    .setAll(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+            dialog.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
             var chosen = dialog.showSaveDialog(owner);
             if (chosen == null) return Optional.empty();
             reports = Optional.ofNullable(chosen.getParentFile());

@@ -63,10 +63,11 @@ public final class ImportModel {
         cancelled = new AtomicBoolean();
         var stop = cancelled;
         progress.set(Optional.of(new Progress(0, 0, 0, 0)));
-        workers.background().execute(() -> {
-            var notice = read(paths, stop);
-            workers.screen().execute(() -> finish(notice));
-        });
+        workers.background()
+                .execute(() -> {
+                    var notice = read(paths, stop);
+                    workers.screen().execute(() -> finish(notice));
+                });
     }
 
     private Notice read(List<Path> paths, AtomicBoolean stop) {

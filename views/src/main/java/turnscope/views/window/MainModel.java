@@ -66,11 +66,9 @@ public final class MainModel {
 
     /// Reads the library and opens its newest session.
     public void start() {
-        library.reload(
-                () -> {
-                    if (library.selected.get().isEmpty())
-                        library.selected.set(library.newest());
-                });
+        library.reload(() -> {
+            if (library.selected.get().isEmpty()) library.selected.set(library.newest());
+        });
     }
 
     private void imported(Notice notice) {
@@ -107,13 +105,15 @@ public final class MainModel {
         if (profile.isEmpty() || exporting.get()) return;
         var text = Text.of(language.get());
         exporting.set(true);
-        workers.background().execute(() -> {
-            var outcome = write(profile.get(), text, file);
-            workers.screen().execute(() -> {
-                exporting.set(false);
-                notice.set(Optional.of(outcome));
-            });
-        });
+        workers.background()
+                .execute(() -> {
+                    var outcome = write(profile.get(), text, file);
+                    workers.screen()
+                            .execute(() -> {
+                                exporting.set(false);
+                                notice.set(Optional.of(outcome));
+                            });
+                });
     }
 
     private Notice write(SessionProfile profile, Text text, Path file) {

@@ -32,13 +32,13 @@ final class SessionPage extends StackPane {
         getChildren().setAll(view, words, reading);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.session.page.when(inScene).subscribe(this::show);
-        model.session.profile
+        model.session
+                .profile
                 .when(inScene)
-                .subscribe(
-                        profile -> {
-                            view.setVisible(profile.isPresent());
-                            words.setVisible(profile.isEmpty());
-                        });
+                .subscribe(profile -> {
+                    view.setVisible(profile.isPresent());
+                    words.setVisible(profile.isEmpty());
+                });
     }
 
     private void show(Page page) {

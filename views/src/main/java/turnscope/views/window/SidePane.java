@@ -32,10 +32,9 @@ final class SidePane extends SplitPane {
             setDividerPositions(sideWidth.get() / getWidth());
             super.layoutChildren();
             side.widthProperty()
-                    .subscribe(
-                            width -> {
-                                if (width.doubleValue() > 0) sideWidth.set(width.doubleValue());
-                            });
+                    .subscribe(width -> {
+                        if (width.doubleValue() > 0) sideWidth.set(width.doubleValue());
+                    });
             return;
         }
         super.layoutChildren();

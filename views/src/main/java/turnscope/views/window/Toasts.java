@@ -1,11 +1,9 @@
 package turnscope.views.window;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -51,10 +49,7 @@ final class Toasts extends VBox {
     private static boolean failed(Notice notice) {
         return switch (notice) {
             case Notice.ImportFailed _, Notice.ExportFailed _ -> true;
-            case Notice.Imported _,
-                    Notice.Exported _,
-                    Notice.NoAgents _,
-                    Notice.NoSamples _ ->
+            case Notice.Imported _, Notice.Exported _, Notice.NoAgents _, Notice.NoSamples _ ->
                     false;
         };
     }

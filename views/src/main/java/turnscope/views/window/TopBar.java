@@ -33,7 +33,13 @@ final class TopBar extends HBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
-                .setAll(sidebar, name, gap, importing(model, text, files, folder), language(model, text), themes(model, text));
+                .setAll(
+                        sidebar,
+                        name,
+                        gap,
+                        importing(model, text, files, folder),
+                        language(model, text),
+                        themes(model, text));
     }
 
     private static Button icon(Node graphic, String words) {

@@ -52,7 +52,8 @@ final class Welcome extends StackPane {
     /// The shape of the thing itself: a context that grows and is compacted.
     private static Node sawtooth() {
         var shape = new javafx.scene.shape.SVGPath();
-        shape.setContent("M0 48 C20 46 34 34 44 8 L44 40 C60 38 76 26 88 4 L88 38 C104 36 122 24 136 10 L136 48 Z");
+        shape.setContent(
+                "M0 48 C20 46 34 34 44 8 L44 40 C60 38 76 26 88 4 L88 38 C104 36 122 24 136 10 L136 48 Z");
         shape.getStyleClass().add("sawtooth");
         return shape;
     }

@@ -1,0 +1,122 @@
+package turnscope.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Objects;
+
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import atlantafx.base.theme.Styles;
+
+import turnscope.views.Looks;
+import turnscope.views.Text;
+
+/// The last resort: says that something failed which nobody foresaw, and hands over what is needed to mend it.
+final class ErrorWindow implements Thread.UncaughtExceptionHandler {
+
+    private final Path log;
+    private final Text text;
+    private boolean open;
+
+    /// @param log what happened is also written there
+    ErrorWindow(Path log, Text text) {
+        this.log = log;
+        this.text = text;
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable failure) {
+        var details = details(thread, failure);
+        write(details);
+        Platform.runLater(() -> show(details));
+    }
+
+    private static String details(Thread thread, Throwable failure) {
+        var words = new StringWriter();
+        words.append("Turnscope ")
+                .append(
+                        Objects.requireNonNullElse(
+                                ErrorWindow.class.getPackage().getImplementationVersion(), ""))
+                .append(", Java ")
+                .append(Runtime.version().toString())
+                .append(", ")
+                .append(System.getProperty("os.name"))
+                .append(' ')
+                .append(System.getProperty("os.version"))
+                .append("\n")
+                .append(Instant.now().toString())
+                .append(", ")
+                .append(thread.getName())
+                .append("\n\n");
+        failure.printStackTrace(new PrintWriter(words));
+        return words.toString();
+    }
+
+    /// A log that cannot be written must not hide the failure itself.
+    private void write(String details) {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            Files.writeString(
+                    log, details + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException | UncheckedIOException noLog) {
+            System.getLogger("turnscope")
+                    .log(System.Logger.Level.WARNING, "The log is not writable");
+        }
+    }
+
+    /// One window at a time: what follows a first failure is in the log.
+    private void show(String details) {
+        if (open) return;
+        open = true;
+        var title = new Label(text.get("error.title"));
+        title.getStyleClass().add(Styles.TITLE_4);
+        var body = new Label(text.get("error.body", log));
+        body.setWrapText(true);
+        var area = new TextArea(details);
+        area.setId("error-details");
+        area.setEditable(false);
+        VBox.setVgrow(area, Priority.ALWAYS);
+        var stage = new Stage();
+        var copy = new Button(text.get("error.copy"));
+        copy.setId("error-copy");
+        copy.setOnAction(_ -> copy(details));
+        var close = new Button(text.get("error.close"));
+        close.getStyleClass().add(Styles.ACCENT);
+        close.setOnAction(_ -> stage.close());
+        var buttons = new HBox(8, copy, close);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        var column = new VBox(12, title, body, area, buttons);
+        column.setPadding(new Insets(16));
+        Looks.speak(column, text);
+        var scene = new Scene(column, 640, 420);
+        Looks.dress(scene);
+        stage.setTitle(text.get("error.title"));
+        stage.setScene(scene);
+        stage.setOnHidden(_ -> open = false);
+        stage.show();
+    }
+
+    private static void copy(String details) {
+        var content = new ClipboardContent();
+        content.putString(details);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,89 @@
+package turnscope.app;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import turnscope.app.home.Folders;
+import turnscope.app.home.Settings;
+import turnscope.views.Looks;
+import turnscope.views.Text;
+import turnscope.views.Workers;
+import turnscope.views.window.Chooser;
+import turnscope.views.window.MainModel;
+import turnscope.views.window.MainWindow;
+import turnscope.views.window.Ports;
+
+/// The program with a window; its parts are made while the toolkit starts.
+public final class Turnscope extends Application {
+
+    /// What the launching thread hands to the instance that the toolkit makes.
+    private record Opening(
+            Folders folders, String language, List<Path> imports, CompletableFuture<Ports> ports) {}
+
+    private static volatile Optional<Opening> opening = Optional.empty();
+
+    private Optional<Runnable> atEnd = Optional.empty();
+
+    /// Opens the window, imports the paths, and returns when the window is closed.
+    ///
+    /// @param language what to speak where the settings name none
+    /// @param ports made away from the screen
+    static void open(Folders folders, String language, List<Path> imports, Supplier<Ports> ports) {
+        var workers = Workers.ofPlatform();
+        var made = CompletableFuture.supplyAsync(ports, workers.background());
+        opening = Optional.of(new Opening(folders, language, imports, made));
+        launch(Turnscope.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        var given = opening.orElseThrow();
+        var failures = new ErrorWindow(given.folders().log(), Text.of(given.language()));
+        Thread.setDefaultUncaughtExceptionHandler(failures);
+        var file = given.folders().settings();
+        var settings = settings(file);
+        var ports = given.ports().join();
+        var model = new MainModel(ports, Workers.ofPlatform());
+        WindowState.restore(settings, given.language(), model, stage);
+        var scene = new Scene(new MainWindow(model, Chooser.ofPlatform()));
+        Looks.dress(scene);
+        stage.setTitle("Turnscope");
+        stage.setScene(scene);
+        stage.setOnHiding(_ -> save(WindowState.save(settings, model, stage), file));
+        atEnd = Optional.of(ports.library()::close);
+        stage.show();
+        model.start();
+        model.imports.add(given.imports());
+    }
+
+    @Override
+    public void stop() {
+        atEnd.ifPresent(Runnable::run);
+    }
+
+    /// The window opens without settings rather than not at all.
+    private static Settings settings(Path file) {
+        try {
+            return Settings.read(file);
+        } catch (UncheckedIOException unreadable) {
+            return Settings.NONE;
+        }
+    }
+
+    private static void save(Settings settings, Path file) {
+        try {
+            settings.write(file);
+        } catch (UncheckedIOException unwritable) {
+            System.getLogger("turnscope")
+                    .log(System.Logger.Level.WARNING, "The settings could not be written");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package turnscope.app;
+
+import java.util.Optional;
+
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import turnscope.app.home.Settings;
+import turnscope.views.Theme;
+import turnscope.views.window.MainModel;
+
+/// Takes the window's look and place from the settings, and back into them.
+final class WindowState {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double SMALLEST_WIDTH = 960;
+    private static final double SMALLEST_HEIGHT = 640;
+
+    private WindowState() {}
+
+    /// @param language what to speak where the settings name none
+    static void restore(Settings settings, String language, MainModel model, Stage stage) {
+        model.theme.set(Theme.of(settings.text("theme").orElse("")));
+        model.language.set(settings.text("language").orElse(language));
+        settings.text("library.shown")
+                .ifPresent(shown -> model.libraryShown.set(!shown.equals("false")));
+        settings.number("library.width").ifPresent(model.libraryWidth::set);
+        settings.number("timeline.share")
+                .ifPresent(share -> model.timelineShare.set(Math.clamp(share, 0.1, 0.9)));
+        var screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(SMALLEST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(SMALLEST_HEIGHT, screen.getHeight()));
+        stage.setWidth(size(settings.number("window.width"), WIDTH, screen.getWidth()));
+        stage.setHeight(size(settings.number("window.height"), HEIGHT, screen.getHeight()));
+        stage.setMaximized(settings.text("window.maximized").equals(Optional.of("true")));
+    }
+
+    private static double size(Optional<Double> wanted, double usual, double screen) {
+        return Math.min(wanted.filter(size -> size >= 1).orElse(usual), screen);
+    }
+
+    static Settings save(Settings settings, MainModel model, Stage stage) {
+        var saved =
+                settings.with("theme", model.theme.get().id())
+                        .with("language", model.language.get())
+                        .with("library.shown", model.libraryShown.get())
+                        .with("library.width", Math.round(model.libraryWidth.get()))
+                        .with("timeline.share", rounded(model.timelineShare.get()))
+                        .with("window.maximized", stage.isMaximized());
+        if (stage.isMaximized()) return saved;
+        return saved.with("window.width", Math.round(stage.getWidth()))
+                .with("window.height", Math.round(stage.getHeight()));
+    }
+
+    private static double rounded(double share) {
+        return Math.round(share * 1000) / 1000.0;
+    }
+}
