@@ -1,22 +1,15 @@
 package turnscope.app;
 
-import picocli.CommandLine;
+import turnscope.app.command.Commands;
+import turnscope.app.command.Terminal;
 
-/// Chooses between the window and a command.
-@CommandLine.Command(
-        name = "turnscope",
-        mixinStandardHelpOptions = true,
-        version = "turnscope 0.1.0")
-public final class Main implements Runnable {
+/// Where the program starts; knows no toolkit, so that a command answers without loading one.
+public final class Main {
 
     private Main() {}
 
-    @Override
-    public void run() {
-        throw new CommandLine.ParameterException(new CommandLine(this), "no command");
-    }
-
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.setProperty("java.awt.headless", "true");
+        System.exit(Commands.run(arguments, new Wiring(), Terminal.system()));
     }
 }

@@ -40,6 +40,11 @@ public final class Text {
         return locale.getLanguage().equals("zh");
     }
 
+    /// For a library that looks texts up by itself.
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
     /// The text under a key, its placeholders filled in.
     public String get(String key, Object... values) {
         var pattern = bundle.getString(key);

@@ -1,0 +1,135 @@
+package turnscope.app.command;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import turnscope.analysis.session.Problem;
+import turnscope.analysis.usage.DateRange;
+import turnscope.analysis.usage.SessionLedger;
+import turnscope.analysis.usage.UsageSum;
+import turnscope.app.command.Table.Column;
+import turnscope.views.Amounts;
+
+/// `turnscope doctor`: what was found, what is missing, and what could not be read.
+@Command(name = "doctor")
+final class DoctorCommand implements Callable<Integer> {
+
+    private static final int PROBLEMS_SHOWN = 20;
+
+    private final RootCommand root;
+
+    @Option(names = "--json", descriptionKey = "cli.option.json")
+    private boolean json;
+
+    DoctorCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    /// All that the doctor says.
+    private record Findings(int sessions, UsageSum total, List<Problem> problems) {}
+
+    @Override
+    public Integer call() {
+        Findings findings;
+        try (var store = root.open()) {
+            var library = store.library();
+            var ledger =
+                    new SessionLedger(
+                            root.parts().catalogue(),
+                            DateRange.all(java.time.ZoneId.systemDefault()));
+            library.forEachRequest(ledger::add);
+            findings = new Findings(library.sessions().size(), ledger.total(), library.problems());
+        }
+        if (json) write(findings);
+        else print(findings);
+        return 0;
+    }
+
+    private void print(Findings findings) {
+        var text = root.text();
+        var terminal = root.terminal();
+        var bill = findings.total().bill();
+        var table = new Table(List.of(Column.text(""), Column.text("")));
+        table.row(text.get("cli.doctor.version"), Version.number());
+        table.row(text.get("cli.doctor.library"), root.libraryFile().toString());
+        for (var folder : root.parts().transcriptFolders()) {
+            table.row(
+                    text.get("cli.doctor.folder"),
+                    folder
+                            + (Files.isDirectory(folder)
+                                    ? ""
+                                    : " (" + text.get("cli.doctor.absent") + ")"));
+        }
+        table.row(text.get("cli.column.sessions"), Amounts.exact(findings.sessions()));
+        table.row(text.get("word.requests"), Amounts.exact(bill.requests()));
+        table.row(
+                text.get("cli.doctor.prices"),
+                text.get(
+                        "cli.prices.note",
+                        text.count("cli.count.models", root.parts().catalogue().models().size()),
+                        root.parts().catalogue().asOf()));
+        table.row(
+                text.get("cli.doctor.unpriced"),
+                bill.unpricedRequests() == 0
+                        ? text.get("cli.doctor.none")
+                        : UsageTables.named(bill));
+        table.row(text.get("cli.doctor.skipped"), reasons(findings.problems()));
+        table.printRows(terminal);
+        findings.problems().stream()
+                .limit(PROBLEMS_SHOWN)
+                .map(problem -> "  " + Problems.line(problem))
+                .forEach(terminal::line);
+        int more = findings.problems().size() - PROBLEMS_SHOWN;
+        if (more > 0) terminal.line("  " + text.count("cli.more", more));
+    }
+
+    private String reasons(List<Problem> problems) {
+        if (problems.isEmpty()) return root.text().get("cli.doctor.none");
+        return Amounts.exact(problems.size());
+    }
+
+    private void write(Findings findings) {
+        var bill = findings.total().bill();
+        var catalogue = root.parts().catalogue();
+        Json.write(
+                root.terminal().out(),
+                json -> {
+                    json.put("version", Version.number());
+                    json.put("library", root.libraryFile().toString());
+                    json.objects(
+                            "folders",
+                            root.parts().transcriptFolders(),
+                            folder -> {
+                                json.put("path", folder.toString());
+                                json.put("exists", Files.isDirectory(folder));
+                            });
+                    json.put("sessions", findings.sessions());
+                    json.put("requests", bill.requests());
+                    UsageJson.cost(json, bill);
+                    json.object("unpriced", () -> bill.unpricedModels().forEach(json::put));
+                    json.object(
+                            "catalogue",
+                            () -> {
+                                json.put("asOf", catalogue.asOf());
+                                json.put("hash", catalogue.hash());
+                                json.put("models", catalogue.models().size());
+                            });
+                    json.object(
+                            "reasons",
+                            () ->
+                                    findings.problems().stream()
+                                            .collect(
+                                                    Collectors.groupingBy(
+                                                            Problem::reason,
+                                                            java.util.TreeMap::new,
+                                                            Collectors.counting()))
+                                            .forEach(json::put));
+                    Problems.write(json, findings.problems());
+                    json.unknown("calibration");
+                });
+    }
+}

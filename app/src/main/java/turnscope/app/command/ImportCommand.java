@@ -1,0 +1,66 @@
+package turnscope.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import turnscope.analysis.session.Intake;
+
+/// `turnscope import`: reads transcripts into the library.
+@Command(name = "import")
+final class ImportCommand implements Callable<Integer> {
+
+    private static final int PROBLEMS_SHOWN = 20;
+
+    private final RootCommand root;
+
+    @Parameters(paramLabel = "PATH", descriptionKey = "cli.parameter.imports", arity = "0..*")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--json", descriptionKey = "cli.option.json")
+    private boolean json;
+
+    ImportCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        try (var store = root.open()) {
+            var result = Imports.read(paths, store, root);
+            if (json) write(result);
+            else print(result);
+        }
+        return 0;
+    }
+
+    private void print(Intake.Result result) {
+        var terminal = root.terminal();
+        Imports.summary(result, root.text()).forEach(terminal::line);
+        result.problems().stream()
+                .limit(PROBLEMS_SHOWN)
+                .map(problem -> "  " + Problems.line(problem))
+                .forEach(terminal::line);
+        int more = result.problems().size() - PROBLEMS_SHOWN;
+        if (more > 0) terminal.line("  " + root.text().count("cli.more", more));
+    }
+
+    private void write(Intake.Result result) {
+        Json.write(
+                root.terminal().out(),
+                json -> {
+                    json.put("files", result.files());
+                    json.put("imported", result.imported());
+                    json.put("unchanged", result.unchanged());
+                    json.put("sessions", result.sessions().size());
+                    json.put("requests", result.requests());
+                    json.put("bytes", result.bytes());
+                    json.put("seconds", result.seconds());
+                    json.put("library", root.libraryFile().toString());
+                    Problems.write(json, result.problems());
+                });
+    }
+}

@@ -1,0 +1,39 @@
+package turnscope.app.command;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import turnscope.analysis.profile.SessionProfile;
+
+/// `turnscope show`: one session, request by request.
+@Command(name = "show")
+final class ShowCommand implements Callable<Integer> {
+
+    private final RootCommand root;
+
+    @Parameters(paramLabel = "SESSION", descriptionKey = "cli.parameter.session")
+    private String session = "";
+
+    @Option(names = "--all", descriptionKey = "cli.option.all")
+    private boolean all;
+
+    @Option(names = "--json", descriptionKey = "cli.option.json")
+    private boolean json;
+
+    ShowCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        try (var store = root.open()) {
+            var loaded = Sessions.load(store.library(), session, root.text());
+            var profile = SessionProfile.of(loaded, root.parts().catalogue());
+            if (json) ShowJson.write(root.terminal().out(), profile);
+            else new ShowText(profile, root.terminal(), root.text()).print(all);
+        }
+        return 0;
+    }
+}

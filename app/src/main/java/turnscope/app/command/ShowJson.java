@@ -1,0 +1,208 @@
+package turnscope.app.command;
+
+import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import turnscope.analysis.cache.CacheAudit;
+import turnscope.analysis.cache.Cause;
+import turnscope.analysis.cache.Evidence;
+import turnscope.analysis.cache.Verdict;
+import turnscope.analysis.growth.Growth;
+import turnscope.analysis.growth.Phase;
+import turnscope.analysis.pricing.Money;
+import turnscope.analysis.profile.RequestProfile;
+import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.Event;
+import turnscope.analysis.session.SessionSummary;
+import turnscope.analysis.session.Usage;
+
+/// The document of `show --json`.
+final class ShowJson {
+
+    private final Json json;
+    private final SessionProfile profile;
+
+    private ShowJson(Json json, SessionProfile profile) {
+        this.json = json;
+        this.profile = profile;
+    }
+
+    static void write(OutputStream out, SessionProfile profile) {
+        Json.write(out, json -> new ShowJson(json, profile).document());
+    }
+
+    private void document() {
+        var session = profile.session();
+        json.object("session", () -> session(session.summary()));
+        json.objects(
+                "turns",
+                session.turns(),
+                turn -> {
+                    json.put("turn", turn.index());
+                    json.time("at", turn.at());
+                    json.text("prompt", turn.prompt());
+                });
+        json.objects("requests", profile.requests(), this::request);
+        json.objects("events", session.events(), this::event);
+        json.object("growth", this::growth);
+        json.unknown("segments");
+        json.objects(
+                "losses",
+                profile.requests().stream()
+                        .filter(row -> row.verdict().lost() > 0)
+                        .sorted(Comparator.comparing(ShowJson::premium).reversed())
+                        .toList(),
+                row -> {
+                    json.put("seq", row.request().seq());
+                    json.object("verdict", () -> verdict(row));
+                });
+        json.objects("children", session.children(), child -> UsageJson.head(json, child));
+        Problems.write(json, session.problems());
+    }
+
+    private void session(SessionSummary summary) {
+        UsageJson.head(json, summary);
+        json.strings("models", summary.models());
+        json.put("requests", summary.requests());
+        json.put("copiedRequests", summary.copied());
+        json.put("turns", summary.turns());
+        json.object("tokens", () -> UsageJson.tokens(json, summary.usage()));
+        json.put("outputBasis", summary.outputBasis().id());
+        json.put("outputEstimate", summary.outputEstimate());
+        UsageJson.cost(json, profile.bill());
+        json.object("parts", () -> BillJson.parts(json, profile.bill()));
+        json.money("premiumUsd", profile.premium());
+        json.put("hitRate", CacheAudit.hitShare(summary.usage()));
+        json.put("maxContext", summary.maxContext());
+    }
+
+    private void request(RequestProfile row) {
+        var request = row.request();
+        json.put("seq", request.seq());
+        json.put("turn", request.turn());
+        json.time("at", request.at());
+        json.text("model", request.model());
+        json.put("owned", request.owned());
+        json.object("tokens", () -> UsageJson.tokens(json, request.usage()));
+        json.put("outputBasis", request.outputBasis().id());
+        if (request.outputEstimate().isPresent())
+            json.put("outputEstimate", request.outputEstimate());
+        if (!request.advisorUsage().equals(Usage.NONE))
+            json.object(
+                    "advisor",
+                    () ->
+                            json.object(
+                                    "tokens",
+                                    () -> UsageJson.tokens(json, request.advisorUsage())));
+        json.put("context", request.context());
+        json.put("cumulativeInput", row.cumulativeInput());
+        json.money("costUsd", row.bill().total());
+        json.text("stopReason", request.stopReason());
+        json.object("verdict", () -> verdict(row));
+    }
+
+    private void verdict(RequestProfile row) {
+        var verdict = row.verdict();
+        json.put("kind", verdict.kind());
+        json.put("cause", cause(verdict).map(Cause::id));
+        json.put("evidence", evidence(verdict).map(Evidence::id));
+        json.put("expectedTokens", expected(verdict));
+        json.put("lostTokens", verdict.lost());
+        json.money("premiumUsd", row.premium());
+    }
+
+    static Optional<Cause> cause(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Hit _, Verdict.ColdStart _ -> Optional.empty();
+            case Verdict.Partial partial -> Optional.of(partial.cause());
+            case Verdict.Miss miss -> Optional.of(miss.cause());
+        };
+    }
+
+    static Optional<Evidence> evidence(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Hit _, Verdict.ColdStart _ -> Optional.empty();
+            case Verdict.Partial partial -> Optional.of(partial.evidence());
+            case Verdict.Miss miss -> Optional.of(miss.evidence());
+        };
+    }
+
+    private static OptionalLong expected(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.ColdStart _ -> OptionalLong.empty();
+            case Verdict.Hit(long tokens) -> OptionalLong.of(tokens);
+            case Verdict.Partial partial -> OptionalLong.of(partial.expectedTokens());
+            case Verdict.Miss miss -> OptionalLong.of(miss.expectedTokens());
+        };
+    }
+
+    static Money premium(RequestProfile row) {
+        return row.premium().orElse(Money.ZERO);
+    }
+
+    private void event(Event event) {
+        switch (event) {
+            case Event.Compaction compaction -> {
+                when("compaction", event);
+                json.put("trigger", compaction.trigger().name().toLowerCase(java.util.Locale.ROOT));
+                json.put("triggerBasis", compaction.triggerBasis().id());
+                json.put("tokensBefore", compaction.tokensBefore());
+                json.put("tokensAfter", compaction.tokensAfter());
+            }
+            case Event.MicroCompaction micro -> {
+                when("micro_compaction", event);
+                json.put("tokensBefore", micro.tokensBefore());
+                json.put("tokensSaved", micro.tokensSaved());
+            }
+            case Event.Failure failure -> {
+                when("failure", event);
+                json.text("status", failure.status());
+            }
+            case Event.Spawn spawn -> {
+                when("spawn", event);
+                json.text("child", spawn.child());
+            }
+        }
+    }
+
+    private void when(String kind, Event event) {
+        json.put("kind", kind);
+        json.put("beforeSeq", event.beforeSeq());
+        json.time("at", event.at());
+    }
+
+    private void growth() {
+        Growth growth = profile.growth();
+        json.put("blowUp", growth.blowUp());
+        json.put("cumulativeInput", growth.cumulativeInput());
+        json.put("peakContext", growth.peakContext());
+        json.put("quadraticShare", growth.quadraticShare());
+        json.put("prefixTokens", growth.prefix());
+        json.put("addedTokens", growth.added());
+        json.put("resentTokens", growth.resent());
+        json.objects("fit", growth.phases(), this::phase);
+    }
+
+    private void phase(Phase phase) {
+        json.put("firstSeq", phase.first());
+        json.put("lastSeq", phase.last());
+        json.put("requests", phase.requests());
+        json.put("cumulativeInput", phase.cumulativeInput());
+        json.put("prefixTokens", phase.prefix());
+        json.put("addedTokens", phase.added());
+        json.put("resentTokens", phase.resent());
+        if (phase.fit().isEmpty()) {
+            for (var name : new String[] {"a", "b", "c", "r2", "growthPerRequest"})
+                json.unknown(name);
+            return;
+        }
+        var fit = phase.fit().get();
+        json.put("a", fit.a());
+        json.put("b", fit.b());
+        json.put("c", fit.c());
+        json.put("r2", fit.r2());
+        json.put("growthPerRequest", fit.growthPerRequest());
+    }
+}

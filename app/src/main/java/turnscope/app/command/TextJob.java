@@ -1,0 +1,54 @@
+package turnscope.app.command;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import turnscope.analysis.session.Session;
+import turnscope.analysis.usage.DateRange;
+import turnscope.analysis.usage.SessionLedger;
+
+/// What the window does, without one: imports, shows the usage of what was imported, and writes the report.
+final class TextJob {
+
+    private final RootCommand root;
+
+    TextJob(RootCommand root) {
+        this.root = root;
+    }
+
+    int run(List<Path> paths) {
+        var terminal = root.terminal();
+        try (var store = root.open()) {
+            var result = Imports.read(paths, store, root);
+            if (result.sessions().isEmpty()) {
+                terminal.line(root.text().get("cli.text.nothing", sources(paths)));
+                return 0;
+            }
+            Imports.summary(result, root.text()).forEach(terminal::line);
+            terminal.line("");
+            var wanted = new HashSet<>(result.sessions());
+            var known = store.library().sessions();
+            var summaries = known.stream().filter(s -> wanted.contains(s.id())).toList();
+            var ledger =
+                    new SessionLedger(
+                            root.parts().catalogue(), DateRange.all(ZoneId.systemDefault()));
+            for (var summary : summaries) {
+                store.library().session(summary.id()).stream()
+                        .map(Session::requests)
+                        .flatMap(List::stream)
+                        .filter(request -> request.owned())
+                        .forEach(request -> ledger.add(summary, request));
+            }
+            UsageTables.sessions(ledger.rows(summaries), known, ledger.total(), root);
+        }
+        return 0;
+    }
+
+    private String sources(List<Path> paths) {
+        return (paths.isEmpty() ? root.parts().transcriptFolders() : paths)
+                .stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,198 @@
+package turnscope.app.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import turnscope.analysis.pricing.Bill;
+import turnscope.analysis.session.SessionKind;
+import turnscope.analysis.session.SessionSummary;
+import turnscope.analysis.session.Usage;
+import turnscope.analysis.usage.GroupLedger;
+import turnscope.analysis.usage.Grouping;
+import turnscope.analysis.usage.SessionUsage;
+import turnscope.analysis.usage.UsageSum;
+import turnscope.app.command.Table.Column;
+import turnscope.views.Amounts;
+import turnscope.views.Text;
+
+/// The tables of `usage`, each with its total and what the reader has to know about it.
+final class UsageTables {
+
+    private static final int SHORTEST_NAME = 10;
+
+    private UsageTables() {}
+
+    /// @param known all sessions of the library, from which the shortest unique ids follow
+    static void sessions(
+            List<SessionUsage> rows, List<SessionSummary> known, UsageSum total, RootCommand root) {
+        var text = root.text();
+        if (rows.isEmpty()) {
+            root.terminal().line(text.get("cli.usage.none", root.libraryFile()));
+            return;
+        }
+        var table =
+                new Table(
+                        List.of(
+                                Column.text(text.get("cli.column.started")),
+                                Column.text(text.get("word.session")),
+                                Column.text(text.get("word.agent")).ranked(4),
+                                Column.text(text.get("cli.column.kind")).ranked(5),
+                                Column.text(text.get("word.project"))
+                                        .cutTo(SHORTEST_NAME)
+                                        .ranked(3),
+                                Column.text(text.get("cli.column.title"))
+                                        .cutTo(SHORTEST_NAME)
+                                        .ranked(2),
+                                Column.text(text.get("word.model")).cutTo(SHORTEST_NAME).ranked(1),
+                                Column.number(text.get("word.requests")),
+                                Column.number(text.get("cli.column.fresh")).ranked(7),
+                                Column.number(text.get("cli.column.read")).ranked(6),
+                                Column.number(text.get("cli.column.write")).ranked(8),
+                                Column.number(text.get("word.output")).ranked(9),
+                                Column.number(text.get("word.cost"))));
+        var ids = known.stream().map(SessionSummary::id).sorted().toList();
+        for (var row : rows) table.row(cells(row, ids));
+        var usage = total.bill().usage();
+        table.rule()
+                .row(
+                        text.get("word.total"),
+                        Amounts.exact(rows.size()),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        Amounts.exact(total.bill().requests()),
+                        Amounts.tokens(usage.fresh()),
+                        Amounts.tokens(usage.cacheRead()),
+                        Amounts.tokens(usage.cacheWrite()),
+                        Amounts.tokens(usage.output()),
+                        Amounts.money(total.bill().total()))
+                .print(root.terminal());
+        notes(total, text).forEach(root.terminal()::line);
+    }
+
+    private static String[] cells(SessionUsage row, List<String> ids) {
+        var summary = row.summary();
+        var bill = row.sum().bill();
+        var usage = bill.usage();
+        return new String[] {
+            Amounts.minute(summary.started()),
+            Sessions.shortId(summary.id(), ids),
+            summary.agent().code(),
+            summary.kind() == SessionKind.MAIN ? "" : summary.kind().id(),
+            folder(summary.project()),
+            summary.title(),
+            String.join(", ", row.models()),
+            Amounts.exact(bill.requests()),
+            tokens(row.known(), usage.fresh()),
+            tokens(row.known(), usage.cacheRead()),
+            tokens(row.known(), usage.cacheWrite()),
+            tokens(row.known(), usage.output()),
+            row.known() ? Amounts.money(bill.total()) : Amounts.UNKNOWN
+        };
+    }
+
+    private static String tokens(boolean known, long tokens) {
+        return known ? Amounts.tokens(tokens) : Amounts.UNKNOWN;
+    }
+
+    /// The last name of a folder's path, whichever system wrote it.
+    static String folder(String path) {
+        int end = path.length();
+        while (end > 1 && isSeparator(path.charAt(end - 1))) end--;
+        int start = end;
+        while (start > 0 && !isSeparator(path.charAt(start - 1))) start--;
+        return path.substring(start, end);
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '/' || c == '\\';
+    }
+
+    static void groups(Grouping grouping, GroupLedger ledger, RootCommand root) {
+        var text = root.text();
+        var rows = ledger.rows();
+        if (rows.isEmpty()) {
+            root.terminal().line(text.get("cli.usage.none", root.libraryFile()));
+            return;
+        }
+        var table =
+                new Table(
+                        List.of(
+                                Column.text(text.get("cli.by." + grouping.id()))
+                                        .cutTo(SHORTEST_NAME),
+                                Column.number(text.get("cli.column.sessions")).ranked(4),
+                                Column.number(text.get("word.requests")),
+                                Column.number(text.get("cli.column.fresh")).ranked(2),
+                                Column.number(text.get("cli.column.read")).ranked(1),
+                                Column.number(text.get("cli.column.write")).ranked(3),
+                                Column.number(text.get("word.output")),
+                                Column.number(text.get("word.cost"))));
+        for (var row : rows) table.row(cells(row.key(), row.sessions(), row.sum()));
+        table.rule()
+                .row(cells(text.get("word.total"), ledger.sessions(), ledger.total()))
+                .print(root.terminal());
+        notes(ledger.total(), text).forEach(root.terminal()::line);
+    }
+
+    private static String[] cells(String key, int sessions, UsageSum sum) {
+        Usage usage = sum.bill().usage();
+        return new String[] {
+            key.isEmpty() ? Amounts.UNKNOWN : key,
+            Amounts.exact(sessions),
+            Amounts.exact(sum.bill().requests()),
+            Amounts.exact(usage.fresh()),
+            Amounts.exact(usage.cacheRead()),
+            Amounts.exact(usage.cacheWrite()),
+            Amounts.exact(usage.output()),
+            Amounts.money(sum.bill().total())
+        };
+    }
+
+    /// Advisors, unpriced models, lower bounds and estimates, each in one line.
+    private static List<String> notes(UsageSum total, Text text) {
+        var notes = new ArrayList<String>();
+        var advisor = total.advisor();
+        if (advisor.calls() > 0) {
+            notes.add(
+                    text.get(
+                            "cli.note.advisor",
+                            text.count("cli.count.calls", advisor.calls()),
+                            Amounts.tokens(advisor.usage().total()),
+                            Amounts.money(advisor.cost())));
+        }
+        if (total.bill().unpricedRequests() > 0) {
+            notes.add(
+                    text.get(
+                            "cli.note.unpriced",
+                            text.count("cli.count.requests", total.bill().unpricedRequests()),
+                            named(total.bill())));
+        }
+        if (total.bill().partialRequests() > 0) {
+            notes.add(
+                    text.get(
+                            "cli.note.partial",
+                            text.count("cli.count.requests", total.bill().partialRequests())));
+        }
+        total.outputEstimate()
+                .ifPresent(estimate ->
+                        notes.add(
+                                text.get(
+                                        "cli.note.output",
+                                        Amounts.tokens(total.usage().output()),
+                                        Amounts.tokens(estimate))));
+        return notes;
+    }
+
+    static String named(Bill bill) {
+        return bill.unpricedModels().entrySet().stream()
+                .map(model ->
+                        (model.getKey().isEmpty() ? Amounts.UNKNOWN : model.getKey())
+                                + " ×"
+                                + model.getValue())
+                .map(Cells::plain)
+                .collect(Collectors.joining(", "));
+    }
+}
