@@ -94,10 +94,10 @@ public record CarryCost(List<Item> items, Money outputs, Money remainder) {
         /// @return the price of reading one token in this request, summed over its calls
         private long charge(Request request, List<Integer> carried, Catalogue catalogue) {
             long read = 0;
-            for (var call : request.calls()) {
-                if (call.part() == Call.Part.REFUSED) continue;
-                if (!(catalogue.quote(call, request.service(), request.at())
-                        instanceof Quote.Priced priced)) continue;
+            var quotes = catalogue.quotes(request);
+            for (int i = 0; i < quotes.size(); i++) {
+                if (!(quotes.get(i) instanceof Quote.Priced priced)) continue;
+                var call = request.calls().get(i);
                 outputs =
                         Math.addExact(outputs, priced.output().plus(priced.tools()).picoDollars());
                 if (call.part() == Call.Part.MESSAGE)

@@ -120,6 +120,21 @@ public final class Catalogue {
         };
     }
 
+    /// The quotes of all calls of a request, in their order; together they are its bill.
+    public List<Quote> quotes(Request request) {
+        var quotes = new ArrayList<Quote>();
+        boolean first = true;
+        for (var call : request.calls()) {
+            if (call.part() == Call.Part.REFUSED) {
+                quotes.add(new Quote.NotBilled(call.model(), "refused"));
+                continue;
+            }
+            quotes.add(quote(call, Tally.asked(call, request.service(), first), request.at()));
+            if (call.part() == Call.Part.MESSAGE) first = false;
+        }
+        return quotes;
+    }
+
     private Quote quote(
             Model model,
             Usage usage,

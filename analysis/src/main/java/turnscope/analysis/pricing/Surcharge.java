@@ -3,7 +3,6 @@ package turnscope.analysis.pricing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import turnscope.analysis.session.Service;
 
@@ -14,13 +13,9 @@ record Surcharge(Fraction factor, List<String> flags, boolean partial) {
 
     private static final Surcharge NONE = new Surcharge(Fraction.ONE, List.of(), false);
 
-    private static final Set<String> STANDARD_SPEEDS = Set.of("", "standard");
-    private static final Set<String> STANDARD_TIERS = Set.of("", "standard", "default", "auto");
-    private static final Set<String> EVERYWHERE = Set.of("", "global", "not_available");
-
     /// @param fastName true if the recorded name asks for the fast mode
     static Surcharge of(Model model, Service service, boolean fastName, Instant at) {
-        if (!fastName && isStandard(service)) return NONE;
+        if (!fastName && service.isStandard()) return NONE;
         var flags = new ArrayList<String>();
         var kinds = new ArrayList<String>();
         speed(service, fastName, kinds, flags);
@@ -48,22 +43,21 @@ record Surcharge(Fraction factor, List<String> flags, boolean partial) {
         return new Surcharge(factor, List.copyOf(flags), partial);
     }
 
-    private static boolean isStandard(Service service) {
-        return STANDARD_SPEEDS.contains(service.speed())
-                && STANDARD_TIERS.contains(service.tier())
-                && EVERYWHERE.contains(service.geo());
-    }
-
     private static void speed(
             Service service, boolean fastName, List<String> kinds, List<String> flags) {
-        if (fastName || service.speed().equals("fast")) kinds.add("fast");
-        else if (!STANDARD_SPEEDS.contains(service.speed())) flags.add("speed_ignored");
+        switch (service.speed()) {
+            case "fast" -> kinds.add("fast");
+            case "", "standard" -> {
+                if (fastName) kinds.add("fast");
+            }
+            default -> flags.add("speed_ignored");
+        }
     }
 
     /// Anthropic's priority is capacity paid for elsewhere; everybody else's is a dearer token.
     private static void tier(Service service, Model model, List<String> kinds, List<String> flags) {
-        if (STANDARD_TIERS.contains(service.tier())) return;
         switch (service.tier()) {
+            case "", "standard", "default", "auto" -> {}
             case "batch", "flex" -> kinds.add(service.tier());
             case "priority", "fast" -> {
                 if (model.provider().equals("anthropic")) flags.add("service_tier_ignored");
@@ -74,7 +68,10 @@ record Surcharge(Fraction factor, List<String> flags, boolean partial) {
     }
 
     private static void region(Service service, List<String> kinds, List<String> flags) {
-        if (service.geo().equals("us")) kinds.add("us_inference");
-        else if (!EVERYWHERE.contains(service.geo())) flags.add("inference_geo_ignored");
+        switch (service.geo()) {
+            case "", "global", "not_available" -> {}
+            case "us" -> kinds.add("us_inference");
+            default -> flags.add("inference_geo_ignored");
+        }
     }
 }

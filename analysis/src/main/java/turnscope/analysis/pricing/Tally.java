@@ -66,17 +66,13 @@ public final class Tally {
         unpriced.clear();
         var instant = catalogue.instant(at);
         if (at.isEmpty() && catalogue.fixedAt().isEmpty()) flags.add("undated");
-        var asked = service;
+        boolean first = true;
         for (var call : calls) {
             if (call.part() == Call.Part.REFUSED) continue;
             var meaning =
                     fixed.isPresent() ? fixed.get() : catalogue.meaning(call.model(), instant);
-            addCall(
-                    call,
-                    meaning,
-                    call.part() == Call.Part.ADVISOR ? aside(service) : asked,
-                    instant);
-            if (call.part() == Call.Part.MESSAGE) asked = withoutSearches(service);
+            addCall(call, meaning, asked(call, service, first), instant);
+            if (call.part() == Call.Part.MESSAGE) first = false;
         }
         if (billed) requests++;
         if (partial) partialRequests++;
@@ -86,18 +82,21 @@ public final class Tally {
         return this;
     }
 
-    /// Searches are counted once per request, with its first message.
-    private static Service withoutSearches(Service service) {
-        return service.webSearches() == 0
-                ? service
-                : new Service(service.speed(), service.tier(), service.geo(), 0);
-    }
-
-    /// An adviser's answer is not sped up with the main model's.
-    private static Service aside(Service service) {
-        return service.speed().isEmpty() && service.webSearches() == 0
-                ? service
-                : new Service("", service.tier(), service.geo(), 0);
+    /// What one call asked for: searches are counted once per request, with its first message, and advice is not sped up
+    /// with the main model's answer.
+    ///
+    /// @param first true until a message of the request has been seen
+    static Service asked(Call call, Service service, boolean first) {
+        boolean advice = call.part() == Call.Part.ADVISOR;
+        boolean searches = first && call.part() == Call.Part.MESSAGE;
+        if ((!advice || service.speed().isEmpty()) && (searches || service.webSearches() == 0)) {
+            return service;
+        }
+        return new Service(
+                advice ? "" : service.speed(),
+                service.tier(),
+                service.geo(),
+                searches ? service.webSearches() : 0);
     }
 
     private void addCall(Call call, Names.Meaning meaning, Service service, Instant at) {

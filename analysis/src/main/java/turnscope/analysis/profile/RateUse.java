@@ -9,7 +9,6 @@ import java.util.Optional;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Price;
 import turnscope.analysis.pricing.Quote;
-import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Session;
 
 /// A row of the catalogue that priced calls of a session, which is what a bill answers when it is asked for evidence.
@@ -41,9 +40,8 @@ public record RateUse(
         Map<RateUse, Long> calls = new LinkedHashMap<>();
         for (var request : session.requests()) {
             if (!request.owned()) continue;
-            for (var call : request.calls()) {
-                if (call.part() == Call.Part.REFUSED) continue;
-                switch (catalogue.quote(call, request.service(), request.at())) {
+            for (var quote : catalogue.quotes(request)) {
+                switch (quote) {
                     case Quote.Priced priced -> calls.merge(of(priced), 1L, Math::addExact);
                     case Quote.Unpriced _, Quote.NotBilled _ -> {}
                 }
