@@ -7,6 +7,11 @@ public record Scale(double from, double to, double start, double end) {
         return to == from ? start : start + (value - from) / (to - from) * (end - start);
     }
 
+    /// The same for counts, which are far from where a double loses digits.
+    public double at(long value) {
+        return at((double) value);
+    }
+
     /// The value that lies at a place, which may be off the line.
     public double valueAt(double place) {
         return end == start ? from : from + (place - start) / (end - start) * (to - from);

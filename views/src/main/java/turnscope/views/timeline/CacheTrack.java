@@ -1,0 +1,84 @@
+package turnscope.views.timeline;
+
+import turnscope.views.plot.Columns;
+import turnscope.views.plot.Painter;
+import turnscope.views.plot.Painter.Ink;
+import turnscope.views.plot.Scale;
+import turnscope.views.plot.Surface;
+
+/// What the cache gave and took: one column per request, and a frame where it should have given more.
+///
+/// A column that stands for several requests shows the largest loss among them, so that none vanishes from afar.
+public final class CacheTrack {
+
+    /// Bars from this width on take a stronger frame, in points.
+    private static final double WIDE = 6;
+
+    private CacheTrack() {}
+
+    public static void draw(Painter painter, Plot plot) {
+        surface(painter, plot);
+        labels(painter, plot);
+    }
+
+    /// Everything made of rectangles.
+    static void surface(Surface surface, Plot plot) {
+        var lane = plot.lane();
+        var up = ContextTrack.up(plot);
+        Frame.grid(surface, plot, up, Frame.ticks(lane, up.to()));
+        surface.clip(lane.x(), lane.y(), lane.width(), lane.height());
+        var series = plot.series();
+        var columns = plot.columns();
+        var inks = Stacks.inks(plot.look(), Bucket.input(), 1);
+        var ghosts = Stacks.ghosts(plot.look(), Bucket.input());
+        for (int column = 0; column < columns.count(); column++) {
+            int seq = series.mostTelling(columns.first(column), columns.last(column));
+            Stacks.draw(
+                    surface,
+                    columns.barLeft(column),
+                    columns.barRight(column),
+                    plot,
+                    Bucket.input(),
+                    series::tokens,
+                    seq,
+                    up,
+                    series.copy(seq) ? ghosts : inks);
+            if (series.fault(seq)) gap(surface, plot, columns, column, seq, up);
+        }
+        Frame.compactions(surface, plot);
+        surface.unclip();
+    }
+
+    /// The frame from what was read up to what should have been.
+    private static void gap(
+            Surface surface, Plot plot, Columns columns, int column, int seq, Scale up) {
+        double pixel = plot.lane().pixel();
+        double line = columns.barRight(column) - columns.barLeft(column) > WIDE ? 2 : 1;
+        double left = columns.barLeft(column) - line;
+        double right = Math.max(columns.barRight(column), columns.barLeft(column) + pixel) + line;
+        double top = plot.lane().snap(up.at(plot.series().expected(seq)));
+        double bottom = plot.lane().snap(up.at(plot.series().tokens(Bucket.READ, seq)));
+        var ink = Ink.plain(plot.look().palette().danger());
+        surface.rectangle(left, top, line, bottom - top, ink);
+        surface.rectangle(right - line, top, line, bottom - top, ink);
+        surface.rectangle(left, top - line, right - left, line, ink);
+        surface.rectangle(left, bottom - line, right - left, line, ink);
+    }
+
+    /// Everything made of letters.
+    static void labels(Painter painter, Plot plot) {
+        var up = ContextTrack.up(plot);
+        var ticks = Frame.ticks(plot.lane(), up.to());
+        Frame.title(
+                painter,
+                plot,
+                plot.look().text().get("timeline.title.cache"),
+                Frame.unit(plot, "timeline.unit.cache"));
+        Frame.axis(painter, plot, up, ticks, ticks::tokens);
+        if (plot.empty()) return;
+        Frame.names(
+                painter,
+                plot,
+                Stacks.names(plot, Bucket.input(), plot.series()::tokens, up, plot.lastVisible()));
+    }
+}

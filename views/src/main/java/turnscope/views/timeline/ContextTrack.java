@@ -1,0 +1,125 @@
+package turnscope.views.timeline;
+
+import turnscope.views.Amounts;
+import turnscope.views.plot.Painter;
+import turnscope.views.plot.Painter.Align;
+import turnscope.views.plot.Painter.Ink;
+import turnscope.views.plot.Painter.Pattern;
+import turnscope.views.plot.Scale;
+import turnscope.views.plot.Surface;
+import turnscope.views.plot.Ticks;
+
+/// Tokens sent with each request, stacked by what became of them, with the edge that makes the growth readable.
+///
+/// A column that stands for several requests shows the one with the largest context, whole.
+public final class ContextTrack {
+
+    private static final double FILL = 0.42;
+    private static final double EDGE = 1.5;
+    private static final double CLIFF = 8;
+
+    private ContextTrack() {}
+
+    public static void draw(Painter painter, Plot plot) {
+        surface(painter, plot);
+        labels(painter, plot);
+    }
+
+    /// Everything made of rectangles.
+    static void surface(Surface surface, Plot plot) {
+        var lane = plot.lane();
+        var up = up(plot);
+        Frame.grid(surface, plot, up, Frame.ticks(lane, up.to()));
+        Frame.turns(surface, plot);
+        surface.clip(lane.x(), lane.y(), lane.width(), lane.height());
+        area(surface, plot, up);
+        Frame.compactions(surface, plot);
+        surface.unclip();
+    }
+
+    private static void area(Surface surface, Plot plot, Scale up) {
+        var series = plot.series();
+        var columns = plot.columns();
+        var inks = Stacks.inks(plot.look(), Bucket.input(), 1);
+        inks[0] = new Ink(inks[0].rgb(), FILL, inks[0].pattern());
+        var ghosts = Stacks.ghosts(plot.look(), Bucket.input());
+        var edge = Ink.plain(Bucket.READ.colour(plot.look().palette()));
+        double before = up.at(0);
+        for (int column = 0; column < columns.count(); column++) {
+            int seq = series.largest(columns.first(column), columns.last(column));
+            double left = columns.left(column);
+            double right = columns.right(column);
+            boolean copy = series.copy(seq);
+            double top =
+                    Stacks.draw(
+                            surface,
+                            left,
+                            right,
+                            plot,
+                            Bucket.input(),
+                            series::tokens,
+                            seq,
+                            up,
+                            copy ? ghosts : inks);
+            var line = copy ? new Ink(edge.rgb(), 0.5, Pattern.PLAIN) : edge;
+            if (up.at(series.tokens(Bucket.READ, seq)) - top < EDGE)
+                surface.rectangle(left, top, right - left, EDGE, line);
+            if (column > 0 && !columns.grouped()) cliff(surface, left, before, top, line);
+            before = top;
+        }
+    }
+
+    /// Joins the edges of two neighbours that lie far apart, so that a drop is a line and not a hole.
+    private static void cliff(Surface surface, double x, double before, double top, Ink ink) {
+        double height = Math.abs(before - top);
+        if (height > CLIFF)
+            surface.rectangle(x - EDGE / 2, Math.min(before, top), EDGE, height + EDGE, ink);
+    }
+
+    /// Everything made of letters.
+    static void labels(Painter painter, Plot plot) {
+        var up = up(plot);
+        var ticks = Frame.ticks(plot.lane(), up.to());
+        var text = plot.look().text();
+        Frame.title(
+                painter, plot, text.get("word.context"), Frame.unit(plot, "timeline.unit.context"));
+        Frame.axis(painter, plot, up, ticks, ticks::tokens);
+        if (plot.empty()) return;
+        Frame.names(
+                painter,
+                plot,
+                Stacks.names(plot, Bucket.input(), plot.series()::tokens, up, plot.lastVisible()));
+        peak(painter, plot, up);
+    }
+
+    private static void peak(Painter painter, Plot plot, Scale up) {
+        var series = plot.series();
+        var lane = plot.lane();
+        int seq = series.largest(plot.firstVisible(), plot.lastVisible());
+        var label = plot.look().text().get("timeline.peak", Amounts.tokens(series.context(seq)));
+        var lettering = plot.look().plain(Align.LEFT);
+        double width = painter.textWidth(label, lettering);
+        double x = Math.clamp(plot.across().at(seq + 0.5), lane.x(), lane.right());
+        double y = up.at(series.context(seq));
+        boolean leftwards = x + 10 + width > lane.right();
+        double start = leftwards ? x - 8 - width : x + 8;
+        painter.polygon(
+                new double[] {x - 3.5, x + 3.5, x},
+                new double[] {y - 8, y - 8, y - 3},
+                3,
+                Ink.plain(plot.look().palette().text()));
+        painter.text(label, start, y - 4, lettering);
+    }
+
+    static Scale up(Plot plot) {
+        long most =
+                plot.empty()
+                        ? 0
+                        : plot.series()
+                                .context(
+                                        plot.series()
+                                                .largest(plot.firstVisible(), plot.lastVisible()));
+        double room = 12 / Math.max(24, plot.lane().height());
+        return plot.lane().upTo(Ticks.top(most * (1 + room)));
+    }
+}

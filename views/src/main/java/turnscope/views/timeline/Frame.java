@@ -1,0 +1,143 @@
+package turnscope.views.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+import turnscope.views.plot.Lane;
+import turnscope.views.plot.Painter;
+import turnscope.views.plot.Painter.Align;
+import turnscope.views.plot.Painter.Ink;
+import turnscope.views.plot.Scale;
+import turnscope.views.plot.Surface;
+import turnscope.views.plot.Ticks;
+
+/// What surrounds the data of every track: title, grid, axis, boundaries, names at the right end.
+final class Frame {
+
+    private static final double LABEL_GAP = 8;
+    private static final double NAME_LINE = 14;
+    private static final double SWATCH = 8;
+
+    /// Turns narrower than this on average would only grey the chart, in points.
+    private static final double TURN_ROOM = 7;
+
+    /// The same for the phases between compactions.
+    private static final double COMPACTION_ROOM = 14;
+
+    private Frame() {}
+
+    /// The name of a band and the height at which it ends.
+    record Name(String text, double y, Ink ink) {}
+
+    static void title(Painter painter, Plot plot, String title, String unit) {
+        var lane = plot.lane();
+        var look = plot.look();
+        double y = lane.y() - 8;
+        painter.text(title, lane.x(), y, look.title());
+        double after = lane.x() + painter.textWidth(title, look.title()) + 8;
+        painter.text(unit, after, y, look.muted(Align.LEFT));
+    }
+
+    /// Ticks that leave at least 22 points between two lines.
+    static Ticks ticks(Lane lane, double top) {
+        return Ticks.of(0, top, (int) Math.max(1, lane.height() / 26));
+    }
+
+    static void grid(Surface surface, Plot plot, Scale up, Ticks ticks) {
+        var lane = plot.lane();
+        for (double value : ticks.values())
+            surface.rectangle(
+                    lane.x(),
+                    lane.snap(up.at(value)) - lane.pixel(),
+                    lane.width(),
+                    lane.pixel(),
+                    value == 0 ? plot.look().axis() : plot.look().grid());
+    }
+
+    static void axis(
+            Painter painter, Plot plot, Scale up, Ticks ticks, DoubleFunction<String> label) {
+        for (double value : ticks.values()) {
+            double y = up.at(value);
+            painter.text(
+                    label.apply(value),
+                    plot.lane().x() - LABEL_GAP,
+                    value == 0 ? y : y + 3.5,
+                    plot.look().muted(Align.RIGHT));
+        }
+    }
+
+    /// Faint lines where turns begin, as long as there is room for them.
+    static void turns(Surface surface, Plot plot) {
+        var lane = plot.lane();
+        var across = plot.across();
+        int[] starts = plot.series().turnStarts();
+        if (starts.length < 2
+                || across.unit() * plot.series().requests() / starts.length < TURN_ROOM) return;
+        int last = plot.lastVisible();
+        for (int i = firstAtLeast(starts, plot.firstVisible()); i < starts.length; i++) {
+            if (starts[i] > last) return;
+            if (starts[i] == 0) continue;
+            surface.rectangle(
+                    lane.snap(across.at(starts[i])),
+                    lane.y(),
+                    lane.pixel(),
+                    lane.height(),
+                    plot.look().grid());
+        }
+    }
+
+    private static int firstAtLeast(int[] sorted, int value) {
+        int found = java.util.Arrays.binarySearch(sorted, value);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /// Lines where the history was replaced, through the data.
+    static void compactions(Surface surface, Plot plot) {
+        var lane = plot.lane();
+        var visible = plot.viewport().visible();
+        var phases = plot.series().phases();
+        var across = plot.across();
+        if (across.unit() * plot.series().requests() < COMPACTION_ROOM * phases.size()) return;
+        var ink = new Ink(plot.look().palette().text(), 0.55, Painter.Pattern.PLAIN);
+        for (var phase : phases) {
+            if (phase.first() == 0 || !visible.contains(phase.first())) continue;
+            double x = lane.snap(across.at(phase.first()));
+            for (double y = lane.y(); y < lane.bottom(); y += 4)
+                surface.rectangle(x, y, lane.pixel(), Math.min(2, lane.bottom() - y), ink);
+        }
+    }
+
+    /// Names at the right end of their bands, moved apart where they would overlap.
+    static void names(Painter painter, Plot plot, List<Name> names) {
+        var lane = plot.lane();
+        var look = plot.look();
+        var sorted = new ArrayList<>(names);
+        sorted.sort(Comparator.comparingDouble(Name::y));
+        double[] ys = new double[sorted.size()];
+        for (int i = 0; i < ys.length; i++)
+            ys[i] = Math.max(sorted.get(i).y(), i == 0 ? lane.y() + 4 : ys[i - 1] + NAME_LINE);
+        double floor = lane.bottom() - 4;
+        for (int i = ys.length - 1; i >= 0; i--) {
+            ys[i] = Math.min(ys[i], floor);
+            floor = ys[i] - NAME_LINE;
+        }
+        for (int i = 0; i < ys.length; i++) {
+            var name = sorted.get(i);
+            double x = lane.right() + LABEL_GAP;
+            painter.rectangle(x, lane.snap(ys[i] - SWATCH / 2), SWATCH, SWATCH, name.ink());
+            painter.text(
+                    name.text(), x + SWATCH + 5, lane.snap(ys[i] + 3.5), look.muted(Align.LEFT));
+        }
+    }
+
+    /// Says how many requests a column stands for, where it is more than one.
+    static String unit(Plot plot, String key) {
+        var unit = plot.look().text().get(key);
+        var columns = plot.columns();
+        if (!columns.grouped()) return unit;
+        var each = turnscope.views.Amounts.exact((long) Math.ceil(columns.perColumn()));
+        return plot.look().text().get("timeline.unit.grouped", unit, each);
+    }
+}

@@ -1,0 +1,125 @@
+package turnscope.views.timeline;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+
+import turnscope.views.plot.CanvasPainter;
+import turnscope.views.plot.PixelSurface;
+
+/// The three layers of the timeline: dense data in memory of our own, lines and letters, and what moves with the pointer.
+///
+/// Paints in the layout pass of the frame at hand, so that many changes cost one drawing, and only the layers that
+/// changed. It is unmanaged: asking for a new picture never lays out the window again.
+final class Layers extends Region {
+
+    private final TimelineModel model;
+    private final ImageView dense = new ImageView();
+    private final Canvas marks = new Canvas();
+    private final Canvas pointer = new Canvas();
+    private final CanvasPainter marksPainter = new CanvasPainter(marks.getGraphicsContext2D());
+    private final CanvasPainter pointerPainter = new CanvasPainter(pointer.getGraphicsContext2D());
+    private PixelSurface surface = new PixelSurface(1, 1, 1);
+    private Arrangement arrangement = Arrangement.of(1, 1, 1);
+    private Look look;
+    private double paintedScale;
+    private boolean stale = true;
+
+    Layers(TimelineModel model, Look look) {
+        this.model = model;
+        this.look = look;
+        setManaged(false);
+        setMouseTransparent(true);
+        dense.setSmooth(false);
+        getChildren().setAll(dense, marks, pointer);
+    }
+
+    Arrangement arrangement() {
+        return arrangement;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    void setLook(Look next) {
+        look = next;
+        repaint();
+    }
+
+    /// Draws everything again in the next frame.
+    void repaint() {
+        stale = true;
+        requestLayout();
+    }
+
+    /// Draws only what moves with the pointer again in the next frame.
+    void repaintPointer() {
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double scale = outputScale();
+        if (marks.getWidth() != getWidth()
+                || marks.getHeight() != getHeight()
+                || paintedScale != scale) resizeLayers(scale);
+        if (stale) {
+            stale = false;
+            paintDense();
+            paintMarks();
+        }
+        paintPointer();
+    }
+
+    private double outputScale() {
+        var scene = getScene();
+        return scene == null || scene.getWindow() == null
+                ? 1
+                : Math.max(1, scene.getWindow().getOutputScaleX());
+    }
+
+    private void resizeLayers(double scale) {
+        paintedScale = scale;
+        surface = new PixelSurface(getWidth(), getHeight(), scale);
+        dense.setImage(surface.image());
+        dense.setFitWidth(surface.image().getWidth() / scale);
+        dense.setFitHeight(surface.image().getHeight() / scale);
+        for (var layer : new Canvas[] {marks, pointer}) {
+            layer.setWidth(getWidth());
+            layer.setHeight(getHeight());
+        }
+        arrangement = Arrangement.of(getWidth(), getHeight(), 1 / scale);
+        stale = true;
+    }
+
+    private Plot plot(Track track) {
+        return new Plot(model.series.get(), model.viewport.get(), arrangement.lane(track), look);
+    }
+
+    private void paintDense() {
+        surface.clear(look.palette().surface());
+        Minimap.surface(
+                surface,
+                new Plot(model.series.get(), model.viewport.get(), arrangement.minimap(), look));
+        for (var track : Track.values()) track.surface(surface, plot(track));
+        surface.show();
+    }
+
+    private void paintMarks() {
+        marksPainter.clear();
+        for (var track : Track.values()) track.labels(marksPainter, plot(track));
+    }
+
+    private void paintPointer() {
+        pointerPainter.clear();
+        Crosshair.draw(
+                pointerPainter,
+                model.series.get(),
+                model.viewport.get(),
+                arrangement,
+                look,
+                model.hoveredRequest.get(),
+                model.selectedRequest.get());
+    }
+}

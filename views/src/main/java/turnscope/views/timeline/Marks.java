@@ -1,0 +1,116 @@
+package turnscope.views.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.jspecify.annotations.Nullable;
+
+import turnscope.analysis.cache.Cause;
+import turnscope.analysis.cache.Verdict;
+import turnscope.analysis.profile.RequestProfile;
+import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.Event;
+import turnscope.analysis.session.Event.Trigger;
+
+/// All marks of a session by position, in two rows.
+record Marks(List<Mark> upper, List<Mark> lower) {
+
+    static final Marks NONE = new Marks(List.of(), List.of());
+
+    Marks {
+        upper = List.copyOf(upper);
+        lower = List.copyOf(lower);
+    }
+
+    /// Marks that stand too close to each other to be drawn apart.
+    ///
+    /// @param position of the middle
+    /// @param kind of the most important one
+    /// @param uniform true if all are of that kind
+    record Cluster(double position, Mark.Kind kind, int count, boolean uniform, int seq) {}
+
+    static Marks of(SessionProfile profile) {
+        var marks = new ArrayList<Mark>();
+        @Nullable RequestProfile before = null;
+        for (var row : profile.requests()) {
+            var request = row.request();
+            double middle = request.seq() + 0.5;
+            if (before == null || before.request().turn() != request.turn())
+                marks.add(new Mark(Mark.Kind.PROMPT, middle, request.seq()));
+            if (before != null && !before.request().model().equals(request.model()))
+                marks.add(new Mark(Mark.Kind.MODEL, middle, request.seq()));
+            if (row.verdict().fault())
+                marks.add(new Mark(loss(row.verdict()), middle, request.seq()));
+            before = row;
+        }
+        int last = Math.max(0, profile.requests().size() - 1);
+        for (var event : profile.session().events())
+            marks.add(new Mark(kind(event), event.beforeSeq(), Math.min(event.beforeSeq(), last)));
+        marks.sort(Comparator.comparingDouble(Mark::position).thenComparing(Mark::kind));
+        return new Marks(
+                marks.stream().filter(mark -> mark.kind().upper()).toList(),
+                marks.stream().filter(mark -> !mark.kind().upper()).toList());
+    }
+
+    private static Mark.Kind kind(Event event) {
+        return switch (event) {
+            case Event.Compaction compaction ->
+                    compaction.trigger() == Trigger.AUTO
+                            ? Mark.Kind.AUTO_COMPACTION
+                            : Mark.Kind.MANUAL_COMPACTION;
+            case Event.MicroCompaction _ -> Mark.Kind.MICRO_COMPACTION;
+            case Event.Failure _ -> Mark.Kind.FAILURE;
+            case Event.Spawn _ -> Mark.Kind.SPAWN;
+        };
+    }
+
+    private static Mark.Kind loss(Verdict verdict) {
+        var cause =
+                switch (verdict) {
+                    case Verdict.Partial(var known, _, _, _) -> known;
+                    case Verdict.Miss(var known, _, _, _) -> known;
+                    case Verdict.Hit _, Verdict.ColdStart _ -> Cause.UNKNOWN;
+                };
+        return cause == Cause.PROVIDER_SIDE ? Mark.Kind.PROVIDER_SIDE : Mark.Kind.LOSS;
+    }
+
+    /// Groups a row so that no two groups come closer than `apart` requests.
+    ///
+    /// Starts at the first mark of the session, not at the edge of the window: panning never regroups.
+    static List<Cluster> clusters(List<Mark> row, double apart) {
+        var clusters = new ArrayList<Cluster>();
+        int start = 0;
+        for (int i = 1; i <= row.size(); i++) {
+            if (i < row.size() && row.get(i).position() - row.get(start).position() < apart)
+                continue;
+            clusters.add(cluster(row.subList(start, i)));
+            start = i;
+        }
+        return clusters;
+    }
+
+    private static Cluster cluster(List<Mark> together) {
+        var first = together.getFirst();
+        var kind = first.kind();
+        boolean uniform = true;
+        for (var mark : together) {
+            if (mark.kind() != kind) uniform = false;
+            if (mark.kind().compareTo(kind) < 0) kind = mark.kind();
+        }
+        double position = (first.position() + together.getLast().position()) / 2;
+        return new Cluster(position, kind, together.size(), uniform, first.seq());
+    }
+
+    /// The next mark of a kind after a request, or before it.
+    OptionalInt next(Mark.Kind kind, int seq, boolean forward) {
+        var found =
+                (kind.upper() ? upper : lower)
+                        .stream()
+                                .filter(mark -> mark.kind() == kind)
+                                .mapToInt(Mark::seq)
+                                .filter(at -> forward ? at > seq : at < seq);
+        return forward ? found.min() : found.max();
+    }
+}

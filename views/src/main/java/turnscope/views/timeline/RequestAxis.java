@@ -1,0 +1,49 @@
+package turnscope.views.timeline;
+
+import java.util.List;
+
+import turnscope.views.Amounts;
+import turnscope.views.plot.Painter;
+import turnscope.views.plot.Painter.Align;
+import turnscope.views.plot.Span;
+import turnscope.views.plot.Ticks;
+
+/// Numbers of the requests, from 1, under the lowest track.
+public final class RequestAxis {
+
+    private static final double APART = 90;
+
+    private RequestAxis() {}
+
+    /// @param plot of the lowest track
+    public static void draw(Painter painter, Plot plot) {
+        draw(painter, plot, List.of());
+    }
+
+    /// Leaves out the numbers that would stand where something else does.
+    ///
+    /// @param taken places across
+    static void draw(Painter painter, Plot plot, List<Span> taken) {
+        var lane = plot.lane();
+        var look = plot.look();
+        double y = lane.bottom() + 17;
+        painter.text(
+                look.text().get("timeline.axis.requests"),
+                lane.x() - 8,
+                y,
+                look.muted(Align.RIGHT));
+        if (plot.empty()) return;
+        var visible = plot.viewport().visible();
+        var ticks = Ticks.whole(visible.from() + 1, visible.to(), (int) (lane.width() / APART));
+        for (double number : ticks.values()) {
+            double x = plot.across().at(number - 0.5);
+            painter.rectangle(
+                    lane.snap(x) - lane.pixel() / 2, lane.bottom(), lane.pixel(), 4, look.axis());
+            var label = Amounts.exact((long) number);
+            double half = painter.textWidth(label, look.muted(Align.CENTRE)) / 2 + 3;
+            if (taken.stream().anyMatch(span -> x + half > span.from() && x - half < span.to()))
+                continue;
+            painter.text(label, x, y, look.muted(Align.CENTRE));
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package turnscope.views.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import turnscope.analysis.cache.Verdict;
+import turnscope.analysis.growth.Phase;
+import turnscope.analysis.pricing.Bill;
+import turnscope.analysis.pricing.Money;
+import turnscope.analysis.profile.RequestProfile;
+import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.Basis;
+import turnscope.analysis.session.Usage;
+import turnscope.views.plot.Pyramid;
+import turnscope.views.plot.Range;
+
+/// A session as the tracks need it: one number per request and thing, in primitive arrays, and pyramids over them.
+///
+/// Built once per session; drawing a frame reads it and allocates next to nothing.
+public final class Series {
+
+    public static final Series NONE = new Series(List.of(), List.of(), Marks.NONE);
+
+    /// Above every context, so that a loss is always more telling than a hit.
+    private static final long LOSS_FIRST = 1L << 40;
+
+    private final List<RequestProfile> rows;
+    private final List<Phase> phases;
+    private final PerBucket tokens;
+    private final PerBucket picoDollars;
+    private final long[] expected;
+    private final long[] cumulative;
+    private final long[] steady;
+    private final int[] turns;
+    private final int[] turnStarts;
+    private final boolean[] unpriced;
+    private final Pyramid context;
+    private final Pyramid cost;
+    private final Pyramid telling;
+    private final Pyramid unpricedCount;
+    private final Marks marks;
+
+    private Series(List<RequestProfile> rows, List<Phase> phases, Marks marks) {
+        int n = rows.size();
+        this.rows = rows;
+        this.phases = phases;
+        this.marks = marks;
+        this.tokens = new PerBucket(n);
+        this.picoDollars = new PerBucket(n);
+        this.expected = new long[n];
+        this.cumulative = new long[n];
+        this.turns = new int[n];
+        this.unpriced = new boolean[n];
+        long[] contexts = new long[n];
+        long[] costs = new long[n];
+        long[] tells = new long[n];
+        long[] missing = new long[n];
+        for (int i = 0; i < n; i++) {
+            var row = rows.get(i);
+            setTokens(i, row.request().lastMessage());
+            setCost(i, row.bill(), row.request().usage());
+            turns[i] = row.request().turn();
+            cumulative[i] = row.cumulativeInput();
+            contexts[i] = row.request().context();
+            costs[i] = row.bill().priced().picoDollars();
+            expected[i] = expected(row.verdict());
+            tells[i] = row.verdict().fault() ? LOSS_FIRST + row.verdict().lost() : contexts[i];
+            unpriced[i] = row.bill().unpricedRequests() > 0;
+            missing[i] = unpriced[i] ? 1 : 0;
+        }
+        this.turnStarts = turnStarts(turns);
+        this.steady = steady(contexts, phases);
+        this.context = new Pyramid(contexts);
+        this.cost = new Pyramid(costs);
+        this.telling = new Pyramid(tells);
+        this.unpricedCount = new Pyramid(missing);
+    }
+
+    public static Series of(SessionProfile profile) {
+        return new Series(profile.requests(), profile.growth().phases(), Marks.of(profile));
+    }
+
+    private void setTokens(int seq, Usage usage) {
+        tokens.set(Bucket.READ, seq, usage.cacheRead());
+        tokens.set(Bucket.WRITE5M, seq, usage.cacheWrite5m());
+        tokens.set(Bucket.WRITE1H, seq, Math.addExact(usage.cacheWrite1h(), usage.cacheWrite30m()));
+        tokens.set(Bucket.FRESH, seq, usage.fresh());
+    }
+
+    private void setCost(int seq, Bill bill, Usage usage) {
+        picoDollars.set(Bucket.READ, seq, bill.cacheRead().picoDollars());
+        picoDollars.set(Bucket.WRITE5M, seq, bill.cacheWrite5m().picoDollars());
+        picoDollars.set(
+                Bucket.WRITE1H, seq, bill.cacheWrite1h().plus(bill.cacheWrite30m()).picoDollars());
+        picoDollars.set(Bucket.FRESH, seq, bill.fresh().picoDollars());
+        long output = bill.output().plus(bill.tools()).picoDollars();
+        long thinking = thinking(bill.output().picoDollars(), usage);
+        picoDollars.set(Bucket.OUTPUT, seq, output - thinking);
+        picoDollars.set(Bucket.THINKING, seq, thinking);
+    }
+
+    /// All output tokens cost the same, so thinking has its share of the tokens.
+    private static long thinking(long picoDollars, Usage usage) {
+        if (usage.reasoning().isEmpty() || usage.output() == 0) return 0;
+        double share = Math.min(1, (double) usage.reasoning().getAsLong() / usage.output());
+        return (long) (picoDollars * share);
+    }
+
+    private static long expected(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Hit(long expected) -> expected;
+            case Verdict.Partial(_, _, long expected, _) -> expected;
+            case Verdict.Miss(_, _, long expected, _) -> expected;
+            case Verdict.ColdStart _ -> 0;
+        };
+    }
+
+    private static long[] steady(long[] contexts, List<Phase> phases) {
+        long[] steady = new long[contexts.length];
+        long sum = 0;
+        for (var phase : phases) {
+            for (int i = phase.first(); i <= phase.last(); i++) {
+                sum = Math.addExact(sum, Math.min(contexts[i], contexts[phase.first()]));
+                steady[i] = sum;
+            }
+        }
+        return steady;
+    }
+
+    private static int[] turnStarts(int[] turns) {
+        var starts = new ArrayList<Integer>();
+        for (int i = 0; i < turns.length; i++)
+            if (i == 0 || turns[i] != turns[i - 1]) starts.add(i);
+        return starts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /// True where any request has tokens or money in the bucket.
+    boolean uses(Bucket bucket) {
+        return tokens.uses(bucket) || picoDollars.uses(bucket);
+    }
+
+    public int requests() {
+        return rows.size();
+    }
+
+    public RequestProfile request(int seq) {
+        return rows.get(seq);
+    }
+
+    List<Phase> phases() {
+        return phases;
+    }
+
+    Marks marks() {
+        return marks;
+    }
+
+    long tokens(Bucket bucket, int seq) {
+        return tokens.at(bucket, seq);
+    }
+
+    double dollars(Bucket bucket, int seq) {
+        return picoDollars.at(bucket, seq) / 1e12;
+    }
+
+    long context(int seq) {
+        return context.value(seq);
+    }
+
+    double dollars(int seq) {
+        return cost.value(seq) / 1e12;
+    }
+
+    /// Tokens that the cache should have held, 0 where nothing was there to read.
+    long expected(int seq) {
+        return expected[seq];
+    }
+
+    /// Tokens sent before a request; with the number of requests, all of them.
+    long sentBefore(int seq) {
+        return seq == 0 ? 0 : cumulative[seq - 1];
+    }
+
+    /// The same if no phase had grown beyond its first context.
+    long steadyBefore(int seq) {
+        return seq == 0 ? 0 : steady[seq - 1];
+    }
+
+    int turn(int seq) {
+        return turns[seq];
+    }
+
+    /// First requests of all turns, ascending.
+    int[] turnStarts() {
+        return turnStarts;
+    }
+
+    boolean unpriced(int seq) {
+        return unpriced[seq];
+    }
+
+    /// True where the request was billed in another session.
+    boolean copy(int seq) {
+        return !rows.get(seq).request().owned();
+    }
+
+    boolean outputEstimated(int seq) {
+        return rows.get(seq).request().outputBasis() == Basis.ESTIMATED;
+    }
+
+    boolean fault(int seq) {
+        return rows.get(seq).verdict().fault();
+    }
+
+    /// The request with the largest context of a stretch.
+    int largest(int first, int last) {
+        return context.peak(first, last);
+    }
+
+    /// The most expensive request of a stretch.
+    int dearest(int first, int last) {
+        return cost.peak(first, last);
+    }
+
+    /// The request of a stretch that says most about the cache: the largest loss, else the largest context.
+    int mostTelling(int first, int last) {
+        return telling.peak(first, last);
+    }
+
+    /// What the requests of a range cost, those without a price left out.
+    Money cost(Range range) {
+        return new Money(cost.sum(range.first(), range.last()));
+    }
+
+    long unpriced(Range range) {
+        return unpricedCount.sum(range.first(), range.last());
+    }
+
+    int turns(Range range) {
+        return turns[range.last()] - turns[range.first()] + 1;
+    }
+
+    /// The requests of the turn that a request belongs to.
+    Range turnOf(int seq) {
+        int first = seq;
+        int last = seq;
+        while (first > 0 && turns[first - 1] == turns[seq]) first--;
+        while (last + 1 < turns.length && turns[last + 1] == turns[seq]) last++;
+        return new Range(first, last);
+    }
+
+    /// The phase between two compactions that a request belongs to.
+    Optional<Phase> phaseOf(int seq) {
+        return phases.stream()
+                .filter(phase -> phase.first() <= seq && seq <= phase.last())
+                .findFirst();
+    }
+}

@@ -1,0 +1,147 @@
+package turnscope.views.timeline;
+
+import java.util.OptionalInt;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+import turnscope.views.Amounts;
+import turnscope.views.Palette;
+import turnscope.views.Text;
+
+/// One session over its requests: minimap, events, context, cache, cost and cumulative input on one axis.
+///
+/// Takes its palette from the theme: a dark background brings the dark one, also at run time.
+public final class TimelineView extends Region {
+
+    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+
+    private final TimelineModel model;
+    private final Text text;
+    private final Layers layers;
+    private final ReadOut readOut;
+    private final Label nothing = new Label();
+    private boolean pointerInside;
+
+    public TimelineView(TimelineModel model, Text text) {
+        this.model = model;
+        this.text = text;
+        this.layers = new Layers(model, new Look(Palette.LIGHT, text, false));
+        this.readOut = new ReadOut(text);
+        getStyleClass().add("timeline");
+        setId("timeline");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(360, 360);
+        setPrefSize(1000, 640);
+        nothing.getStyleClass().add("timeline-empty");
+        nothing.setWrapText(true);
+        getChildren().setAll(layers, nothing, readOut);
+        new Gestures(this, model, layers).attach();
+        follow();
+    }
+
+    private void follow() {
+        backgroundProperty().subscribe(this::takePalette);
+        model.series.subscribe(_ -> sessionChanged());
+        model.viewport.subscribe(_ -> layers.repaint());
+        model.selectedRequest.subscribe(_ -> {
+            layers.repaintPointer();
+            describe();
+        });
+        model.hoveredRequest.subscribe(this::hover);
+        hoverProperty()
+                .subscribe(inside -> {
+                    pointerInside = inside;
+                    if (!inside) model.hoveredRequest.set(OptionalInt.empty());
+                });
+    }
+
+    private void takePalette(Background background) {
+        if (background == null || background.getFills().isEmpty()) return;
+        if (!(background.getFills().getLast().getFill() instanceof Color colour)) return;
+        var palette = Palette.of(colour.getBrightness() < 0.5);
+        if (layers.look().palette().equals(palette)) return;
+        layers.setLook(new Look(palette, text, false));
+    }
+
+    private void sessionChanged() {
+        boolean empty = model.series.get().requests() == 0;
+        pseudoClassStateChanged(EMPTY, empty);
+        layers.setVisible(!empty);
+        nothing.setVisible(empty);
+        nothing.setText(
+                text.get(
+                        model.profile.get().isEmpty()
+                                ? "timeline.empty.session"
+                                : "timeline.empty.requests"));
+        layers.repaint();
+        requestLayout();
+        describe();
+    }
+
+    private void hover(OptionalInt seq) {
+        layers.repaintPointer();
+        readOut.setVisible(false);
+        if (pointerInside) seq.ifPresent(this::showReadOut);
+    }
+
+    /// The card of a request, which otherwise comes with the pointer.
+    void showReadOut(int seq) {
+        readOut.setVisible(true);
+        readOut.show(model.series.get(), seq, layers.look());
+        placeReadOut(seq);
+    }
+
+    /// Beside the crosshair, on the side where there is room.
+    private void placeReadOut(int seq) {
+        readOut.applyCss();
+        readOut.autosize();
+        var lane = layers.arrangement().lane(Track.CONTEXT);
+        double x = model.viewport.get().scale(lane.x(), lane.right()).at(seq + 0.5);
+        double width = readOut.getWidth();
+        double right = x + 16;
+        double left = x - 16 - width;
+        boolean fits = right + width <= getWidth() - 8;
+        readOut.relocate(Math.rint(fits ? right : Math.max(4, left)), Math.rint(lane.y() + 6));
+    }
+
+    /// The sentence that a screen reader says.
+    private void describe() {
+        var series = model.series.get();
+        if (series.requests() == 0) {
+            setAccessibleText(nothing.getText());
+            return;
+        }
+        var last = series.requests() - 1;
+        var whole =
+                text.get(
+                        "timeline.accessible",
+                        Amounts.exact(series.requests()),
+                        Amounts.exact(series.turns(new turnscope.views.plot.Range(0, last))),
+                        Amounts.tokens(series.context(series.largest(0, last))),
+                        Amounts.tokens(series.sentBefore(last + 1)));
+        var seq = model.selectedRequest.get();
+        setAccessibleText(
+                seq.isEmpty()
+                        ? whole
+                        : text.get(
+                                "timeline.accessible.request",
+                                whole,
+                                Amounts.exact(seq.getAsInt() + 1L),
+                                Amounts.tokens(series.context(seq.getAsInt())),
+                                Amounts.money(series.request(seq.getAsInt()).bill().total())));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        layers.resizeRelocate(0, 0, getWidth(), getHeight());
+        double width = Math.min(420, getWidth() - 32);
+        double height = nothing.prefHeight(width);
+        nothing.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);
+    }
+}
