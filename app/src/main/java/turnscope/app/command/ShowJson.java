@@ -9,6 +9,7 @@ import turnscope.analysis.cache.CacheAudit;
 import turnscope.analysis.cache.Cause;
 import turnscope.analysis.cache.Evidence;
 import turnscope.analysis.cache.Verdict;
+import turnscope.analysis.growth.CarryCost;
 import turnscope.analysis.growth.Growth;
 import turnscope.analysis.growth.Phase;
 import turnscope.analysis.pricing.Money;
@@ -20,6 +21,8 @@ import turnscope.analysis.session.Usage;
 
 /// The document of `show --json`.
 final class ShowJson {
+
+    private static final int SEGMENTS = 50;
 
     private final Json json;
     private final SessionProfile profile;
@@ -47,7 +50,10 @@ final class ShowJson {
         json.objects("requests", profile.requests(), this::request);
         json.objects("events", session.events(), this::event);
         json.object("growth", this::growth);
-        json.unknown("segments");
+        json.objects(
+                "segments",
+                profile.carry().items().stream().limit(SEGMENTS).toList(),
+                this::segment);
         json.objects(
                 "losses",
                 profile.requests().stream()
@@ -171,6 +177,19 @@ final class ShowJson {
         json.put("kind", kind);
         json.put("beforeSeq", event.beforeSeq());
         json.time("at", event.at());
+    }
+
+    private void segment(CarryCost.Item item) {
+        var segment = item.segment();
+        json.put("kind", segment.kind().id());
+        json.text("tool", segment.tool());
+        json.text("label", segment.label());
+        json.put("tokens", segment.tokens());
+        json.put("basis", segment.basis().id());
+        json.put("enteredSeq", segment.entered());
+        json.put("leftSeq", segment.left());
+        json.put("requestsCarried", segment.requestsCarried());
+        json.money("costUsd", item.cost());
     }
 
     private void growth() {

@@ -19,7 +19,7 @@ import turnscope.views.Text;
 final class ShowText {
 
     private static final int ENDS = 20;
-    private static final int LOSSES = 10;
+    private static final int TOP = 10;
 
     private final SessionProfile profile;
     private final Terminal terminal;
@@ -37,6 +37,7 @@ final class ShowText {
         events();
         growth();
         requests(allRequests);
+        segments();
         losses();
     }
 
@@ -277,6 +278,32 @@ final class ShowText {
         return text.get("cli.cause." + cause.id());
     }
 
+    private void segments() {
+        var items = profile.carry().items().stream().limit(TOP).toList();
+        if (items.isEmpty()) return;
+        heading("cli.show.segments");
+        var table =
+                new Table(
+                        List.of(
+                                Column.text(text.get("cli.column.kind")),
+                                Column.text(text.get("cli.column.segment")).cutTo(20),
+                                Column.text(text.get("word.requests")).ranked(1),
+                                Column.number(text.get("word.tokens")),
+                                Column.number(text.get("cli.column.requestsCarried")).ranked(2),
+                                Column.number(text.get("word.cost"))));
+        for (var item : items) {
+            var segment = item.segment();
+            table.row(
+                    text.get("cli.segment." + segment.kind().id()),
+                    (segment.tool() + " " + segment.label()).strip(),
+                    number(segment.entered()) + "–" + segment.left(),
+                    Amounts.exact(segment.tokens()),
+                    segment.requestsCarried() + "×",
+                    Amounts.money(item.cost()));
+        }
+        table.print(terminal);
+    }
+
     private void losses() {
         var losses =
                 profile.requests().stream()
@@ -285,7 +312,7 @@ final class ShowText {
                                 Comparator.comparing(ShowJson::premium)
                                         .thenComparing(row -> row.verdict().lost())
                                         .reversed())
-                        .limit(LOSSES)
+                        .limit(TOP)
                         .toList();
         if (losses.isEmpty()) return;
         heading("cli.show.losses");
