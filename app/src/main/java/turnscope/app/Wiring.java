@@ -3,15 +3,28 @@ package turnscope.app;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.app.command.Parts;
+import turnscope.app.home.Folders;
+import turnscope.importers.prices.PriceFile;
 
 /// The parts of the program, each made when it is first asked for.
 final class Wiring implements Parts {
 
+    private final Folders folders;
+    private final boolean display;
+    private @Nullable Catalogue catalogue;
+
+    Wiring(Folders folders, boolean display) {
+        this.folders = folders;
+        this.display = display;
+    }
+
     @Override
     public Path usualLibrary() {
-        return Path.of("x.db");
+        return folders.library();
     }
 
     @Override
@@ -25,13 +38,14 @@ final class Wiring implements Parts {
     }
 
     @Override
-    public Catalogue catalogue() {
-        throw new UnsupportedOperationException();
+    public synchronized Catalogue catalogue() {
+        if (catalogue == null) catalogue = PriceFile.embedded();
+        return catalogue;
     }
 
     @Override
     public boolean display() {
-        return Display.present();
+        return display;
     }
 
     @Override

@@ -49,7 +49,7 @@ final class QuoteJson {
     }
 
     private static void priced(Json json, Quote.Priced quote, Catalogue catalogue) {
-        json.put("status", "priced");
+        json.put("status", quote.partial() ? "partial" : "priced");
         json.put("modelId", quote.model());
         json.money("costUsd", quote.total());
         json.put("partial", quote.partial());

@@ -53,7 +53,7 @@ final class ShowText {
                                 List.of(
                                                 summary.id(),
                                                 summary.agent().label(),
-                                                summary.kind().id(),
+                                                text.get("kind." + summary.kind().id()),
                                                 summary.project(),
                                                 summary.branch())
                                         .stream()
@@ -270,12 +270,12 @@ final class ShowText {
     }
 
     private String verdict(RequestProfile row) {
-        var kind = text.get("cli.verdict." + row.verdict().kind());
+        var kind = text.get("verdict." + row.verdict().kind());
         return ShowJson.cause(row.verdict()).map(cause -> kind + ", " + cause(cause)).orElse(kind);
     }
 
     private String cause(Cause cause) {
-        return text.get("cli.cause." + cause.id());
+        return text.get("cause." + cause.id());
     }
 
     private void segments() {
@@ -294,7 +294,7 @@ final class ShowText {
         for (var item : items) {
             var segment = item.segment();
             table.row(
-                    text.get("cli.segment." + segment.kind().id()),
+                    text.get("segment." + segment.kind().id()),
                     (segment.tool() + " " + segment.label()).strip(),
                     number(segment.entered()) + "–" + segment.left(),
                     Amounts.exact(segment.tokens()),
@@ -331,7 +331,7 @@ final class ShowText {
                     Amounts.minute(row.request().at()),
                     ShowJson.cause(row.verdict()).map(this::cause).orElse(Amounts.UNKNOWN),
                     ShowJson.evidence(row.verdict())
-                            .map(evidence -> text.get("cli.evidence." + evidence.id()))
+                            .map(evidence -> text.get("evidence." + evidence.id()))
                             .orElse(Amounts.UNKNOWN),
                     Amounts.exact(row.verdict().lost()),
                     Amounts.money(row.premium()));

@@ -52,7 +52,7 @@ final class UsageTables {
                                 Column.number(text.get("word.output")).ranked(9),
                                 Column.number(text.get("word.cost"))));
         var ids = known.stream().map(SessionSummary::id).sorted().toList();
-        for (var row : rows) table.row(cells(row, ids));
+        for (var row : rows) table.row(cells(row, ids, text));
         var usage = total.bill().usage();
         table.rule()
                 .row(
@@ -73,7 +73,7 @@ final class UsageTables {
         notes(total, text).forEach(root.terminal()::line);
     }
 
-    private static String[] cells(SessionUsage row, List<String> ids) {
+    private static String[] cells(SessionUsage row, List<String> ids, Text text) {
         var summary = row.summary();
         var bill = row.sum().bill();
         var usage = bill.usage();
@@ -81,7 +81,7 @@ final class UsageTables {
             Amounts.minute(summary.started()),
             Sessions.shortId(summary.id(), ids),
             summary.agent().code(),
-            summary.kind() == SessionKind.MAIN ? "" : summary.kind().id(),
+            summary.kind() == SessionKind.MAIN ? "" : text.get("kind." + summary.kind().id()),
             folder(summary.project()),
             summary.title(),
             String.join(", ", row.models()),

@@ -1,0 +1,30 @@
+package turnscope.app;
+
+import java.nio.file.Path;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import turnscope.app.command.Captured;
+import turnscope.app.command.Commands;
+import turnscope.app.home.Folders;
+
+/// One run of a command in this process, with everything that it wrote.
+record CommandRun(int code, String out, String err) {
+
+    private static final int COLUMNS = 140;
+
+    /// Runs without a display, with the user's folders below `home`.
+    static CommandRun of(Path home, String... arguments) {
+        var captured = new Captured();
+        var folders = new Folders(home.resolve("data"), home.resolve("state"), home);
+        int code =
+                Commands.run(arguments, new Wiring(folders, false), captured.terminal(COLUMNS));
+        return new CommandRun(code, captured.out(), captured.err());
+    }
+
+    /// The document on standard output, which holds nothing else.
+    JsonNode json() {
+        if (code != 0 || !err.isEmpty()) throw new AssertionError(code + ": " + err);
+        return JsonMapper.shared().readTree(out);
+    }
+}
