@@ -1,0 +1,35 @@
+package turnscope.importers.claude;
+
+import java.util.List;
+import java.util.Optional;
+
+import turnscope.analysis.session.Call;
+import turnscope.analysis.session.Service;
+
+/// What one line tells of a response; several lines may tell of the same one.
+///
+/// @param key identity of the response: message id, else request id, else that of the line
+/// @param calls empty where the line has no usage
+record Answer(
+        String key,
+        String model,
+        List<Call> calls,
+        Service service,
+        String effort,
+        String stopReason,
+        Optional<String> missReason) {
+
+    private static final String SYNTHETIC = "<synthetic>";
+
+    /// The same with a key in case that the line has no id at all.
+    Answer orKey(String fallback) {
+        return key.isEmpty()
+                ? new Answer(fallback, model, calls, service, effort, stopReason, missReason)
+                : this;
+    }
+
+    /// Written by the agent itself, never asked of a provider.
+    boolean isSynthetic() {
+        return model.equals(SYNTHETIC);
+    }
+}

@@ -1,0 +1,118 @@
+package turnscope.importers.claude;
+
+import java.util.Optional;
+import java.util.Set;
+
+import tools.jackson.core.JsonToken;
+import turnscope.analysis.session.Block;
+import turnscope.analysis.session.SegmentKind;
+
+/// Reads what the agent put into the conversation by itself: files, reminders, lists of tools, prompts typed meanwhile.
+final class AttachmentReader {
+
+    /// Kinds that are for the user or for the agent, not for the model.
+    private static final Set<String> UNSEEN =
+            Set.of(
+                    "hook_success",
+                    "hook_system_message",
+                    "hook_non_blocking_error",
+                    "hook_error_during_execution",
+                    "hook_cancelled",
+                    "hook_permission_decision",
+                    "command_permissions",
+                    "structured_output");
+
+    /// Fields that hold what the model sees, at any depth.
+    private static final Set<String> SEEN =
+            Set.of(
+                    "content",
+                    "snippet",
+                    "addedLines",
+                    "addedBlocks",
+                    "prompt",
+                    "message",
+                    "newDate",
+                    "text",
+                    "reminder");
+
+    /// Fields within those that repeat or describe it.
+    private static final Set<String> ASIDE =
+            Set.of("rawContent", "globs", "path", "filePath", "type", "data", "media_type");
+
+    private static final Set<String> PATHS = Set.of("filename", "path", "displayPath");
+
+    private final Cursor cursor;
+    private final Measure measure;
+    private String type = "";
+    private String path = "";
+    private String mode = "";
+
+    AttachmentReader(Cursor cursor, Measure measure) {
+        this.cursor = cursor;
+        this.measure = measure;
+    }
+
+    /// The content; empty if the model does not get to see it.
+    Optional<Part> read() {
+        measure.restart();
+        cursor.object(this::field);
+        if (UNSEEN.contains(type)) return Optional.empty();
+        var kind =
+                switch (type) {
+                    case "nested_memory" -> SegmentKind.MEMORY;
+                    case "queued_command" ->
+                            mode.equals("prompt") ? SegmentKind.USER_TEXT : SegmentKind.ATTACHMENT;
+                    default -> SegmentKind.ATTACHMENT;
+                };
+        var label = Preview.of(path.isEmpty() ? type : type + " " + path, Block.LABEL);
+        return Optional.of(
+                new Part(
+                        kind,
+                        "",
+                        label,
+                        measure.characters(),
+                        measure.hash(),
+                        "",
+                        measure.beginning().toString()));
+    }
+
+    private void field(String name) {
+        switch (name) {
+            case "type" -> {
+                type = cursor.text();
+                if (UNSEEN.contains(type)) cursor.stop();
+            }
+            case "commandMode" -> mode = cursor.text();
+            default -> {
+                if (PATHS.contains(name) && path.isEmpty()) path = cursor.text();
+                else if (!name.equals("origin")) walk(name);
+            }
+        }
+    }
+
+    /// Measures the strings of a value that are seen, however deep they stand.
+    private void walk(String field) {
+        var parser = cursor.parser();
+        String name = field;
+        int depth = 0;
+        int seenFrom = Integer.MAX_VALUE;
+        while (true) {
+            var token = parser.currentToken();
+            if (token == JsonToken.PROPERTY_NAME) {
+                name = parser.currentName();
+            } else if (token.isStructStart()) {
+                if (SEEN.contains(name)) seenFrom = Math.min(seenFrom, depth);
+                depth++;
+            } else if (token.isStructEnd()) {
+                depth--;
+                if (depth == seenFrom) seenFrom = Integer.MAX_VALUE;
+            } else if (token == JsonToken.VALUE_STRING
+                    && (depth > seenFrom || SEEN.contains(name))
+                    && !ASIDE.contains(name)) {
+                parser.getString(measure);
+            }
+            if (depth == 0) return;
+            parser.nextToken();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package turnscope.importers.claude;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import tools.jackson.core.JsonParser;
+import turnscope.analysis.session.Event;
+import turnscope.analysis.session.Problem;
+import turnscope.analysis.session.SegmentKind;
+import turnscope.importers.transcript.SessionDraft;
+import turnscope.importers.transcript.Transcript;
+
+/// One transcript of Claude Code being read: sorts its lines into strands and folds each into its own.
+final class ClaudeTranscript implements Transcript {
+
+    private final Path file;
+    private final Measure measure = new Measure();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Strands strands;
+    private final LineIds lines = new LineIds();
+    private final Titles titles = new Titles();
+    private final ToolUses tools = new ToolUses();
+
+    ClaudeTranscript(Path file) {
+        this(file, List.of());
+    }
+
+    /// Goes on where `state` was taken.
+    ClaudeTranscript(Path file, List<SessionDraft> known, byte[] state) {
+        this(file, known);
+        State.read(state, lines, titles, tools);
+    }
+
+    private ClaudeTranscript(Path file, List<SessionDraft> known) {
+        this.file = file;
+        strands = new Strands(Place.of(file), known);
+    }
+
+    @Override
+    public void accept(JsonParser value, long line, long offset) {
+        var reasons = new ArrayList<String>();
+        var said = new LineReader(new Cursor(value), measure, reasons).read();
+        switch (said) {
+            case ClaudeLine.Other _ -> {}
+            case ClaudeLine.Title title -> titles.add(title);
+            case ClaudeLine.AgentProgress progress -> told(progress, line, offset, reasons);
+            case ClaudeLine.Spoken spoken -> {
+                var strand = strands.of(spoken.envelope(), lines);
+                fold(spoken, spoken.envelope(), strand, line, offset, reasons);
+            }
+        }
+        reasons.stream().distinct().forEach(reason -> problem(line, reason));
+    }
+
+    /// A sub-agent speaks through its parent's transcript.
+    private void told(
+            ClaudeLine.AgentProgress progress, long line, long offset, List<String> reasons) {
+        var outer = progress.envelope();
+        strands.main().see(outer);
+        var strand = strands.told(progress.agentId(), outer);
+        fold(
+                progress.inner(),
+                progress.inner().envelope().within(outer),
+                strand,
+                line,
+                offset,
+                reasons);
+    }
+
+    private void fold(
+            ClaudeLine.Spoken spoken,
+            Envelope envelope,
+            Strand strand,
+            long line,
+            long offset,
+            List<String> reasons) {
+        if (!lines.add(envelope.uuid(), strands.indexOf(strand))) return;
+        strand.see(envelope);
+        switch (spoken) {
+            case ClaudeLine.User user -> user(user, envelope, strand, offset);
+            case ClaudeLine.Assistant assistant -> {
+                var answer = assistant.answer().orKey(strand.id() + ":" + line);
+                if (!strand.answer(answer, envelope))
+                    reasons.add("the lines of a response disagree about its input");
+                for (var part : assistant.parts())
+                    strand.block(tools.linked(part), strand.after(answer), offset);
+            }
+            case ClaudeLine.Attached attached ->
+                    attached.part().ifPresent(part -> strand.block(part, strand.next(), offset));
+            case ClaudeLine.Compacted compacted ->
+                    strand.event(
+                            new Event.Compaction(
+                                    strand.next(),
+                                    envelope.at(),
+                                    compacted.trigger(),
+                                    compacted.triggerBasis(),
+                                    compacted.tokensBefore(),
+                                    compacted.tokensAfter()));
+            case ClaudeLine.MicroCompacted compacted ->
+                    strand.event(
+                            new Event.MicroCompaction(
+                                    strand.next(),
+                                    envelope.at(),
+                                    compacted.tokensBefore(),
+                                    compacted.tokensSaved()));
+            case ClaudeLine.Failed failed -> strand.fail(envelope, failed.status());
+            case ClaudeLine.AgentProgress _ -> {}
+        }
+    }
+
+    private void user(ClaudeLine.User user, Envelope envelope, Strand strand, long offset) {
+        strand.message();
+        var prompt = Prompt.of(user);
+        if (prompt.isHuman()) strand.turn(envelope.at(), prompt.text());
+        if (strand == strands.main()) titles.add(ClaudeLine.Title.ofCommand(prompt.command()));
+        if (prompt.isInterruption()) strand.fail(envelope, "interrupted");
+        if (user.summary()) strand.summarized(envelope);
+        if (!user.agentId().isEmpty()) strand.spawn(envelope, strands.idOf(user.agentId()));
+        for (var part : user.parts()) {
+            var entered = part.kind() == SegmentKind.USER_TEXT ? prompt.classify(part) : part;
+            strand.block(tools.linked(entered), strand.next(), offset);
+        }
+    }
+
+    private void problem(long line, String reason) {
+        problems.add(new Problem(file.toString(), line, reason));
+    }
+
+    @Override
+    public List<SessionDraft> sessions() {
+        return strands.drafts(titles.best(lines.hashes(), strands.main().firstPrompt()));
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    @Override
+    public byte[] state() {
+        return State.write(lines, titles, tools);
+    }
+}

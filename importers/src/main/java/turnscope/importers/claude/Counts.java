@@ -1,0 +1,87 @@
+package turnscope.importers.claude;
+
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+import tools.jackson.core.JsonParser;
+import turnscope.analysis.session.Usage;
+
+/// The token counts of one usage object or of one of its iterations, as they are read.
+final class Counts {
+
+    /// No request has ever been near it; a larger count is damage.
+    private static final long ABSURD = 100_000_000;
+
+    private final Consumer<String> problems;
+    private long fresh;
+    private long read;
+    private long written;
+    private long written5m;
+    private long written1h;
+    private long output;
+    private OptionalLong reasoning = OptionalLong.empty();
+
+    Counts(Consumer<String> problems) {
+        this.problems = problems;
+    }
+
+    /// Takes a field of the object if it is a count.
+    void field(String name, Cursor cursor) {
+        switch (name) {
+            case "input_tokens" -> fresh = tokens(cursor);
+            case "cache_read_input_tokens" -> read = tokens(cursor);
+            case "cache_creation_input_tokens" -> written = tokens(cursor);
+            case "output_tokens" -> output = tokens(cursor);
+            case "cache_creation" -> cursor.object(split -> split(split, cursor));
+            case "output_tokens_details" -> cursor.object(detail -> detail(detail, cursor));
+            default -> {}
+        }
+    }
+
+    private void split(String name, Cursor cursor) {
+        switch (name) {
+            case "ephemeral_5m_input_tokens" -> written5m = tokens(cursor);
+            case "ephemeral_1h_input_tokens" -> written1h = tokens(cursor);
+            default -> {}
+        }
+    }
+
+    private void detail(String name, Cursor cursor) {
+        if (name.equals("thinking_tokens") && !cursor.isNull())
+            reasoning = OptionalLong.of(tokens(cursor));
+    }
+
+    /// What was billed. Old versions log no split or no total: the larger of both counts, and what no split names is of the
+    /// class that the rest has, else of five minutes.
+    Usage usage() {
+        long unnamed = Math.max(0, written - written5m - written1h);
+        boolean hour = written1h > 0 && written5m == 0;
+        return new Usage(
+                fresh,
+                read,
+                written5m + (hour ? 0 : unnamed),
+                written1h + (hour ? unnamed : 0),
+                0,
+                output,
+                reasoning);
+    }
+
+    /// A count that can be used: null is none, damage is none and a problem.
+    long tokens(Cursor cursor) {
+        if (cursor.isNull()) return 0;
+        var parser = cursor.parser();
+        if (!parser.currentToken().isNumeric()) {
+            problems.accept("a token count is not a number");
+            return 0;
+        }
+        double value =
+                parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                        ? Double.MAX_VALUE
+                        : parser.getDoubleValue();
+        if (value < 0) problems.accept("a token count is negative");
+        else if (value > ABSURD) problems.accept("a token count is absurdly large");
+        else if (value != Math.rint(value)) problems.accept("a token count is not a whole number");
+        else return (long) value;
+        return 0;
+    }
+}

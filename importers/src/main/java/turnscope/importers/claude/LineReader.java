@@ -1,0 +1,231 @@
+package turnscope.importers.claude;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import turnscope.analysis.session.Basis;
+import turnscope.analysis.session.Event.Trigger;
+
+/// Reads one line. Fields come in any order, so those of all kinds of lines are taken and the kind decides at the end;
+/// as soon as a line turns out to be of no interest the rest of it is left unread.
+final class LineReader {
+
+    /// The kinds that matter; all others are passed over.
+    private static final Set<String> KINDS =
+            Set.of(
+                    "user",
+                    "assistant",
+                    "system",
+                    "attachment",
+                    "progress",
+                    "summary",
+                    "ai-title",
+                    "custom-title");
+
+    private static final Set<String> SYSTEM =
+            Set.of("compact_boundary", "microcompact_boundary", "api_error");
+
+    private final Cursor cursor;
+    private final Measure measure;
+    private final List<String> problems;
+    private final boolean within;
+
+    private final EnvelopeReader about = new EnvelopeReader();
+    private String type = "";
+    private String subtype = "";
+    private boolean meta;
+    private boolean summary;
+    private boolean apiError;
+    private String requestId = "";
+    private String effort = "";
+    private String status = "";
+    private String error = "";
+    private String title = "";
+    private String leaf = "";
+    private String resultOf = "";
+    private String toldBy = "";
+    private Optional<ClaudeLine.Spoken> told = Optional.empty();
+    private Optional<MessageReader> message = Optional.empty();
+    private Optional<Part> attachment = Optional.empty();
+    private Optional<Compaction> compaction = Optional.empty();
+
+    /// @param problems takes what is wrong with the line, one sentence each
+    LineReader(Cursor cursor, Measure measure, List<String> problems) {
+        this(cursor, measure, problems, false);
+    }
+
+    private LineReader(Cursor cursor, Measure measure, List<String> problems, boolean within) {
+        this.cursor = cursor;
+        this.measure = measure;
+        this.problems = problems;
+        this.within = within;
+    }
+
+    ClaudeLine read() {
+        if (!cursor.isObject()) {
+            problems.add("a line is not an object");
+            return new ClaudeLine.Other();
+        }
+        cursor.object(this::field);
+        if (cursor.isStopped()) return new ClaudeLine.Other();
+        return switch (type) {
+            case "user" -> user();
+            case "assistant" -> assistant();
+            case "system" -> system();
+            case "attachment" -> new ClaudeLine.Attached(about.envelope(), attachment);
+            case "progress" -> progress();
+            case "summary" -> new ClaudeLine.Title(Titles.Source.SUMMARY, title, leaf);
+            case "ai-title" -> new ClaudeLine.Title(Titles.Source.AI, title, "");
+            case "custom-title" -> new ClaudeLine.Title(Titles.Source.CUSTOM, title, "");
+            default -> new ClaudeLine.Other();
+        };
+    }
+
+    private void field(String name) {
+        switch (name) {
+            case "type" -> {
+                type = cursor.text();
+                if (!KINDS.contains(type)) cursor.stop();
+            }
+            case "subtype" -> {
+                subtype = cursor.text();
+                if (type.equals("system") && !SYSTEM.contains(subtype)) cursor.stop();
+            }
+            case "isMeta" -> meta = cursor.flag();
+            case "isCompactSummary" -> summary = cursor.flag();
+            case "isApiErrorMessage" -> apiError = cursor.flag();
+            case "requestId" -> requestId = cursor.text();
+            case "effort" -> effort = cursor.text();
+            case "apiErrorStatus" -> status = cursor.word();
+            case "summary", "aiTitle", "customTitle" -> title = cursor.text();
+            case "leafUuid" -> leaf = cursor.text();
+            default -> structure(name);
+        }
+    }
+
+    private void structure(String name) {
+        switch (name) {
+            case "message" -> {
+                if (cursor.isObject()) message = Optional.of(message());
+            }
+            case "error" -> {
+                error = cursor.text();
+                cursor.object(this::errorField);
+            }
+            case "toolUseResult" -> cursor.object(this::resultField);
+            case "compactMetadata", "compact_metadata", "microcompactMetadata" -> {
+                var metadata = new Compaction();
+                cursor.object(field -> metadata.field(field, cursor, problems));
+                compaction = Optional.of(metadata);
+            }
+            case "attachment" -> attachment = new AttachmentReader(cursor, measure).read();
+            case "data" -> {
+                if (!within) cursor.object(this::dataField);
+            }
+            default -> about.field(name, cursor);
+        }
+    }
+
+    private MessageReader message() {
+        var reader = new MessageReader(cursor, measure, problems::add);
+        reader.read();
+        return reader;
+    }
+
+    private void errorField(String name) {
+        if (name.equals("status")) status = cursor.word();
+        else if (name.equals("type") && error.isEmpty()) error = cursor.text();
+    }
+
+    private void resultField(String name) {
+        if (name.equals("agentId")) resultOf = cursor.text();
+    }
+
+    private void dataField(String name) {
+        switch (name) {
+            case "type" -> {
+                if (!cursor.text().equals("agent_progress")) cursor.stop();
+            }
+            case "agentId" -> toldBy = cursor.text();
+            case "message" -> {
+                if (!cursor.isObject()) return;
+                var inner = new LineReader(cursor, measure, problems, true).read();
+                if (inner instanceof ClaudeLine.Spoken spoken) told = Optional.of(spoken);
+            }
+            default -> {}
+        }
+    }
+
+    private ClaudeLine user() {
+        if (message.isEmpty()) return new ClaudeLine.Other();
+        return new ClaudeLine.User(
+                about.envelope(), message.get().userParts(), meta, summary, resultOf);
+    }
+
+    private ClaudeLine assistant() {
+        if (message.isEmpty()) return new ClaudeLine.Other();
+        var envelope = about.envelope();
+        var answer = message.get().answer(requestId, envelope.uuid(), effort);
+        if (answer.isSynthetic()) return new ClaudeLine.Failed(envelope, failure());
+        return new ClaudeLine.Assistant(envelope, answer, message.get().assistantParts());
+    }
+
+    private String failure() {
+        if (!status.isEmpty()) return status;
+        if (!error.isEmpty()) return error;
+        return apiError ? "error" : "no response";
+    }
+
+    private ClaudeLine system() {
+        var metadata = compaction.orElseGet(Compaction::new);
+        return switch (subtype) {
+            case "compact_boundary" ->
+                    new ClaudeLine.Compacted(
+                            about.envelope(),
+                            metadata.manual ? Trigger.MANUAL : Trigger.AUTO,
+                            metadata.triggered ? Basis.EXACT : Basis.ESTIMATED,
+                            metadata.before,
+                            metadata.after);
+            case "microcompact_boundary" ->
+                    new ClaudeLine.MicroCompacted(
+                            about.envelope(), metadata.before, metadata.saved);
+            case "api_error" -> new ClaudeLine.Failed(about.envelope(), failure());
+            default -> new ClaudeLine.Other();
+        };
+    }
+
+    private ClaudeLine progress() {
+        if (told.isEmpty() || toldBy.isEmpty()) return new ClaudeLine.Other();
+        return new ClaudeLine.AgentProgress(about.envelope(), toldBy, told.get());
+    }
+
+    /// What a boundary says about the compaction.
+    private static final class Compaction {
+
+        boolean triggered;
+        boolean manual;
+        OptionalLong before = OptionalLong.empty();
+        OptionalLong after = OptionalLong.empty();
+        OptionalLong saved = OptionalLong.empty();
+
+        void field(String name, Cursor cursor, List<String> problems) {
+            switch (name) {
+                case "trigger" -> {
+                    triggered = cursor.isString();
+                    manual = cursor.text().equals("manual");
+                }
+                case "preTokens", "pre_tokens" -> before = tokens(cursor, problems);
+                case "postTokens", "post_tokens" -> after = tokens(cursor, problems);
+                case "tokensSaved" -> saved = tokens(cursor, problems);
+                default -> {}
+            }
+        }
+
+        private static OptionalLong tokens(Cursor cursor, List<String> problems) {
+            if (cursor.isNull()) return OptionalLong.empty();
+            return OptionalLong.of(new Counts(problems::add).tokens(cursor));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package turnscope.importers.claude;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import turnscope.analysis.session.Call;
+import turnscope.analysis.session.SegmentKind;
+import turnscope.analysis.session.Service;
+
+/// Reads the message of a user or assistant line; which of the two it is may stand behind it.
+final class MessageReader {
+
+    private final Cursor cursor;
+    private final Measure measure;
+    private final Consumer<String> problems;
+
+    private String id = "";
+    private String model = "";
+    private String stopReason = "";
+    private Optional<String> missReason = Optional.empty();
+    private Optional<UsageReader> usage = Optional.empty();
+    private List<Part> parts = List.of();
+
+    MessageReader(Cursor cursor, Measure measure, Consumer<String> problems) {
+        this.cursor = cursor;
+        this.measure = measure;
+        this.problems = problems;
+    }
+
+    void read() {
+        cursor.object(this::field);
+    }
+
+    private void field(String name) {
+        switch (name) {
+            case "id" -> id = cursor.text();
+            case "model" -> model = cursor.text();
+            case "stop_reason" -> stopReason = cursor.text();
+            case "content" ->
+                    parts = new ContentReader(cursor, measure, SegmentKind.USER_TEXT).read();
+            case "diagnostics" -> cursor.object(this::diagnostic);
+            case "usage" -> {
+                if (cursor.isObject()) usage = Optional.of(usage());
+            }
+            case "0" -> problems.accept("a message was torn into single characters");
+            default -> {}
+        }
+    }
+
+    private UsageReader usage() {
+        var reader = new UsageReader(problems);
+        reader.read(cursor);
+        return reader;
+    }
+
+    private void diagnostic(String name) {
+        if (!name.equals("cache_miss_reason")) return;
+        if (cursor.isString()) missReason = Optional.of(cursor.text());
+        else cursor.object(this::miss);
+    }
+
+    private void miss(String name) {
+        if (name.equals("type") && cursor.isString()) missReason = Optional.of(cursor.text());
+    }
+
+    List<Part> userParts() {
+        return parts;
+    }
+
+    List<Part> assistantParts() {
+        var own = new ArrayList<Part>();
+        for (var part : parts) {
+            own.add(
+                    part.kind() == SegmentKind.USER_TEXT
+                            ? part.as(SegmentKind.ASSISTANT_TEXT)
+                            : part);
+        }
+        return own;
+    }
+
+    Answer answer(String requestId, String uuid, String effort) {
+        return new Answer(
+                id.isEmpty() ? requestId.isEmpty() ? uuid : requestId : id,
+                model,
+                usage.map(reader -> reader.calls(model)).orElse(List.<Call>of()),
+                usage.map(UsageReader::service).orElse(Service.STANDARD),
+                effort,
+                stopReason,
+                missReason);
+    }
+}

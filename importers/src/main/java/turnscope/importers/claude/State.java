@@ -1,0 +1,36 @@
+package turnscope.importers.claude;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// What a transcript has to remember beyond its sessions until its file has grown.
+final class State {
+
+    private State() {}
+
+    static byte[] write(LineIds lines, Titles titles, ToolUses tools) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            lines.write(out);
+            titles.write(out);
+            tools.write(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    static void read(byte[] state, LineIds lines, Titles titles, ToolUses tools) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(state))) {
+            lines.read(in);
+            titles.read(in);
+            tools.read(in);
+        } catch (IOException foreign) {
+            throw new UncheckedIOException("this is no state of a Claude Code transcript", foreign);
+        }
+    }
+}

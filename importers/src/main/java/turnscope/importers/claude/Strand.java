@@ -1,0 +1,216 @@
+package turnscope.importers.claude;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import turnscope.analysis.session.Agent;
+import turnscope.analysis.session.Basis;
+import turnscope.analysis.session.Block;
+import turnscope.analysis.session.Event;
+import turnscope.analysis.session.Request;
+import turnscope.analysis.session.SessionKind;
+import turnscope.analysis.session.Turn;
+import turnscope.importers.transcript.SessionDraft;
+
+/// One conversation within a file, built up line by line: the thread that the file is about, or a run inside of it.
+final class Strand {
+
+    private String id;
+    private SessionKind kind;
+    private Optional<String> parent;
+    private final int rank;
+    private final Set<String> aliases = new LinkedHashSet<>();
+    private String project = "";
+    private String branch = "";
+    private String version = "";
+    private Optional<Instant> started = Optional.empty();
+    private Optional<Instant> ended = Optional.empty();
+    private int messages;
+    private final List<Turn> turns = new ArrayList<>();
+    private final List<Request> requests = new ArrayList<>();
+    private final Map<String, Integer> byKey = new HashMap<>();
+    private final List<Event> events = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
+
+    Strand(String id, SessionKind kind, Optional<String> parent, int rank) {
+        this.id = id;
+        this.kind = kind;
+        this.parent = parent;
+        this.rank = rank;
+    }
+
+    /// Takes up a strand where an earlier reading left it.
+    Strand(SessionDraft draft) {
+        this(draft.id(), draft.kind(), draft.parent(), draft.claim().rank());
+        aliases.addAll(draft.aliases());
+        project = draft.project();
+        branch = draft.branch();
+        version = draft.version();
+        started = draft.started();
+        ended = draft.ended();
+        messages = draft.messages();
+        turns.addAll(draft.turns());
+        for (var request : draft.requests()) {
+            byKey.put(request.key(), requests.size());
+            requests.add(request);
+        }
+        events.addAll(draft.events());
+        blocks.addAll(draft.blocks());
+    }
+
+    String id() {
+        return id;
+    }
+
+    /// The sequence number that the next new request will have.
+    int next() {
+        return requests.size();
+    }
+
+    /// Names the session that a file in a flat folder belongs to, once a line has said it.
+    void belongsTo(String session, String agentId) {
+        parent = Optional.of(session);
+        id = session + "/" + agentId;
+    }
+
+    void isForkOf(String original) {
+        kind = SessionKind.FORK;
+        if (!original.isEmpty() && !original.equals(id)) parent = Optional.of(original);
+    }
+
+    void see(Envelope envelope) {
+        if (project.isEmpty()) project = envelope.cwd();
+        if (!envelope.branch().isEmpty()) branch = envelope.branch();
+        if (!envelope.version().isEmpty()) version = envelope.version();
+        envelope.at().ifPresent(this::see);
+    }
+
+    private void see(Instant at) {
+        if (started.isEmpty() || at.isBefore(started.get())) started = Optional.of(at);
+        if (ended.isEmpty() || at.isAfter(ended.get())) ended = Optional.of(at);
+    }
+
+    void alias(String session) {
+        if (!session.isEmpty() && !session.equals(id)) aliases.add(session);
+    }
+
+    /// Counts a message that is no response.
+    void message() {
+        messages++;
+    }
+
+    void turn(Optional<Instant> at, String prompt) {
+        turns.add(new Turn(turns.size(), at, Preview.of(prompt, Turn.PREVIEW)));
+    }
+
+    void event(Event event) {
+        events.add(event);
+    }
+
+    void fail(Envelope envelope, String status) {
+        events.add(new Event.Failure(next(), envelope.at(), status));
+    }
+
+    /// Notes the start of a sub-agent; once, however often it is met.
+    void spawn(Envelope envelope, String child) {
+        for (var event : events) {
+            if (event instanceof Event.Spawn spawn && spawn.child().equals(child)) return;
+        }
+        events.add(new Event.Spawn(next(), envelope.at(), child));
+    }
+
+    /// A summary has replaced the history. Old versions say so by nothing else; at the start of a file it belongs to the
+    /// session that this one continues.
+    void summarized(Envelope envelope) {
+        if (next() == 0) return;
+        for (var event : events) {
+            if (event instanceof Event.Compaction && event.beforeSeq() == next()) return;
+        }
+        var unknown = OptionalLong.empty();
+        events.add(
+                new Event.Compaction(
+                        next(),
+                        envelope.at(),
+                        Event.Trigger.AUTO,
+                        Basis.ESTIMATED,
+                        unknown,
+                        unknown));
+    }
+
+    void block(Part part, int beforeSeq, long offset) {
+        blocks.add(
+                new Block(
+                        beforeSeq,
+                        part.kind(),
+                        part.tool(),
+                        part.label(),
+                        part.characters(),
+                        part.hash(),
+                        offset));
+    }
+
+    /// Folds a line of a response in; returns the request that first carries what the line says.
+    ///
+    /// @return false if the line contradicts an earlier one about the input
+    boolean answer(Answer answer, Envelope envelope) {
+        var known = byKey.get(answer.key());
+        if (known != null) {
+            var before = requests.get(known);
+            requests.set(known, Responses.merged(before, answer, envelope));
+            return Responses.agree(before, answer);
+        }
+        messages++;
+        if (answer.calls().isEmpty()) return true;
+        if (turns.isEmpty()) turn(envelope.at(), "");
+        byKey.put(answer.key(), requests.size());
+        requests.add(Responses.first(answer, envelope, requests.size(), turns.size() - 1));
+        return true;
+    }
+
+    /// The request in whose context the content of a response first stands.
+    int after(Answer answer) {
+        var known = byKey.get(answer.key());
+        return known == null ? next() : known + 1;
+    }
+
+    /// The first prompt that was typed.
+    String firstPrompt() {
+        return turns.stream()
+                .map(Turn::prompt)
+                .filter(prompt -> !prompt.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    boolean isEmpty() {
+        return messages == 0 && events.isEmpty() && blocks.isEmpty();
+    }
+
+    SessionDraft draft(String title) {
+        return new SessionDraft(
+                id,
+                Agent.CLAUDE_CODE,
+                kind,
+                parent,
+                List.copyOf(aliases),
+                project,
+                branch,
+                title,
+                version,
+                new SessionDraft.Claim("", kind == SessionKind.FORK ? Place.FORK : rank),
+                started,
+                ended,
+                messages,
+                turns,
+                OutputRepair.repaired(requests, blocks, events),
+                events,
+                blocks);
+    }
+}

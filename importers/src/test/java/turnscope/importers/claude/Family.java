@@ -1,0 +1,165 @@
+package turnscope.importers.claude;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import turnscope.analysis.session.Call;
+import turnscope.analysis.session.Event;
+import turnscope.analysis.session.Request;
+import turnscope.analysis.session.SegmentKind;
+import turnscope.analysis.session.SessionKind;
+import turnscope.analysis.session.Usage;
+import turnscope.importers.transcript.SessionDraft;
+
+/// A main session and its runs, with the requests that each of them owns: the plainest library that can be.
+final class Family {
+
+    private final String id;
+    private final List<SessionDraft> drafts = new ArrayList<>();
+    private final Map<SessionDraft, List<Request>> owned = new HashMap<>();
+
+    private Family(String id) {
+        this.id = id;
+    }
+
+    /// Sorts sessions into families and gives every request to one of them: to the best rank, then to the family that began
+    /// first, then to the one that ended first.
+    static Map<String, Family> of(List<SessionDraft> drafts) {
+        var families = new TreeMap<String, Family>();
+        for (var draft : drafts) {
+            var id = isRun(draft) ? draft.parent().orElse(draft.id()) : draft.id();
+            families.computeIfAbsent(id, Family::new).drafts.add(draft);
+        }
+        var owners = new HashMap<String, Copy>();
+        for (var family : families.values()) {
+            for (var draft : family.drafts) {
+                for (var request : draft.requests())
+                    owners.merge(request.key(), new Copy(family, draft, request), Copy::better);
+            }
+        }
+        for (var copy : owners.values())
+            copy.family.owned.computeIfAbsent(copy.draft, _ -> new ArrayList<>()).add(copy.request);
+        return families;
+    }
+
+    private record Copy(Family family, SessionDraft draft, Request request) {
+
+        Copy better(Copy other) {
+            int rank = Integer.compare(draft.claim().rank(), other.draft.claim().rank());
+            int start =
+                    family.main()
+                            .started()
+                            .orElseThrow()
+                            .compareTo(other.family.main().started().orElseThrow());
+            int end =
+                    family.main()
+                            .ended()
+                            .orElseThrow()
+                            .compareTo(other.family.main().ended().orElseThrow());
+            int order = rank != 0 ? rank : start != 0 ? start : end;
+            return order <= 0 ? this : other;
+        }
+    }
+
+    static boolean isRun(SessionDraft draft) {
+        return draft.kind() != SessionKind.MAIN && draft.kind() != SessionKind.FORK;
+    }
+
+    String id() {
+        return id;
+    }
+
+    SessionDraft main() {
+        return drafts.stream()
+                .filter(draft -> draft.id().equals(id))
+                .findFirst()
+                .orElse(drafts.getFirst());
+    }
+
+    List<Request> owned(Predicate<SessionDraft> which) {
+        return drafts.stream()
+                .filter(which)
+                .flatMap(draft -> owned.getOrDefault(draft, List.of()).stream())
+                .sorted(Comparator.comparingInt(Request::seq))
+                .toList();
+    }
+
+    List<Request> ownedByMain() {
+        return owned(draft -> !isRun(draft));
+    }
+
+    List<Request> ownedByRuns() {
+        return owned(Family::isRun);
+    }
+
+    Stream<SessionDraft> mains() {
+        return drafts.stream().filter(draft -> !isRun(draft));
+    }
+
+    /// Requests that are told here and owned by another family.
+    long copied() {
+        var mine = owned(_ -> true).stream().map(Request::key).collect(Collectors.toSet());
+        return drafts.stream()
+                .flatMap(draft -> draft.requests().stream())
+                .map(Request::key)
+                .distinct()
+                .filter(key -> !mine.contains(key))
+                .count();
+    }
+
+    Stream<Event> events() {
+        return mains().flatMap(draft -> draft.events().stream());
+    }
+
+    Stream<String> failures() {
+        return events().filter(Event.Failure.class::isInstance)
+                .map(event -> ((Event.Failure) event).status());
+    }
+
+    long toolCalls() {
+        return mains().flatMap(draft -> draft.blocks().stream())
+                .filter(block ->
+                        block.kind() == SegmentKind.TOOL_CALL && !block.tool().equals("advisor"))
+                .count();
+    }
+
+    long prompts() {
+        return mains().flatMap(draft -> draft.turns().stream())
+                .filter(turn -> !turn.prompt().isEmpty())
+                .count();
+    }
+
+    /// Consecutive requests of one model, each a single call: {pairs, hits}.
+    long[] cachePairs() {
+        long[] pairs = new long[2];
+        var requests = ownedByMain();
+        for (int i = 1; i < requests.size(); i++) {
+            var before = requests.get(i - 1);
+            var after = requests.get(i);
+            if (!before.model().equals(after.model())) continue;
+            if (before.calls().size() + after.calls().size() > 2) continue;
+            pairs[0]++;
+            long sent = before.usage().cacheRead() + before.usage().cacheWrite();
+            if (after.usage().cacheRead() >= 0.98 * sent) pairs[1]++;
+        }
+        return pairs;
+    }
+
+    static Usage sum(List<Request> requests) {
+        return requests.stream().map(Request::usage).reduce(Usage.NONE, Usage::plus);
+    }
+
+    static List<Call> calls(List<Request> requests, Call.Part part) {
+        return requests.stream()
+                .flatMap(request -> request.calls().stream())
+                .filter(call -> call.part() == part)
+                .toList();
+    }
+}
