@@ -143,18 +143,13 @@ public final class Catalogue {
             boolean fast,
             Optional<Instant> at) {
         if (!model.priced()) return new Quote.Unpriced(model.id(), "no_price");
+        var pricer = new Pricer(list);
         try {
-            var parts = parts(model, usage, service, fast, instant(at));
-            return priced(model, parts, flags(parts.flags(), fallback, at));
+            pricer.price(model, usage, service, fast, instant(at));
         } catch (ArithmeticException _) {
             return new Quote.Unpriced(model.id(), "out_of_range");
         }
-    }
-
-    /// @throws ArithmeticException if an amount exceeds a long
-    Parts parts(Model model, Usage usage, Service service, boolean fast, Instant at) {
-        var fee = Optional.ofNullable(list.searchFees().get(model.provider()));
-        return Parts.of(model, cacheProfile(model), fee, usage, service, fast, at);
+        return priced(model, pricer, flags(pricer.flags(), fallback, at));
     }
 
     Names.Meaning meaning(String recordedName, Instant at) {
@@ -176,26 +171,25 @@ public final class Catalogue {
         return all;
     }
 
-    private static Quote priced(Model model, Parts parts, List<String> flags) {
-        var period = parts.tariff().period();
+    private static Quote priced(Model model, Pricer pricer, List<String> flags) {
         return new Quote.Priced(
                 model.id(),
-                new Money(parts.fresh()),
-                new Money(parts.cacheRead()),
-                new Money(parts.cacheWrite5m()),
-                new Money(parts.cacheWrite1h()),
-                new Money(parts.cacheWrite30m()),
-                new Money(parts.output()),
-                new Money(parts.tools()),
-                parts.tariff().rates(),
-                period.from(),
-                parts.tariff().tier(),
-                parts.tariff().band(),
-                parts.surcharge().factor().toString(),
+                new Money(pricer.fresh),
+                new Money(pricer.cacheRead),
+                new Money(pricer.cacheWrite5m),
+                new Money(pricer.cacheWrite1h),
+                new Money(pricer.cacheWrite30m),
+                new Money(pricer.output),
+                new Money(pricer.tools),
+                pricer.rates,
+                pricer.period.from(),
+                pricer.tier.map(Model.Tier::label).orElse("base"),
+                pricer.band,
+                pricer.surcharge.factor().toString(),
                 flags,
-                parts.partial(),
-                period.confidence(),
-                period.sources(),
+                pricer.partial,
+                pricer.period.confidence(),
+                pricer.period.sources(),
                 model.layer());
     }
 

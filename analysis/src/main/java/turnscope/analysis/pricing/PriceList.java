@@ -47,12 +47,7 @@ public record PriceList(
     /// What a provider asks for one web search.
     ///
     /// @param billed false where the price is known but the plans that transcripts come from do not charge it
-    public record SearchFee(Money each, boolean billed) {
-
-        long charged() {
-            return billed ? each.picoDollars() : 0;
-        }
-    }
+    public record SearchFee(Money each, boolean billed) {}
 
     /// Where a price was read.
     ///

@@ -11,7 +11,7 @@ import turnscope.analysis.session.Service;
 /// @param partial true if one of them is not known, so that the price is a lower bound
 record Surcharge(Fraction factor, List<String> flags, boolean partial) {
 
-    private static final Surcharge NONE = new Surcharge(Fraction.ONE, List.of(), false);
+    static final Surcharge NONE = new Surcharge(Fraction.ONE, List.of(), false);
 
     /// @param fastName true if the recorded name asks for the fast mode
     static Surcharge of(Model model, Service service, boolean fastName, Instant at) {

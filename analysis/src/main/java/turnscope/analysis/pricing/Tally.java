@@ -1,8 +1,11 @@
 package turnscope.analysis.pricing;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,8 +23,23 @@ import turnscope.analysis.session.Usage;
 public final class Tally {
 
     private final Catalogue catalogue;
+    private final Pricer pricer;
+
     private long requests;
-    private Usage usage = Usage.NONE;
+    private long unpricedRequests;
+    private long partialRequests;
+    private final SortedMap<String, Long> unpricedModels = new TreeMap<>();
+    private final Set<Note> notes = EnumSet.noneOf(Note.class);
+    private final SortedSet<String> flags = new TreeSet<>();
+
+    private long freshTokens;
+    private long readTokens;
+    private long write5mTokens;
+    private long write1hTokens;
+    private long write30mTokens;
+    private long outputTokens;
+    private OptionalLong reasoningTokens = OptionalLong.empty();
+
     private long fresh;
     private long cacheRead;
     private long cacheWrite5m;
@@ -29,10 +47,6 @@ public final class Tally {
     private long cacheWrite30m;
     private long output;
     private long tools;
-    private long unpricedRequests;
-    private long partialRequests;
-    private final SortedMap<String, Long> unpricedModels = new TreeMap<>();
-    private final SortedSet<String> flags = new TreeSet<>();
 
     private boolean billed;
     private boolean partial;
@@ -40,46 +54,39 @@ public final class Tally {
 
     Tally(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.pricer = new Pricer(catalogue.list());
     }
 
     /// Adds a request at the prices of the models that answered it.
     ///
     /// @throws ArithmeticException if the sum exceeds 9.2 million dollars
     public Tally add(Request request) {
-        return add(Optional.empty(), request.calls(), request.service(), request.at());
+        var at = begin(request.at());
+        boolean first = true;
+        for (var call : request.calls()) {
+            if (call.part() == Call.Part.REFUSED) continue;
+            add(
+                    call,
+                    catalogue.meaning(call.model(), at),
+                    asked(call, request.service(), first),
+                    at);
+            if (call.part() == Call.Part.MESSAGE) first = false;
+        }
+        return end();
     }
 
-    /// Adds a request as if one model had answered all of its calls.
+    /// Adds a request as if one model, which has a price, had answered all of its calls.
     ///
     /// @throws ArithmeticException if the sum exceeds 9.2 million dollars
     public Tally add(Model model, List<Call> calls, Service service, Optional<Instant> at) {
-        return add(Optional.of(new Names.Meaning.Known(model, false, false)), calls, service, at);
-    }
-
-    private Tally add(
-            Optional<Names.Meaning> fixed,
-            List<Call> calls,
-            Service service,
-            Optional<Instant> at) {
-        billed = false;
-        partial = false;
-        unpriced.clear();
-        var instant = catalogue.instant(at);
-        if (at.isEmpty() && catalogue.fixedAt().isEmpty()) flags.add("undated");
+        var instant = begin(at);
         boolean first = true;
         for (var call : calls) {
             if (call.part() == Call.Part.REFUSED) continue;
-            var meaning =
-                    fixed.isPresent() ? fixed.get() : catalogue.meaning(call.model(), instant);
-            addCall(call, meaning, asked(call, service, first), instant);
+            add(call, model, asked(call, service, first), false, instant);
             if (call.part() == Call.Part.MESSAGE) first = false;
         }
-        if (billed) requests++;
-        if (partial) partialRequests++;
-        if (unpriced.isEmpty()) return this;
-        unpricedRequests++;
-        unpriced.forEach(name -> unpricedModels.merge(name, 1L, Math::addExact));
-        return this;
+        return end();
     }
 
     /// What one call asked for: searches are counted once per request, with its first message, and advice is not sped up
@@ -99,52 +106,84 @@ public final class Tally {
                 searches ? service.webSearches() : 0);
     }
 
-    private void addCall(Call call, Names.Meaning meaning, Service service, Instant at) {
+    private Instant begin(Optional<Instant> at) {
+        billed = false;
+        partial = false;
+        if (at.isEmpty() && catalogue.fixedAt().isEmpty()) flags.add("undated");
+        return catalogue.instant(at);
+    }
+
+    private Tally end() {
+        if (billed) requests++;
+        if (partial) partialRequests++;
+        if (unpriced.isEmpty()) return this;
+        unpricedRequests++;
+        unpriced.forEach(name -> unpricedModels.merge(name, 1L, Math::addExact));
+        unpriced.clear();
+        return this;
+    }
+
+    private void add(Call call, Names.Meaning meaning, Service service, Instant at) {
         switch (meaning) {
             case Names.Meaning.NotBilled _ -> {}
             case Names.Meaning.Unknown _ -> addUnpriced(call);
             case Names.Meaning.Known(var model, var fallback, var fast) -> {
-                if (!model.priced()) {
-                    addUnpriced(call);
-                    return;
-                }
                 if (fallback) flags.add("fallback_match");
-                addPriced(call, model, service, fast, at);
+                if (model.priced()) add(call, model, service, fast, at);
+                else addUnpriced(call);
             }
         }
     }
 
     private void addUnpriced(Call call) {
-        billed = true;
-        usage = usage.plus(call.usage());
+        addTokens(call.usage());
         unpriced.add(call.model());
     }
 
-    private void addPriced(Call call, Model model, Service service, boolean fast, Instant at) {
-        Parts parts;
+    private void add(Call call, Model model, Service service, boolean fast, Instant at) {
         try {
-            parts = catalogue.parts(model, call.usage(), service, fast, at);
+            pricer.price(model, call.usage(), service, fast, at);
         } catch (ArithmeticException _) {
             addUnpriced(call);
             return;
         }
+        addTokens(call.usage());
+        fresh = Math.addExact(fresh, pricer.fresh);
+        cacheRead = Math.addExact(cacheRead, pricer.cacheRead);
+        cacheWrite5m = Math.addExact(cacheWrite5m, pricer.cacheWrite5m);
+        cacheWrite1h = Math.addExact(cacheWrite1h, pricer.cacheWrite1h);
+        cacheWrite30m = Math.addExact(cacheWrite30m, pricer.cacheWrite30m);
+        output = Math.addExact(output, pricer.output);
+        tools = Math.addExact(tools, pricer.tools);
+        partial |= pricer.partial;
+        notes.addAll(pricer.notes);
+        if (!pricer.surcharge.flags().isEmpty()) flags.addAll(pricer.surcharge.flags());
+    }
+
+    private void addTokens(Usage usage) {
         billed = true;
-        usage = usage.plus(call.usage());
-        fresh = Math.addExact(fresh, parts.fresh());
-        cacheRead = Math.addExact(cacheRead, parts.cacheRead());
-        cacheWrite5m = Math.addExact(cacheWrite5m, parts.cacheWrite5m());
-        cacheWrite1h = Math.addExact(cacheWrite1h, parts.cacheWrite1h());
-        cacheWrite30m = Math.addExact(cacheWrite30m, parts.cacheWrite30m());
-        output = Math.addExact(output, parts.output());
-        tools = Math.addExact(tools, parts.tools());
-        partial |= parts.partial();
-        if (!parts.flags().isEmpty()) flags.addAll(parts.flags());
+        freshTokens = Math.addExact(freshTokens, usage.fresh());
+        readTokens = Math.addExact(readTokens, usage.cacheRead());
+        write5mTokens = Math.addExact(write5mTokens, usage.cacheWrite5m());
+        write1hTokens = Math.addExact(write1hTokens, usage.cacheWrite1h());
+        write30mTokens = Math.addExact(write30mTokens, usage.cacheWrite30m());
+        outputTokens = Math.addExact(outputTokens, usage.output());
+        if (usage.reasoning().isEmpty()) return;
+        long reasoning = usage.reasoning().getAsLong();
+        reasoningTokens = OptionalLong.of(Math.addExact(reasoningTokens.orElse(0), reasoning));
     }
 
     public Bill bill() {
         return new Bill(
                 requests,
-                usage,
+                new Usage(
+                        freshTokens,
+                        readTokens,
+                        write5mTokens,
+                        write1hTokens,
+                        write30mTokens,
+                        outputTokens,
+                        reasoningTokens),
                 new Money(fresh),
                 new Money(cacheRead),
                 new Money(cacheWrite5m),
@@ -159,6 +198,8 @@ public final class Tally {
 
     /// What the reader should know about any of the calls, in snake case.
     public SortedSet<String> flags() {
-        return new TreeSet<>(flags);
+        var all = new TreeSet<>(flags);
+        Note.ids(notes).forEach(all::add);
+        return all;
     }
 }

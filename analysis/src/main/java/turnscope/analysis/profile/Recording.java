@@ -18,30 +18,58 @@ import turnscope.analysis.session.Session;
 
 /// The billed calls of a session, ready to be priced under many models.
 ///
-/// @param estimated true if some output is a placeholder
-/// @param unsure true if a tokenizer factor was used that nobody has measured well
-record Recording(List<Sent> sent, boolean estimated, boolean unsure) {
+/// What does not depend on the model is counted once, since the same recording is asked about every one of them.
+final class Recording {
 
     /// One request with what it was sent to.
     ///
-    /// @param sources what each call's model is known as; tokenizers differ between them
-    record Sent(
+    /// @param sources the tokenizer of each call's model
+    private record Sent(
             List<Call> calls,
             List<Tokenizer> sources,
             Optional<Model> model,
             Service service,
             Optional<Instant> at) {
 
+        /// Services such as fast are kept only where the target is the recorded model.
         Service serviceFor(Model target) {
             if (model.isPresent() && model.get().id().equals(target.id())) return service;
             return service.webSearches() == 0
                     ? Service.STANDARD
                     : new Service("", "", "", service.webSearches());
         }
+    }
 
-        boolean losesService(Model target) {
-            return !service.isStandard() && !serviceFor(target).equals(service);
+    private final List<Sent> sent;
+    private final boolean estimated;
+    private final boolean unsure;
+
+    private final List<Sent> special = new ArrayList<>();
+    private Instant begun = Instant.MAX;
+    private long promptTokens;
+    private long readTokens;
+    private long writtenTokens;
+    private long longestPrompt;
+
+    /// @param estimated true if some output is a placeholder
+    /// @param unsure true if a tokenizer factor was used that nobody has measured well
+    private Recording(List<Sent> sent, boolean estimated, boolean unsure) {
+        this.sent = sent;
+        this.estimated = estimated;
+        this.unsure = unsure;
+        for (var each : sent) {
+            if (!each.service().isStandard()) special.add(each);
+            if (each.at().isPresent() && each.at().get().isBefore(begun)) begun = each.at().get();
+            each.calls().forEach(this::count);
         }
+    }
+
+    private void count(Call call) {
+        long context = call.usage().context();
+        promptTokens = Math.addExact(promptTokens, context);
+        readTokens = Math.addExact(readTokens, call.usage().cacheRead());
+        writtenTokens = Math.addExact(writtenTokens, call.usage().cacheWrite());
+        if (call.part() == Call.Part.MESSAGE) longestPrompt = Math.max(longestPrompt, context);
     }
 
     static Recording of(Session session, Catalogue catalogue) {
@@ -49,27 +77,23 @@ record Recording(List<Sent> sent, boolean estimated, boolean unsure) {
         boolean estimated = false;
         for (var request : session.requests()) {
             if (!request.owned()) continue;
-            var billed =
-                    request.calls().stream()
-                            .filter(call -> call.part() != Call.Part.REFUSED)
-                            .toList();
-            sent.add(sent(request, billed, catalogue));
+            sent.add(sent(request, catalogue));
             estimated |= request.outputEstimate().isPresent();
         }
         return new Recording(sent, estimated, false);
     }
 
-    private static Sent sent(Request request, List<Call> billed, Catalogue catalogue) {
-        var sources =
-                billed.stream()
-                        .map(call ->
-                                catalogue
-                                        .resolve(call.model())
-                                        .map(catalogue::tokenizer)
-                                        .orElse(Tokenizer.UNKNOWN))
-                        .toList();
+    private static Sent sent(Request request, Catalogue catalogue) {
+        var calls = new ArrayList<Call>();
+        var sources = new ArrayList<Tokenizer>();
+        for (var call : request.calls()) {
+            if (call.part() == Call.Part.REFUSED) continue;
+            calls.add(call);
+            var model = catalogue.resolve(call.model());
+            sources.add(model.map(catalogue::tokenizer).orElse(Tokenizer.UNKNOWN));
+        }
         return new Sent(
-                billed,
+                calls,
                 sources,
                 catalogue.resolve(request.model()),
                 request.service(),
@@ -98,7 +122,7 @@ record Recording(List<Sent> sent, boolean estimated, boolean unsure) {
         return new Recording(converted, estimated, weak);
     }
 
-    /// Everything at one model's prices; services such as fast are kept only where it is the recorded model.
+    /// Everything at one model's prices.
     Tally at(Model model, Catalogue catalogue) {
         var tally = catalogue.tally();
         for (var each : sent) {
@@ -107,19 +131,10 @@ record Recording(List<Sent> sent, boolean estimated, boolean unsure) {
         return tally;
     }
 
-    /// Prompt tokens per prompt token of another recording, in hundredths, rounded half up.
+    /// Prompt tokens per prompt token of another recording, in hundredths.
     int hundredthsOf(Recording other) {
-        long tokens = promptTokens();
-        long others = other.promptTokens();
-        return others == 0 ? 100 : Math.toIntExact(Math.round(100.0 * tokens / others));
-    }
-
-    private long promptTokens() {
-        long tokens = 0;
-        for (var each : sent) {
-            for (var call : each.calls()) tokens = Math.addExact(tokens, call.usage().context());
-        }
-        return tokens;
+        if (other.promptTokens == 0) return 100;
+        return Math.toIntExact(Math.round(100.0 * promptTokens / other.promptTokens));
     }
 
     /// What a reader of this recording at a model's prices should know.
@@ -127,43 +142,18 @@ record Recording(List<Sent> sent, boolean estimated, boolean unsure) {
     /// @param priced what the prices themselves say
     List<String> flags(Model model, SortedSet<String> priced) {
         var flags = new TreeSet<>(priced);
-        if (flags.remove("before_first_period") || isOlderThan(model)) {
-            flags.add("not_yet_released");
+        boolean older = model.released().isPresent() && begun.isBefore(model.released().get());
+        if (flags.remove("before_first_period") || older) flags.add("not_yet_released");
+        if (longestPrompt > model.promptLimit().orElse(Long.MAX_VALUE)) {
+            flags.add("window_exceeded");
         }
-        if (exceeds(model)) flags.add("window_exceeded");
-        if (model.prices().getLast().base().hasWriteFee() && lacksWrites()) {
-            flags.add("writes_not_recorded");
-        }
+        boolean fee = model.prices().getLast().base().hasWriteFee();
+        if (fee && readTokens > 0 && writtenTokens == 0) flags.add("writes_not_recorded");
         if (unsure) flags.add("tokenizer_low_confidence");
         if (estimated) flags.add("estimated_output");
-        if (sent.stream().anyMatch(each -> each.losesService(model))) flags.add("standard_service");
+        if (special.stream().anyMatch(each -> !each.serviceFor(model).equals(each.service()))) {
+            flags.add("standard_service");
+        }
         return List.copyOf(flags);
-    }
-
-    private boolean isOlderThan(Model model) {
-        if (model.released().isEmpty()) return false;
-        var released = model.released().get();
-        return sent.stream().anyMatch(each -> each.at().map(released::isAfter).orElse(false));
-    }
-
-    private boolean exceeds(Model model) {
-        long limit = model.promptLimit().orElse(Long.MAX_VALUE);
-        for (var each : sent) {
-            for (var call : each.calls()) {
-                if (call.part() == Call.Part.MESSAGE && call.usage().context() > limit) return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean lacksWrites() {
-        boolean read = false;
-        for (var each : sent) {
-            for (var call : each.calls()) {
-                if (call.usage().cacheWrite() > 0) return false;
-                read |= call.usage().cacheRead() > 0;
-            }
-        }
-        return read;
     }
 }
