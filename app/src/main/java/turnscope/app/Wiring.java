@@ -9,6 +9,7 @@ import turnscope.analysis.pricing.Catalogue;
 import turnscope.app.command.Parts;
 import turnscope.app.home.Folders;
 import turnscope.importers.prices.PriceFile;
+import turnscope.views.ReportExport;
 
 /// The parts of the program, each made when it is first asked for.
 final class Wiring implements Parts {
@@ -41,6 +42,11 @@ final class Wiring implements Parts {
     public synchronized Catalogue catalogue() {
         if (catalogue == null) catalogue = PriceFile.embedded();
         return catalogue;
+    }
+
+    @Override
+    public ReportExport report(boolean redacted) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

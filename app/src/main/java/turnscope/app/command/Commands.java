@@ -79,6 +79,7 @@ public final class Commands {
         commands.put("usage", new UsageCommand(root));
         commands.put("show", new ShowCommand(root));
         commands.put("whatif", new WhatIfCommand(root));
+        commands.put("report", new ReportCommand(root));
         commands.put("price", new PriceCommand(root));
         commands.put("prices", new PricesCommand(root));
         commands.put("doctor", new DoctorCommand(root));

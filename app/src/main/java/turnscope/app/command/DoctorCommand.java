@@ -69,7 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
         table.row(
                 text.get("cli.doctor.prices"),
                 text.get(
-                        "cli.prices.note",
+                        "cli.doctor.catalogue",
                         text.count("cli.count.models", root.parts().catalogue().models().size()),
                         root.parts().catalogue().asOf()));
         table.row(

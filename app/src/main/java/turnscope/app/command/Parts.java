@@ -6,6 +6,7 @@ import java.util.List;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.session.Intake;
 import turnscope.analysis.session.SessionLibrary;
+import turnscope.views.ReportExport;
 
 /// The parts of the program that commands use; made in one place, each when it is first asked for.
 public interface Parts {
@@ -20,6 +21,9 @@ public interface Parts {
     List<Path> transcriptFolders();
 
     Catalogue catalogue();
+
+    /// @param redacted true to keep titles, paths and texts of transcripts out
+    ReportExport report(boolean redacted);
 
     /// Whether a window can be opened.
     boolean display();

@@ -1,11 +1,14 @@
 package turnscope.app.command;
 
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.pricing.Price;
+import turnscope.analysis.pricing.PriceList;
 import turnscope.analysis.pricing.Quote;
 import turnscope.analysis.session.Usage;
 
@@ -44,7 +47,7 @@ final class QuoteJson {
                     "band",
                     "multiplier"
                 }) json.unknown(name);
-        json.strings("flags", java.util.List.of());
+        json.strings("flags", List.of());
         json.unknown("provenance");
     }
 
@@ -65,9 +68,22 @@ final class QuoteJson {
                 () -> {
                     json.put("layer", quote.layer());
                     json.put("confidence", quote.confidence());
-                    json.strings("sources", quote.sources());
+                    sources(json, quote.sources(), catalogue);
                     json.put("asOf", catalogue.asOf());
                     json.put("hash", catalogue.hash());
+                });
+    }
+
+    private static void sources(Json json, List<String> keys, Catalogue catalogue) {
+        json.objects(
+                "sources",
+                keys,
+                key -> {
+                    var source = Optional.ofNullable(catalogue.sources().get(key));
+                    json.put("id", key);
+                    json.put("title", source.map(PriceList.Source::title));
+                    json.put("reference", source.map(PriceList.Source::reference));
+                    json.put("date", source.map(PriceList.Source::date));
                 });
     }
 

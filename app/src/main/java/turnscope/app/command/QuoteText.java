@@ -57,7 +57,10 @@ final class QuoteText {
                         quote.layer(),
                         catalogue.asOf(),
                         quote.confidence()));
-        for (var source : quote.sources()) table.row("", source);
+        for (var key : quote.sources()) {
+            var source = catalogue.sources().get(key);
+            table.row("", source == null ? key : source.title() + " · " + source.reference());
+        }
         return table;
     }
 

@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 
 import turnscope.analysis.cache.Cause;
 import turnscope.analysis.growth.Phase;
+import turnscope.analysis.pricing.Bill;
+import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Event;
@@ -81,15 +83,7 @@ final class ShowText {
         var usage = summary.usage();
         var growth = profile.growth();
         var table = new Table(List.of(Column.text(""), Column.text("")));
-        table.row(
-                text.get("word.cost"),
-                text.get(
-                        "cli.show.cost",
-                        Amounts.money(bill.total()),
-                        Amounts.money(bill.fresh()),
-                        Amounts.money(bill.cacheRead()),
-                        Amounts.money(bill.cacheWrite()),
-                        Amounts.money(bill.output())));
+        table.row(text.get("word.cost"), cost(bill));
         if (bill.unpricedRequests() > 0) {
             table.row(
                     "",
@@ -132,6 +126,20 @@ final class ShowText {
                         text.count("cli.count.losses", profile.losses()),
                         Amounts.money(profile.premium())));
         table.printRows(terminal);
+    }
+
+    private String cost(Bill bill) {
+        var parts =
+                text.get(
+                        "cli.show.cost",
+                        Amounts.money(bill.total()),
+                        Amounts.money(bill.fresh()),
+                        Amounts.money(bill.cacheRead()),
+                        Amounts.money(bill.cacheWrite()),
+                        Amounts.money(bill.output()));
+        return bill.tools().equals(Money.ZERO)
+                ? parts
+                : parts + text.get("cli.show.tools", Amounts.money(bill.tools()));
     }
 
     private String requestCount(SessionSummary summary) {

@@ -6,12 +6,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import turnscope.analysis.session.Request;
 import turnscope.analysis.session.Session;
+import turnscope.analysis.session.SessionLibrary;
+import turnscope.analysis.session.SessionSummary;
 import turnscope.analysis.usage.DateRange;
 import turnscope.analysis.usage.SessionLedger;
 
 /// What the window does, without one: imports, shows the usage of what was imported, and writes the report.
 final class TextJob {
+
+    private static final Path REPORT = Path.of("turnscope-report.pdf");
 
     private final RootCommand root;
 
@@ -39,12 +44,25 @@ final class TextJob {
                 store.library().session(summary.id()).stream()
                         .map(Session::requests)
                         .flatMap(List::stream)
-                        .filter(request -> request.owned())
+                        .filter(Request::owned)
                         .forEach(request -> ledger.add(summary, request));
             }
             UsageTables.sessions(ledger.rows(summaries), known, ledger.total(), root);
+            report(store.library(), summaries);
         }
         return 0;
+    }
+
+    private void report(SessionLibrary library, List<SessionSummary> summaries) {
+        var ids =
+                summaries.stream()
+                        .filter(summary -> summary.requests() > 0)
+                        .map(SessionSummary::id)
+                        .toList();
+        if (ids.isEmpty()) return;
+        Reports.write(library, ids, false, REPORT, root);
+        root.terminal().line("");
+        root.terminal().line(root.text().get("cli.report.written", REPORT));
     }
 
     private String sources(List<Path> paths) {
