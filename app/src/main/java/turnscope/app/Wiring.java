@@ -1,7 +1,10 @@
 package turnscope.app;
 
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,7 @@ import turnscope.app.command.Parts;
 import turnscope.app.home.Folders;
 import turnscope.importers.prices.PriceFile;
 import turnscope.views.ReportExport;
+import turnscope.views.window.Ports;
 
 /// The parts of the program, each made when it is first asked for.
 final class Wiring implements Parts {
@@ -56,6 +60,27 @@ final class Wiring implements Parts {
 
     @Override
     public void window(Path libraryFile, String language, List<Path> imports) {
-        throw new UnsupportedOperationException();
+        Turnscope.open(folders, language, imports, () -> ports(open(libraryFile)));
+    }
+
+    private Ports ports(Store store) {
+        return new Ports(
+                store.library(),
+                store.intake(),
+                catalogue(),
+                report(false),
+                Wiring::samples,
+                () -> transcriptFolders().stream().filter(Files::isDirectory).toList());
+    }
+
+    /// The sample transcripts lie beside the folder of jars that the program was started from.
+    private static Optional<Path> samples() {
+        try {
+            var jar = Path.of(Wiring.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Optional.of(jar.resolveSibling("../sample-logs").normalize())
+                    .filter(Files::isDirectory);
+        } catch (URISyntaxException elsewhere) {
+            return Optional.empty();
+        }
     }
 }

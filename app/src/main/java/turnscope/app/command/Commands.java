@@ -7,6 +7,7 @@ import java.util.Map;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import turnscope.importers.prices.PriceFileException;
 import turnscope.views.Text;
 
 /// All commands of `turnscope`, put together and run.
@@ -48,7 +49,7 @@ public final class Commands {
         return Text.ofSystem();
     }
 
-    private static CommandLine line(RootCommand root, Text text) {
+    static CommandLine line(RootCommand root, Text text) {
         var line = new CommandLine(root);
         commands(root).forEach(line::addSubcommand);
         line.setResourceBundle(text.bundle());
@@ -87,6 +88,7 @@ public final class Commands {
     }
 
     private static void describe(CommandSpec spec, String name, Text text) {
+        spec.versionProvider(new Version());
         spec.usageMessage()
                 .description(text.get("cli.command." + name))
                 .synopsisHeading(text.get("cli.help.usage") + " ")
@@ -98,11 +100,16 @@ public final class Commands {
 
     /// Failures that were foreseen say it themselves; of others the place helps whoever mends them.
     private static String message(Exception problem) {
-        if (problem instanceof CommandFailure) {
-            return String.valueOf(problem.getMessage());
+        if (foreseen(problem)) return String.valueOf(problem.getMessage());
+        for (var cause = problem.getCause(); cause != null; cause = cause.getCause()) {
+            if (foreseen(cause)) return String.valueOf(cause.getMessage());
         }
         var trace = problem.getStackTrace();
         return problem + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+
+    private static boolean foreseen(Throwable problem) {
+        return problem instanceof CommandFailure || problem instanceof PriceFileException;
     }
 
     private static String oneLine(String message) {

@@ -29,6 +29,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Imports.requireExisting(paths, root.text());
         try (var store = root.open()) {
             var result = Imports.read(paths, store, root);
             if (json) write(result);

@@ -25,7 +25,6 @@ final class Imports {
 
     /// Reads the paths, or the agents' own folders where none is given.
     static Intake.Result read(List<Path> paths, Parts.Store store, RootCommand root) {
-        requireExisting(paths, root.text());
         var sources =
                 paths.isEmpty()
                         ? root.parts().transcriptFolders().stream().filter(Files::exists).toList()

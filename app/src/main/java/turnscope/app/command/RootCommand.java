@@ -13,7 +13,7 @@ import picocli.CommandLine.ScopeType;
 import turnscope.views.Text;
 
 /// `turnscope [PATH…]` itself: the window, or the same job in text; and what all commands share.
-@Command(name = "turnscope", versionProvider = Version.class)
+@Command(name = "turnscope")
 final class RootCommand implements Callable<Integer> {
 
     private final Parts parts;
@@ -32,7 +32,7 @@ final class RootCommand implements Callable<Integer> {
             paramLabel = "en|zh",
             descriptionKey = "cli.option.lang",
             scope = ScopeType.INHERIT)
-    private @Nullable String language;
+    private @Nullable Language language;
 
     @Option(
             names = {"-h", "--help"},
@@ -75,6 +75,12 @@ final class RootCommand implements Callable<Integer> {
 
     Parts.Store open() {
         return parts.open(libraryFile());
+    }
+
+    /// The languages of the texts, as `--lang` writes them.
+    private enum Language {
+        EN,
+        ZH
     }
 
     @Override
