@@ -1,0 +1,166 @@
+package turnscope.importers.library;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import turnscope.analysis.session.Block;
+import turnscope.analysis.session.SegmentKind;
+
+/// Many blocks as few bytes: numbers as differences of variable length, every text once.
+///
+/// Layout: format 1; number of blocks; then per block seq step, kind, tool, label, characters, hash (8 bytes), offset step.
+/// A text is the number of an earlier one, or the count so far followed by length and bytes of a new one.
+final class BlockPack {
+
+    private static final int FORMAT = 1;
+
+    /// Fixed by the format; only ever extended at the end.
+    private static final List<SegmentKind> KINDS =
+            List.of(
+                    SegmentKind.SYSTEM_TOOLS,
+                    SegmentKind.MEMORY,
+                    SegmentKind.SUMMARY,
+                    SegmentKind.USER_TEXT,
+                    SegmentKind.ATTACHMENT,
+                    SegmentKind.TOOL_OUTPUT,
+                    SegmentKind.ASSISTANT_TEXT,
+                    SegmentKind.TOOL_CALL,
+                    SegmentKind.THINKING,
+                    SegmentKind.UNATTRIBUTED);
+
+    private BlockPack() {}
+
+    static byte[] pack(List<Block> blocks) {
+        return new Packer(blocks.size()).pack(blocks);
+    }
+
+    static List<Block> unpack(byte[] packed) {
+        return new Unpacker(packed).unpack();
+    }
+
+    private static final class Packer {
+
+        private final ByteArrayOutputStream out;
+        private final Map<String, Integer> texts = new HashMap<>();
+
+        Packer(int blocks) {
+            out = new ByteArrayOutputStream(64 + blocks * 40);
+        }
+
+        byte[] pack(List<Block> blocks) {
+            out.write(FORMAT);
+            number(blocks.size());
+            var seq = 0L;
+            var offset = 0L;
+            for (var block : blocks) {
+                step(block.beforeSeq() - seq);
+                number(KINDS.indexOf(block.kind()));
+                text(block.tool());
+                text(block.label());
+                number(block.characters());
+                eight(block.hash());
+                step(block.offset() - offset);
+                seq = block.beforeSeq();
+                offset = block.offset();
+            }
+            return out.toByteArray();
+        }
+
+        private void number(long value) {
+            var rest = value;
+            while ((rest & ~0x7FL) != 0) {
+                out.write((int) ((rest & 0x7F) | 0x80));
+                rest >>>= 7;
+            }
+            out.write((int) rest);
+        }
+
+        private void step(long value) {
+            number((value << 1) ^ (value >> 63));
+        }
+
+        private void eight(long value) {
+            for (var shift = 56; shift >= 0; shift -= 8) {
+                out.write((int) (value >>> shift));
+            }
+        }
+
+        private void text(String text) {
+            var known = texts.putIfAbsent(text, texts.size());
+            if (known != null) {
+                number(known);
+                return;
+            }
+            number(texts.size() - 1);
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            number(bytes.length);
+            out.writeBytes(bytes);
+        }
+    }
+
+    private static final class Unpacker {
+
+        private final byte[] in;
+        private final List<String> texts = new ArrayList<>();
+        private int at;
+
+        Unpacker(byte[] in) {
+            this.in = in;
+        }
+
+        List<Block> unpack() {
+            if (in[at++] != FORMAT) throw new IllegalArgumentException("unknown packing of blocks");
+            var count = (int) number();
+            var blocks = new ArrayList<Block>(count);
+            var seq = 0L;
+            var offset = 0L;
+            for (var i = 0; i < count; i++) {
+                seq += step();
+                var kind = KINDS.get((int) number());
+                var tool = text();
+                var label = text();
+                var characters = number();
+                var hash = eight();
+                offset += step();
+                blocks.add(new Block((int) seq, kind, tool, label, characters, hash, offset));
+            }
+            return blocks;
+        }
+
+        private long number() {
+            var value = 0L;
+            for (var shift = 0; ; shift += 7) {
+                var part = in[at++];
+                value |= (long) (part & 0x7F) << shift;
+                if (part >= 0) return value;
+            }
+        }
+
+        private long step() {
+            var value = number();
+            return (value >>> 1) ^ -(value & 1);
+        }
+
+        private long eight() {
+            var value = 0L;
+            for (var i = 0; i < 8; i++) {
+                value = (value << 8) | (in[at++] & 0xFF);
+            }
+            return value;
+        }
+
+        private String text() {
+            var number = (int) number();
+            if (number < texts.size()) return texts.get(number);
+            var length = (int) number();
+            var text = new String(in, at, length, StandardCharsets.UTF_8);
+            at += length;
+            texts.add(text);
+            return text;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package turnscope.importers.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
+
+/// The connections to one SQLite file: one that writes, and as many that read as are busy at once.
+///
+/// Readers see the state of the last commit and never wait for the writer; writers of other programs are waited for.
+final class Database implements AutoCloseable {
+
+    private static final int PATIENCE_MS = 30_000;
+
+    private final Path file;
+    private final Connection writer;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final ConcurrentLinkedDeque<Connection> readers = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
+
+    private Database(Path file, Connection writer) {
+        this.file = file;
+        this.writer = writer;
+    }
+
+    static Database open(Path file) {
+        Schema.check(file);
+        try {
+            var parent = file.toAbsolutePath().getParent();
+            if (parent != null) Files.createDirectories(parent);
+        } catch (IOException e) {
+            throw new LibraryException(file + ": the library's folder cannot be made", e);
+        }
+        try {
+            var database = new Database(file, connectPatiently(file));
+            database.start();
+            return database;
+        } catch (SQLException e) {
+            throw LibraryException.of(file, e);
+        }
+    }
+
+    private void start() {
+        try {
+            write(connection -> {
+                Schema.migrate(file, connection);
+                return file;
+            });
+        } catch (LibraryException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /// Something done with a connection inside of one transaction.
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /// Reads one consistent state.
+    <T> T read(Work<T> work) {
+        if (closed) throw new LibraryException(file + ": the library is closed");
+        try {
+            var idle = readers.pollFirst();
+            var reader = idle != null ? idle : connect(file);
+            try {
+                run(reader, "BEGIN");
+                return work.on(reader);
+            } finally {
+                run(reader, "COMMIT");
+                giveBack(reader);
+            }
+        } catch (SQLException e) {
+            throw LibraryException.of(file, e);
+        }
+    }
+
+    private void giveBack(Connection reader) throws SQLException {
+        readers.addFirst(reader);
+        if (closed && readers.remove(reader)) reader.close();
+    }
+
+    /// Writes in one transaction: all of it or nothing.
+    <T> T write(Work<T> work) {
+        writing.lock();
+        var committed = false;
+        try {
+            run(writer, "BEGIN IMMEDIATE");
+            var done = work.on(writer);
+            run(writer, "COMMIT");
+            committed = true;
+            return done;
+        } catch (SQLException e) {
+            throw LibraryException.of(file, e);
+        } finally {
+            if (!committed) rollBack();
+            writing.unlock();
+        }
+    }
+
+    /// Ends a failed transaction, unless SQLite has done so itself.
+    private void rollBack() {
+        try {
+            run(writer, "ROLLBACK");
+        } catch (SQLException _) {
+            return;
+        }
+    }
+
+    /// The driver's own transactions would hold the lock from one commit to the next.
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(PATIENCE_MS);
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.NORMAL);
+        config.setTempStore(TempStore.MEMORY);
+        config.enforceForeignKeys(true);
+        return DriverManager.getConnection(
+                "jdbc:sqlite:" + file.toAbsolutePath(), config.toProperties());
+    }
+
+    /// Opens again while another program is just making the same file, which SQLite does not wait for.
+    private static Connection connectPatiently(Path file) throws SQLException {
+        var deadline = System.nanoTime() + PATIENCE_MS * 1_000_000L;
+        while (true) {
+            try {
+                return connect(file);
+            } catch (SQLException e) {
+                if (!LibraryException.isBusy(e) || System.nanoTime() > deadline) throw e;
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        writing.lock();
+        try {
+            writer.close();
+            for (var reader = readers.pollFirst(); reader != null; reader = readers.pollFirst()) {
+                reader.close();
+            }
+        } catch (SQLException e) {
+            throw LibraryException.of(file, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package turnscope.importers.library;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+import turnscope.analysis.session.Agent;
+import turnscope.analysis.session.Problem;
+import turnscope.analysis.session.Request;
+import turnscope.analysis.session.Session;
+import turnscope.analysis.session.SessionLibrary;
+import turnscope.analysis.session.SessionSummary;
+import turnscope.importers.jsonl.Position;
+
+/// The library in one SQLite file; safe to use from several threads and several programs at once.
+///
+/// What a file told is kept file by file, whole. Which of several tellings a session shows and where a request is
+/// billed is decided from all of them together, so that imports in any order end in the same rows.
+public final class SqliteLibrary implements SessionLibrary {
+
+    private static final String FILES =
+            "SELECT path, agent, size, modified, mark, next_offset, next_line, state FROM file";
+
+    private final Database database;
+    private final DraftWriter writer;
+    private final Ownership owners;
+
+    private SqliteLibrary(Database database, DraftWriter writer, Ownership owners) {
+        this.database = database;
+        this.writer = writer;
+        this.owners = owners;
+    }
+
+    /// Opens a library; makes it, and its folder, if there is none; brings an older one to the present shape.
+    ///
+    /// @throws LibraryException if the file is no library, or one of a newer program
+    public static SqliteLibrary open(Path file) {
+        var database = Database.open(file);
+        return database.write(connection ->
+                new SqliteLibrary(
+                        database, new DraftWriter(connection), new Ownership(connection)));
+    }
+
+    /// Summaries by last activity, latest first.
+    @Override
+    public List<SessionSummary> sessions() {
+        return database.read(connection -> new SessionReader(connection).summaries());
+    }
+
+    @Override
+    public Optional<Session> session(String id) {
+        return database.read(connection -> new SessionReader(connection).session(id));
+    }
+
+    @Override
+    public void forEachRequest(BiConsumer<SessionSummary, Request> consumer) {
+        database.read(connection -> {
+            new SessionReader(connection).forEachRequest(consumer);
+            return consumer;
+        });
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return database.read(connection -> new SessionReader(connection).problems());
+    }
+
+    /// All files that were ever imported, by path; also those that are gone.
+    public Map<String, SourceFile> files() {
+        return database.read(connection -> {
+            var files = new HashMap<String, SourceFile>();
+            try (var statement = connection.prepareStatement(FILES);
+                    var rows = statement.executeQuery()) {
+                var row = new Row.In(rows);
+                while (row.next()) {
+                    var file = file(row);
+                    files.put(file.path(), file);
+                }
+            }
+            return files;
+        });
+    }
+
+    private static SourceFile file(Row.In row) throws SQLException {
+        return new SourceFile(
+                row.text(),
+                new Agent(row.text()),
+                row.number(),
+                row.number(),
+                row.number(),
+                new Position(row.number(), row.number()));
+    }
+
+    /// What a file told when it was last read.
+    public Optional<Telling> telling(String path) {
+        return database.read(connection -> {
+            try (var statement = connection.prepareStatement(FILES + " WHERE path = ?");
+                    var rows = new Row.Out(statement).put(path).query()) {
+                var row = new Row.In(rows);
+                if (!row.next()) return Optional.empty();
+                var file = file(row);
+                var state = row.bytes();
+                var told = new SessionReader(connection).drafts(path);
+                return Optional.of(new Telling(file, told, state));
+            }
+        });
+    }
+
+    /// Ids of the sessions that files tell, whether they are the ones that show them or not.
+    public Set<String> sessionsOf(Iterable<String> paths) {
+        return database.read(connection -> {
+            var ids = new LinkedHashSet<String>();
+            try (var statement =
+                    connection.prepareStatement(
+                            "SELECT d.session FROM file f JOIN draft d ON d.file = f.id WHERE"
+                                    + " f.path = ? ORDER BY d.position")) {
+                for (var path : paths) {
+                    try (var rows = new Row.Out(statement).put(path).query()) {
+                        while (rows.next()) ids.add(rows.getString(1));
+                    }
+                }
+            }
+            return ids;
+        });
+    }
+
+    /// Replaces all that a file told before, in one transaction.
+    ///
+    /// @param keepsProblems whether problems found earlier still stand, because reading went on where it had ended
+    public void save(Telling telling, List<Problem> problems, boolean keepsProblems) {
+        database.write(_ -> {
+            replace(telling, problems, keepsProblems);
+            return telling;
+        });
+    }
+
+    private void replace(Telling telling, List<Problem> problems, boolean keepsProblems)
+            throws SQLException {
+        var file = writer.file(telling.file(), telling.state());
+        var changed = new LinkedHashSet<>(owners.losing(file));
+        writer.forgetDrafts(file);
+        if (!keepsProblems) writer.forgetProblems(file);
+        for (var problem : problems) {
+            writer.problem(file, problem);
+        }
+        var position = 0;
+        for (var draft : telling.drafts()) {
+            writer.draft(file, position++, draft);
+            changed.add(draft.id());
+        }
+        owners.decide(changed);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,33 @@
+package turnscope.importers.library;
+
+import java.util.List;
+
+import turnscope.importers.transcript.SessionDraft;
+
+/// What one file tells: all that the library keeps of it, and all that is needed to go on reading it.
+public final class Telling {
+
+    private final SourceFile file;
+    private final List<SessionDraft> drafts;
+    private final byte[] state;
+
+    /// @param drafts the file's own thread first, then runs inside of it
+    /// @param state what the importer left for itself
+    public Telling(SourceFile file, List<SessionDraft> drafts, byte[] state) {
+        this.file = file;
+        this.drafts = List.copyOf(drafts);
+        this.state = state.clone();
+    }
+
+    public SourceFile file() {
+        return file;
+    }
+
+    public List<SessionDraft> drafts() {
+        return drafts;
+    }
+
+    public byte[] state() {
+        return state.clone();
+    }
+}
