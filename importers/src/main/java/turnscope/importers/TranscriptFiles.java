@@ -1,0 +1,132 @@
+package turnscope.importers;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import turnscope.analysis.session.Problem;
+
+/// The files under some paths that may be transcripts, each once, however it is reached.
+final class TranscriptFiles {
+
+    /// Lines of JSON that agents keep beside their transcripts.
+    private static final Set<String> OTHERS =
+            Set.of(
+                    "journal.jsonl",
+                    "history.jsonl",
+                    "timeline.jsonl",
+                    "audit.jsonl",
+                    "session_index.jsonl");
+
+    /// A file as the file system describes it.
+    ///
+    /// @param named whether the user named this very file
+    record Found(Path path, long size, long modifiedNanos, boolean named) {}
+
+    private final TreeMap<Path, Found> found = new TreeMap<>();
+    private final Map<Path, Object> identities = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private TranscriptFiles() {}
+
+    static TranscriptFiles under(List<Path> paths) {
+        var files = new TranscriptFiles();
+        paths.stream()
+                .map(path -> path.toAbsolutePath().normalize())
+                .distinct()
+                .forEach(files::add);
+        return files;
+    }
+
+    /// By path; of several paths to one file the first.
+    List<Found> found() {
+        var seen = new HashSet<Object>();
+        return found.values().stream()
+                .filter(file -> seen.add(identities.getOrDefault(file.path(), file.path())))
+                .toList();
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private void add(Path path) {
+        try {
+            Files.walkFileTree(
+                    path,
+                    EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+                    Integer.MAX_VALUE,
+                    new Visitor(path));
+        } catch (IOException _) {
+            problem(path, "the folder cannot be read");
+        }
+    }
+
+    private void problem(Path path, String reason) {
+        problems.add(new Problem(path.toString(), 0, reason));
+    }
+
+    private final class Visitor extends SimpleFileVisitor<Path> {
+
+        private final Path start;
+
+        Visitor(Path start) {
+            this.start = start;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            var named = file.equals(start);
+            var other = OTHERS.contains(file.getFileName().toString());
+            if (named && (other || !attributes.isRegularFile())) problem(file, "not a session");
+            var wanted = named || file.toString().endsWith(".jsonl");
+            if (wanted && !other && attributes.isRegularFile()) add(file, attributes, named);
+            return FileVisitResult.CONTINUE;
+        }
+
+        private void add(Path file, BasicFileAttributes attributes, boolean named) {
+            var identity = attributes.fileKey();
+            if (identity != null) identities.put(file, identity);
+            var modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+            found.merge(
+                    file,
+                    new Found(file, attributes.size(), modified, named),
+                    (one, other) -> one.named() ? one : other);
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            if (failure instanceof FileSystemLoopException) return FileVisitResult.CONTINUE;
+            var named = file.equals(start);
+            if (named || isWanted(file))
+                problem(file, Files.exists(file) ? "cannot be read" : "no such file or folder");
+            return FileVisitResult.CONTINUE;
+        }
+
+        private boolean isWanted(Path file) {
+            return Files.isDirectory(file) || file.toString().endsWith(".jsonl");
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+            if (failure != null) problem(folder, "the folder cannot be read to its end");
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}
