@@ -1,0 +1,83 @@
+package turnscope.importers.codex;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import turnscope.analysis.session.Block;
+import turnscope.importers.jsonl.JsonValue;
+import turnscope.importers.jsonl.JsonValue.Fields;
+import turnscope.importers.jsonl.JsonValue.Text;
+import turnscope.importers.jsonl.Preview;
+
+/// The short name of a call: the command, the file or the question.
+final class CallLabel {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /// In the order of preference.
+    private static final List<String> TELLING =
+            List.of("cmd", "command", "path", "file_path", "query", "url", "target", "task_name", "message");
+
+    private static final Set<String> WANTED = Set.copyOf(TELLING);
+    private static final Set<String> SHELLS = Set.of("bash", "zsh", "sh", "-lc", "-c", "/bin/bash", "/bin/zsh");
+    private static final List<String> PATCHES =
+            List.of("*** Update File: ", "*** Add File: ", "*** Delete File: ");
+
+    private CallLabel() {}
+
+    /// @param arguments JSON, a patch or a script; perhaps only its beginning
+    static String of(String arguments) {
+        var text = arguments.startsWith("{") ? telling(arguments) : arguments;
+        for (var patch : PATCHES) {
+            int at = text.indexOf(patch);
+            if (at >= 0) text = text.substring(at + patch.length()).lines().findFirst().orElse("");
+        }
+        return Preview.of(text, Block.LABEL);
+    }
+
+    private static String telling(String arguments) {
+        return fields(arguments)
+                .or(() -> fields(whole(arguments) + "\"}"))
+                .or(() -> fields(whole(arguments) + "\"]}"))
+                .map(CallLabel::telling)
+                .orElse("");
+    }
+
+    /// Without an escape that the cut may have left half.
+    private static String whole(String cut) {
+        int escape = cut.lastIndexOf('\\');
+        return escape >= cut.length() - 6 && escape >= 0
+                ? cut.substring(0, escape > 0 && cut.charAt(escape - 1) == '\\' ? escape - 1 : escape)
+                : cut;
+    }
+
+    private static Optional<Fields> fields(String arguments) {
+        try (var parser = JSON.createParser(ObjectReadContext.empty(), arguments)) {
+            parser.nextToken();
+            return JsonValue.read(parser, WANTED) instanceof Fields fields
+                    ? Optional.of(fields)
+                    : Optional.empty();
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static String telling(Fields arguments) {
+        for (var name : TELLING) {
+            var word = arguments.word(name);
+            if (!word.isEmpty()) return word;
+            var words =
+                    arguments.items(name).stream()
+                            .filter(Text.class::isInstance)
+                            .map(part -> ((Text) part).beginning())
+                            .filter(part -> !SHELLS.contains(part))
+                            .toList();
+            if (!words.isEmpty()) return String.join(" ", words);
+        }
+        return "";
+    }
+}

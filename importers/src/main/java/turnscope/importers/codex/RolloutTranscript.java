@@ -1,0 +1,448 @@
+package turnscope.importers.codex;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import tools.jackson.core.JsonParser;
+import turnscope.analysis.session.Agent;
+import turnscope.analysis.session.Basis;
+import turnscope.analysis.session.Block;
+import turnscope.analysis.session.Call;
+import turnscope.analysis.session.Event;
+import turnscope.analysis.session.Problem;
+import turnscope.analysis.session.Request;
+import turnscope.analysis.session.SegmentKind;
+import turnscope.analysis.session.Service;
+import turnscope.importers.codex.RolloutLine.Piece;
+import turnscope.importers.jsonl.JsonValue.Text;
+import turnscope.importers.transcript.SessionDraft;
+import turnscope.importers.transcript.Transcript;
+
+/// A rollout being read: folds its lines into one session.
+///
+/// Copies of a parent's lines become requests that are drawn but not owned, without a time, because they carry that of
+/// the fork. Of the two ledgers that newer files have, the records count from the first one on, the rows before it.
+final class RolloutTranscript implements Transcript {
+
+    private static final int NONE = -1;
+
+    private final Path file;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Request> requests = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
+    private final Set<String> responses = new HashSet<>();
+
+    private Identity identity = new Identity();
+    private ForkGate gate = new ForkGate();
+    private TokenLedger ledger = new TokenLedger();
+    private Placement placement = new Placement();
+    private Turns turns = new Turns();
+    private String model = "";
+    private String effort = "";
+    private String tier = "";
+    private int messages;
+    private boolean heard;
+    private boolean recorded;
+    private int searches;
+
+    /// Index of the compaction that this turn began with and that no request has followed yet.
+    private int openCompaction = NONE;
+
+    /// The request that hidden reasoning was last found for; there is one block of it, whatever the number of items.
+    private int thoughtSeq = NONE;
+
+    /// The line at hand.
+    private long line;
+
+    private long offset;
+    private boolean copy;
+    private Optional<Instant> at = Optional.empty();
+
+    RolloutTranscript(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public void accept(JsonParser value, long line, long offset) {
+        var entry = RolloutEntry.read(value);
+        this.line = line;
+        this.offset = offset;
+        boolean opening = entry.line() instanceof RolloutLine.Meta && !identity.isNamed();
+        if (entry.line() instanceof RolloutLine.Meta(var id, _, _, _, _, _, _, _, _, _, _)
+                && !id.equals(identity.id)
+                && requests.isEmpty()) {
+            gate.another(entry.at());
+        }
+        copy = !opening && gate.copies(entry.at(), entry.ordinal());
+        at = copy ? Optional.empty() : entry.at();
+        identity.seen(entry.at());
+        take(entry);
+    }
+
+    private void take(RolloutEntry entry) {
+        if (!(entry.line() instanceof RolloutLine.Skipped)) heard = true;
+        switch (entry.line()) {
+            case RolloutLine.Meta meta -> meta(meta, entry.at());
+            case RolloutLine.Context context -> context(context);
+            case RolloutLine.Said said -> said(said, entry.bare());
+            case RolloutLine.Thought(var content) -> thought(content);
+            case RolloutLine.Called called -> called(called);
+            case RolloutLine.Returned returned -> returned(returned);
+            case RolloutLine.Counted counted -> counted(counted);
+            case RolloutLine.Recorded record -> recorded(record);
+            case RolloutLine.Compacted compacted -> compacted(compacted);
+            case RolloutLine.TurnStarted _ -> started();
+            case RolloutLine.Prompted(var text) -> prompted(text);
+            case RolloutLine.TurnEnded _ -> ended();
+            case RolloutLine.Aborted(var reason) -> failed(reason.isEmpty() ? "aborted" : reason);
+            case RolloutLine.RolledBack _ -> failed("rolled_back");
+            case RolloutLine.Spawned(var thread) -> spawned(thread);
+            case RolloutLine.Skipped _ -> {}
+        }
+    }
+
+    private void meta(RolloutLine.Meta meta, Optional<Instant> time) {
+        if (identity.isNamed()) {
+            if (copy && !meta.id().equals(identity.id)) identity.ancestor(meta);
+            else identity.again(meta);
+            placement.reopened();
+            return;
+        }
+        identity.name(meta);
+        gate.opened(meta, time);
+        if (gate.isHopeless()) problem("a fork without times: what is its own cannot be told");
+        if (meta.instructions().isEmpty()) return;
+        input(Piece.of(SegmentKind.SYSTEM_TOOLS, "base instructions", meta.instructions()));
+    }
+
+    private void context(RolloutLine.Context context) {
+        placement.input(at, requests.size());
+        if (identity.folder.isEmpty()) identity.folder = context.folder();
+        if (!context.tier().isEmpty()) tier = context.tier();
+        if (context.model().isEmpty() || (context.settings() && !model.isEmpty())) return;
+        model = context.model();
+        effort = context.effort();
+    }
+
+    private void said(RolloutLine.Said said, boolean bare) {
+        switch (said.speaker()) {
+            case USER -> {
+                messages++;
+                if (bare) turns.prompt(at, said.beginning());
+                said.pieces().forEach(this::input);
+            }
+            case ASSISTANT -> {
+                messages++;
+                int seq = placement.said(at, requests.size());
+                for (var piece : said.pieces()) block(seq, piece);
+            }
+            case HARNESS -> {
+                if (identity.folder.isEmpty()) identity.folder = Preamble.folder(said.beginning());
+                said.pieces().forEach(this::input);
+            }
+        }
+    }
+
+    private void thought(Text content) {
+        int seq = placement.said(at, requests.size());
+        if (content.isEmpty() && thoughtSeq == seq) return;
+        if (content.isEmpty()) thoughtSeq = seq;
+        block(seq, Piece.of(SegmentKind.THINKING, "", content));
+    }
+
+    private void called(RolloutLine.Called called) {
+        if (called.webSearch()) searches++;
+        int seq = placement.called(at, requests.size(), called.callId(), called.piece());
+        block(seq, called.piece());
+    }
+
+    private void returned(RolloutLine.Returned returned) {
+        for (var place :
+                placement.returned(at, requests.size(), returned.callId(), returned.pieces())) {
+            block(place.beforeSeq(), place.piece());
+        }
+    }
+
+    private void input(Piece piece) {
+        block(placement.input(at, requests.size()), piece);
+    }
+
+    private void block(int seq, Piece piece) {
+        blocks.add(
+                new Block(
+                        seq,
+                        piece.kind(),
+                        piece.tool(),
+                        piece.label(),
+                        piece.characters(),
+                        piece.hash(),
+                        offset));
+    }
+
+    private void counted(RolloutLine.Counted counted) {
+        if (recorded) return;
+        if (counted.nonsense()) {
+            problem("usage with impossible numbers");
+            return;
+        }
+        switch (ledger.take(counted.total(), counted.last())) {
+            case TokenLedger.Row.Billed row -> {
+                if (!copy && row.continuity() == TokenLedger.Continuity.JUMPS) {
+                    problem("the running total jumps; requests are counted by their own usage");
+                }
+                if (!identity.isNamed()) identity.name(file);
+                bill(TokenLedger.key(identity.family, row), row.usage());
+            }
+            case TokenLedger.Row.Repeat _, TokenLedger.Row.Estimate _ -> {}
+        }
+    }
+
+    private void recorded(RolloutLine.Recorded record) {
+        if (record.usage().isEmpty() || record.usage().get().isEstimate()) return;
+        if (!recorded && !requests.isEmpty() && isRow(requests.getLast(), record.usage().get())) {
+            var row = requests.removeLast();
+            requests.add(withKey(row, record.responseId()));
+            responses.add(record.responseId());
+        } else if (responses.add(record.responseId())) {
+            bill(record.responseId(), record.usage().get());
+        }
+        recorded = true;
+    }
+
+    /// Whether a request, counted by its row, is the one that the first record of the file is about.
+    private static boolean isRow(Request request, Tokens usage) {
+        return request.owned() && request.key().endsWith(":" + usage.key());
+    }
+
+    private static Request withKey(Request it, String key) {
+        return new Request(
+                key,
+                it.seq(),
+                it.turn(),
+                it.at(),
+                it.ended(),
+                it.model(),
+                it.calls(),
+                it.outputEstimate(),
+                it.service(),
+                it.effort(),
+                it.version(),
+                it.stopReason(),
+                it.missReason(),
+                it.owned());
+    }
+
+    private void bill(String key, Tokens tokens) {
+        if (!tokens.isConsistent() && !copy) problem("usage whose parts exceed the whole");
+        if (!copy) forgetLastInheritedCompaction();
+        var span = placement.row(at);
+        requests.add(
+                new Request(
+                        key,
+                        requests.size(),
+                        turns.ofRequest(at),
+                        span.sent(),
+                        span.answered(),
+                        model,
+                        List.of(Call.message(model, tokens.usage())),
+                        OptionalLong.empty(),
+                        new Service("", tier, "", searches),
+                        effort,
+                        identity.version,
+                        "",
+                        Optional.empty(),
+                        !copy));
+        searches = 0;
+        openCompaction = NONE;
+    }
+
+    /// A compaction that the parent made last, just before the fork, is the parent's.
+    private void forgetLastInheritedCompaction() {
+        boolean first = requests.isEmpty() || !requests.getLast().owned();
+        if (!first || identity.generation == 0) return;
+        events.removeIf(
+                event ->
+                        event instanceof Event.Compaction
+                                && event.at().isEmpty()
+                                && event.beforeSeq() == requests.size());
+    }
+
+    private void compacted(RolloutLine.Compacted compacted) {
+        if (compacted.record().isPresent() && recorded) recorded(compacted.record().get());
+        settle();
+        openCompaction = events.size();
+        events.add(compaction(at, requests.size(), Event.Trigger.AUTO));
+        compacted.history().forEach(this::input);
+    }
+
+    private Event compaction(Optional<Instant> when, int seq, Event.Trigger trigger) {
+        var before =
+                seq == 0
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(requests.get(seq - 1).context());
+        return new Event.Compaction(
+                seq, when, trigger, Basis.ESTIMATED, before, OptionalLong.empty());
+    }
+
+    private void started() {
+        settle();
+        placement.input(at, requests.size());
+        turns.start(at);
+        openCompaction = NONE;
+    }
+
+    private void prompted(String text) {
+        placement.input(at, requests.size());
+        turns.prompt(at, text);
+    }
+
+    /// A turn that nobody prompted and that held a compaction but no request after it was the user's `/compact`.
+    private void ended() {
+        settle();
+        if (openCompaction == NONE || turns.isPrompted()) return;
+        var found = events.get(openCompaction);
+        events.set(
+                openCompaction,
+                compaction(found.at(), found.beforeSeq(), Event.Trigger.MANUAL));
+        openCompaction = NONE;
+    }
+
+    private void failed(String status) {
+        settle();
+        if (!copy) events.add(new Event.Failure(requests.size(), at, status));
+    }
+
+    private void spawned(String thread) {
+        if (!copy) events.add(new Event.Spawn(requests.size(), at, thread));
+    }
+
+    /// What a request without usage left behind goes with the next one.
+    private void settle() {
+        int next = requests.size();
+        if (!placement.settle(next)) return;
+        for (int i = blocks.size() - 1; i >= 0 && blocks.get(i).beforeSeq() >= next; i--) {
+            var block = blocks.get(i);
+            if (block.beforeSeq() == next) continue;
+            blocks.set(
+                    i,
+                    new Block(
+                            next,
+                            block.kind(),
+                            block.tool(),
+                            block.label(),
+                            block.characters(),
+                            block.hash(),
+                            block.offset()));
+        }
+        thoughtSeq = NONE;
+    }
+
+    private void problem(String reason) {
+        problems.add(new Problem(file.toString(), line, reason));
+    }
+
+    @Override
+    public List<SessionDraft> sessions() {
+        if (!heard) return List.of();
+        if (!identity.isNamed()) identity.name(file);
+        return List.of(
+                new SessionDraft(
+                        identity.id,
+                        Agent.CODEX,
+                        identity.kind,
+                        identity.parent.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(identity.parent),
+                        identity.aliases,
+                        identity.folder,
+                        identity.branch,
+                        turns.title().orElse(identity.nickname),
+                        identity.version,
+                        new SessionDraft.Claim("", identity.generation),
+                        identity.started,
+                        identity.ended,
+                        messages,
+                        turns.list(),
+                        requests,
+                        events,
+                        blocks));
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    @Override
+    public byte[] state() {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeUTF(model);
+            out.writeUTF(effort);
+            out.writeUTF(tier);
+            out.writeInt(messages);
+            out.writeBoolean(heard);
+            out.writeBoolean(recorded);
+            out.writeInt(searches);
+            out.writeInt(openCompaction);
+            out.writeInt(thoughtSeq);
+            identity.save(out);
+            gate.save(out);
+            ledger.save(out);
+            placement.save(out);
+            turns.save(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// Goes on where an earlier reading of the same file stopped.
+    static RolloutTranscript resume(Path file, List<SessionDraft> known, byte[] state) {
+        var transcript = new RolloutTranscript(file);
+        for (var draft : known) {
+            transcript.requests.addAll(draft.requests());
+            transcript.events.addAll(draft.events());
+            transcript.blocks.addAll(draft.blocks());
+            for (var request : draft.requests()) transcript.responses.add(request.key());
+        }
+        try (var in = new DataInputStream(new ByteArrayInputStream(state))) {
+            transcript.load(in, known);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return transcript;
+    }
+
+    private void load(DataInputStream in, List<SessionDraft> known) throws IOException {
+        model = in.readUTF();
+        effort = in.readUTF();
+        tier = in.readUTF();
+        messages = in.readInt();
+        heard = in.readBoolean();
+        recorded = in.readBoolean();
+        searches = in.readInt();
+        openCompaction = in.readInt();
+        thoughtSeq = in.readInt();
+        identity = Identity.load(in);
+        gate = ForkGate.load(in);
+        ledger = TokenLedger.load(in, requests);
+        placement = Placement.load(in);
+        turns =
+                Turns.load(
+                        in, known.stream().flatMap(draft -> draft.turns().stream()).toList());
+    }
+}

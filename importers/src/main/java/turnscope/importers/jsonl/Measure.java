@@ -1,0 +1,54 @@
+package turnscope.importers.jsonl;
+
+import java.io.Writer;
+
+/// Counts and hashes text that streams through and keeps only its beginning.
+public final class Measure extends Writer {
+
+    /// Enough for ids, paths, previews and the arguments of nearly every call.
+    static final int KEPT = 4_096;
+
+    private static final long PRIME = 0x100000001b3L;
+    private static final long BASIS = 0xcbf29ce484222325L;
+
+    private final StringBuilder beginning = new StringBuilder();
+    private long characters;
+    private long hash = BASIS;
+
+    /// Unicode code points that went through.
+    public long characters() {
+        return characters;
+    }
+
+    /// 64 bits that are equal for equal text: FNV-1a over UTF-16, its bits mixed once more at the end.
+    public long hash() {
+        long mixed = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        return mixed ^ (mixed >>> 33);
+    }
+
+    /// The first [#KEPT] UTF-16 characters.
+    public String beginning() {
+        return beginning.toString();
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) {
+        int room = KEPT - beginning.length();
+        if (room > 0) beginning.append(text, from, Math.min(room, length));
+        long sum = hash;
+        int pairs = 0;
+        for (int i = from; i < from + length; i++) {
+            char c = text[i];
+            if (Character.isLowSurrogate(c)) pairs++;
+            sum = (sum ^ c) * PRIME;
+        }
+        hash = sum;
+        characters += length - pairs;
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+}
