@@ -22,9 +22,14 @@ record CommandRun(int code, String out, String err) {
         return new CommandRun(code, captured.out(), captured.err());
     }
 
+    /// Insists that the command succeeded.
+    CommandRun done() {
+        if (code != 0 || !err.isEmpty()) throw new AssertionError(code + ": " + err);
+        return this;
+    }
+
     /// The document on standard output, which holds nothing else.
     JsonNode json() {
-        if (code != 0 || !err.isEmpty()) throw new AssertionError(code + ": " + err);
-        return JsonMapper.shared().readTree(out);
+        return JsonMapper.shared().readTree(done().out());
     }
 }
