@@ -17,8 +17,7 @@ record CommandRun(int code, String out, String err) {
     static CommandRun of(Path home, String... arguments) {
         var captured = new Captured();
         var folders = new Folders(home.resolve("data"), home.resolve("state"), home);
-        int code =
-                Commands.run(arguments, new Wiring(folders, false), captured.terminal(COLUMNS));
+        int code = Commands.run(arguments, new Wiring(folders, false), captured.terminal(COLUMNS));
         return new CommandRun(code, captured.out(), captured.err());
     }
 

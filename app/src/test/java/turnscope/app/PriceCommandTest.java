@@ -28,8 +28,16 @@ class PriceCommandTest {
     @Test
     void quotesPartByPartWithProvenance() {
         var quote =
-                run("claude-opus-4-5-20251101", "--at", "2026-01-15", "--read", "100000",
-                                "--write5m", "2000", "--output", "1000")
+                run(
+                                "claude-opus-4-5-20251101",
+                                "--at",
+                                "2026-01-15",
+                                "--read",
+                                "100000",
+                                "--write5m",
+                                "2000",
+                                "--output",
+                                "1000")
                         .json();
 
         assertThat(quote.get("status").stringValue()).isEqualTo("priced");
@@ -45,8 +53,14 @@ class PriceCommandTest {
     @Test
     void sameFiguresStandInTheText() {
         var text =
-                CommandRun.of(home, "price", "claude-opus-4-5-20251101", "--at",
-                        "2026-01-15T10:00:00Z", "--read", "100000");
+                CommandRun.of(
+                        home,
+                        "price",
+                        "claude-opus-4-5-20251101",
+                        "--at",
+                        "2026-01-15T10:00:00Z",
+                        "--read",
+                        "100000");
 
         assertThat(text.code()).isZero();
         assertThat(text.out()).contains("claude-opus-4-5", "$0.050000", "2025-11-24");

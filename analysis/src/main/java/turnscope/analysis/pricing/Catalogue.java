@@ -104,7 +104,12 @@ public final class Catalogue {
 
     /// The model that a recorded name means; empty where none does.
     public Optional<Model> resolve(String recordedName) {
-        return switch (names.meaning(recordedName, fixed.orElse(lastMoment))) {
+        return resolve(recordedName, Optional.empty());
+    }
+
+    /// The model that a name meant at an instant, which only what the user said about names can change.
+    Optional<Model> resolve(String recordedName, Optional<Instant> at) {
+        return switch (names.meaning(recordedName, instant(at))) {
             case Names.Meaning.Known(var model, _, _) -> Optional.of(model);
             case Names.Meaning.NotBilled _, Names.Meaning.Unknown _ -> Optional.empty();
         };

@@ -61,15 +61,19 @@ public final class Tally {
     ///
     /// @throws ArithmeticException if the sum exceeds 9.2 million dollars
     public Tally add(Request request) {
-        var at = begin(request.at());
-        boolean first = true;
-        for (var call : request.calls()) {
+        return add(request.calls(), request.service(), request.at(), true);
+    }
+
+    /// Adds some calls of a request.
+    ///
+    /// @param searches whether the first message among them is the first of the request
+    Tally add(List<Call> calls, Service service, Optional<Instant> at, boolean searches) {
+        var instant = begin(at);
+        boolean first = searches;
+        for (var call : calls) {
             if (call.part() == Call.Part.REFUSED) continue;
-            add(
-                    call,
-                    catalogue.meaning(call.model(), at),
-                    asked(call, request.service(), first),
-                    at);
+            var meaning = catalogue.meaning(call.model(), instant);
+            add(call, meaning, asked(call, service, first), instant);
             if (call.part() == Call.Part.MESSAGE) first = false;
         }
         return end();

@@ -84,4 +84,23 @@ public record Request(
         var gap = Duration.between(previous.ended.get(), at.get());
         return Optional.of(gap.isNegative() ? Duration.ZERO : gap);
     }
+
+    /// The same request, had its calls been others.
+    public Request withCalls(List<Call> others) {
+        return new Request(
+                key,
+                seq,
+                turn,
+                at,
+                ended,
+                model,
+                others,
+                outputEstimate,
+                service,
+                effort,
+                version,
+                stopReason,
+                missReason,
+                owned);
+    }
 }

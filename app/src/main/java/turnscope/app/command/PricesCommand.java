@@ -47,7 +47,7 @@ final class PricesCommand implements Callable<Integer> {
                                 Column.number(text.get("word.output"))));
         for (var model : catalogue.models()) {
             if (model.prices().isEmpty()) continue;
-            var period = model.prices().getLast();
+            var period = model.periodAt(catalogue.lastMoment());
             table.row(
                     model.provider(),
                     model.id(),
