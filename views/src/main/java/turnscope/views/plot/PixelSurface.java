@@ -16,6 +16,9 @@ import turnscope.views.plot.Painter.Pattern;
 /// On the software pipeline a canvas takes several times as long for the same thousands of columns.
 public final class PixelSurface implements Surface {
 
+    /// Parts of a pixel that nobody sees, and rounding errors.
+    private static final double LEAST = 1e-3;
+
     private final int width;
     private final int height;
     private final double scale;
@@ -61,31 +64,57 @@ public final class PixelSurface implements Surface {
         double right = Math.min((x + width) * scale, clipRight);
         double top = Math.max(y * scale, clipTop);
         double bottom = Math.min((y + height) * scale, clipBottom);
-        if (right <= left || bottom <= top) return;
-        int lastRow = (int) Math.ceil(bottom - 1e-6) - 1;
-        int lastColumn = (int) Math.ceil(right - 1e-6) - 1;
-        for (int row = (int) Math.floor(top + 1e-6); row <= lastRow; row++) {
-            double inRow = Math.min(bottom, row + 1) - Math.max(top, row);
-            for (int column = (int) Math.floor(left + 1e-6); column <= lastColumn; column++) {
-                double inColumn = Math.min(right, column + 1) - Math.max(left, column);
-                blend(column, row, ink, inRow * inColumn);
-            }
+        if (right - left < LEAST || bottom - top < LEAST) return;
+        int firstColumn = (int) (left + LEAST);
+        int lastColumn = (int) Math.ceil(right - LEAST) - 1;
+        for (int column = firstColumn; column <= lastColumn; column++) {
+            double cover = Math.min(right, column + 1) - Math.max(left, column);
+            column(column, top, bottom, ink, cover);
         }
     }
 
-    private void blend(int column, int row, Ink ink, double cover) {
-        double opacity = cover * ink.opacity();
-        if (ink.pattern() != Pattern.PLAIN && !Hatch.marked(ink.pattern(), column, row))
-            opacity *= Hatch.TINT;
-        int at = row * width + column;
-        if (opacity > 0.998) {
-            pixels[at] = 0xFF000000 | ink.rgb();
+    /// One column of pixels: only the first and the last of them may be covered in part.
+    private void column(int column, double top, double bottom, Ink ink, double cover) {
+        int first = (int) (top + LEAST);
+        int last = (int) Math.ceil(bottom - LEAST) - 1;
+        if (first == last) {
+            stretch(column, first, last, ink, cover * (bottom - top));
             return;
         }
-        int share = (int) (opacity * 256);
+        if (top - first > LEAST) {
+            stretch(column, first, first, ink, cover * (first + 1 - top));
+            first++;
+        }
+        if (last + 1 - bottom > LEAST) {
+            stretch(column, last, last, ink, cover * (bottom - last));
+            last--;
+        }
+        stretch(column, first, last, ink, cover);
+    }
+
+    private void stretch(int column, int first, int last, Ink ink, double cover) {
+        int share = (int) (cover * ink.opacity() * 256 + 0.5);
+        int end = last * width + column;
+        if (ink.pattern() != Pattern.PLAIN) {
+            int tint = (int) (share * Hatch.TINT);
+            for (int row = first; row <= last; row++)
+                blend(
+                        row * width + column,
+                        ink.rgb(),
+                        Hatch.marked(ink.pattern(), column, row) ? share : tint);
+        } else if (share >= 256) {
+            int argb = 0xFF000000 | ink.rgb();
+            for (int at = first * width + column; at <= end; at += width) pixels[at] = argb;
+        } else {
+            for (int at = first * width + column; at <= end; at += width)
+                blend(at, ink.rgb(), share);
+        }
+    }
+
+    private void blend(int at, int rgb, int share) {
         int below = pixels[at];
-        int odd = mixed(below & 0xFF00FF, ink.rgb() & 0xFF00FF, share) & 0xFF00FF;
-        int even = mixed(below & 0x00FF00, ink.rgb() & 0x00FF00, share) & 0x00FF00;
+        int odd = mixed(below & 0xFF00FF, rgb & 0xFF00FF, share) & 0xFF00FF;
+        int even = mixed(below & 0x00FF00, rgb & 0x00FF00, share) & 0x00FF00;
         pixels[at] = 0xFF000000 | odd | even;
     }
 

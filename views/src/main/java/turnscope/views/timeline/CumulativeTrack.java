@@ -24,6 +24,9 @@ public final class CumulativeTrack {
     /// The curve of a narrower phase would hide behind what it fits, in points.
     private static final double NARROW = 16;
 
+    /// No badge is narrower, in points.
+    private static final double BADGE = 60;
+
     private CumulativeTrack() {}
 
     public static void draw(Painter painter, Plot plot) {
@@ -139,6 +142,7 @@ public final class CumulativeTrack {
         var visible = plot.viewport().visible();
         double left = plot.across().at(Math.max(phase.first(), visible.from()));
         double right = plot.across().at(Math.min(phase.last() + 1, visible.to()));
+        if (right - left < BADGE) return;
         var label = badge(plot.look(), phase);
         var lettering = plot.look().plain(Align.LEFT);
         double width = painter.textWidth(label, lettering);

@@ -13,6 +13,7 @@ import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Event.Trigger;
+import turnscope.views.timeline.Mark.Kind;
 
 /// All marks of a session by position, in two rows.
 record Marks(List<Mark> upper, List<Mark> lower) {
@@ -81,26 +82,36 @@ record Marks(List<Mark> upper, List<Mark> lower) {
     /// Starts at the first mark of the session, not at the edge of the window: panning never regroups.
     static List<Cluster> clusters(List<Mark> row, double apart) {
         var clusters = new ArrayList<Cluster>();
-        int start = 0;
-        for (int i = 1; i <= row.size(); i++) {
-            if (i < row.size() && row.get(i).position() - row.get(start).position() < apart)
-                continue;
-            clusters.add(cluster(row.subList(start, i)));
-            start = i;
+        @Nullable Mark first = null;
+        @Nullable Mark last = null;
+        @Nullable Kind most = null;
+        int count = 0;
+        boolean uniform = true;
+        for (var mark : row) {
+            if (first != null && last != null && most != null) {
+                if (mark.position() - first.position() < apart) {
+                    last = mark;
+                    uniform &= mark.kind() == first.kind();
+                    if (mark.kind().compareTo(most) < 0) most = mark.kind();
+                    count++;
+                    continue;
+                }
+                clusters.add(cluster(first, last, most, count, uniform));
+            }
+            first = mark;
+            last = mark;
+            most = mark.kind();
+            count = 1;
+            uniform = true;
         }
+        if (first != null && last != null && most != null)
+            clusters.add(cluster(first, last, most, count, uniform));
         return clusters;
     }
 
-    private static Cluster cluster(List<Mark> together) {
-        var first = together.getFirst();
-        var kind = first.kind();
-        boolean uniform = true;
-        for (var mark : together) {
-            if (mark.kind() != kind) uniform = false;
-            if (mark.kind().compareTo(kind) < 0) kind = mark.kind();
-        }
-        double position = (first.position() + together.getLast().position()) / 2;
-        return new Cluster(position, kind, together.size(), uniform, first.seq());
+    private static Cluster cluster(Mark first, Mark last, Kind most, int count, boolean uniform) {
+        double position = (first.position() + last.position()) / 2;
+        return new Cluster(position, most, count, uniform, first.seq());
     }
 
     /// The next mark of a kind after a request, or before it.

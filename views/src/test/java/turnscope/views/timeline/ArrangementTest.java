@@ -1,0 +1,26 @@
+package turnscope.views.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArrangementTest {
+
+    @ParameterizedTest
+    @CsvSource({"1440, 860", "1000, 640", "960, 520", "700, 430"})
+    void tracksFollowEachOtherInsideTheView(double width, double height) {
+        var arrangement = Arrangement.of(width, height, 1);
+        double above = arrangement.minimap().bottom();
+        for (var track : Track.values()) {
+            var lane = arrangement.lane(track);
+            assertThat(lane.y() - track.titleHeight()).isGreaterThan(above);
+            assertThat(lane.height()).isGreaterThanOrEqualTo(track.leastHeight());
+            assertThat(lane.x()).isEqualTo(arrangement.minimap().x());
+            assertThat(lane.right()).isEqualTo(arrangement.minimap().right());
+            above = lane.bottom();
+        }
+        assertThat(above).isLessThanOrEqualTo(height - 20);
+        assertThat(arrangement.minimap().right()).isLessThan(width);
+    }
+}
