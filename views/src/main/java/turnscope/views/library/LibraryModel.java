@@ -45,6 +45,9 @@ public final class LibraryModel {
 
     public final ObservableList<Row> rows = FXCollections.observableArrayList();
 
+    /// True while the rows are being replaced: what a list then reports as chosen, nobody chose.
+    public final BooleanProperty arranging = new SimpleBooleanProperty();
+
     /// What the filters offer; the first choice stands for all.
     public final ObservableList<Optional<Agent>> agents = choices();
 
@@ -81,10 +84,10 @@ public final class LibraryModel {
         this.catalogue = catalogue;
         this.workers = workers;
         this.latest = new Latest(workers);
-        search.subscribe(this::arrange);
-        agent.subscribe(this::arrange);
-        project.subscribe(this::arrange);
-        order.subscribe(this::arrange);
+        search.subscribe(_ -> arrange());
+        agent.subscribe(_ -> arrange());
+        project.subscribe(_ -> arrange());
+        order.subscribe(_ -> arrange());
     }
 
     private static <T> ObservableList<Optional<T>> choices() {
@@ -185,7 +188,9 @@ public final class LibraryModel {
         }
         familyCount.set(families.size());
         shownCount.set(sorted.size());
+        arranging.set(true);
         rows.setAll(lines);
+        arranging.set(false);
     }
 
     private Row row(Family family, SessionSummary session, boolean unfolded) {

@@ -6,9 +6,7 @@ import java.util.function.Function;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -33,12 +31,12 @@ import turnscope.views.Text;
 public final class LibraryView extends VBox {
 
     private static final double ROW = 80;
+    private static final int ABOVE = 2;
 
     private final LibraryModel model;
     private final Text text;
     private final CustomTextField search = new CustomTextField();
     private final ListView<Row> list = new ListView<>();
-    private final ListChangeListener<Row> rowsChanged = _ -> reselect();
     private boolean reselecting;
 
     public LibraryView(LibraryModel model, Text text, ObservableValue<Boolean> dark) {
@@ -100,27 +98,36 @@ public final class LibraryView extends VBox {
         list.setPlaceholder(nothing);
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
-        model.rows.addListener(new WeakListChangeListener<>(rowsChanged));
         var inScene = sceneProperty().map(Objects::nonNull).orElse(false);
-        model.selected.when(inScene).subscribe(this::reselect);
-        dark.when(inScene).subscribe(list::refresh);
+        model.selected.when(inScene).subscribe(_ -> reselect());
+        model.arranging.when(inScene).subscribe(_ -> reselect());
+        dark.when(inScene).subscribe(_ -> list.refresh());
     }
 
     private void chosen(Row row) {
-        if (reselecting || row == null) return;
+        if (reselecting || model.arranging.get() || row == null) return;
         model.selected.set(Optional.of(row.id()));
     }
 
     /// The rows are made anew whenever something changes; the selection stays with the session.
     private void reselect() {
+        if (model.arranging.get()) return;
         reselecting = true;
-        int index = -1;
-        for (int i = 0; i < model.rows.size(); i++)
-            if (model.selected.get().equals(Optional.of(model.rows.get(i).id()))) index = i;
-        if (index < 0) list.getSelectionModel().clearSelection();
-        else if (list.getSelectionModel().getSelectedIndex() != index)
-            list.getSelectionModel().select(index);
+        var selection = list.getSelectionModel();
+        int index = selectedRow();
+        if (index < 0) {
+            selection.clearSelection();
+        } else if (selection.getSelectedIndex() != index) {
+            selection.select(index);
+            list.scrollTo(Math.max(0, index - ABOVE));
+        }
         reselecting = false;
+    }
+
+    private int selectedRow() {
+        for (int i = 0; i < model.rows.size(); i++)
+            if (model.selected.get().equals(Optional.of(model.rows.get(i).id()))) return i;
+        return -1;
     }
 
     private void listKey(KeyEvent key) {

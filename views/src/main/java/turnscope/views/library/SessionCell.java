@@ -60,9 +60,10 @@ final class SessionCell extends ListCell<Row> {
         fold.setMinWidth(Region.USE_PREF_SIZE);
         fold.setOnAction(
                 _ -> Optional.ofNullable(getItem()).ifPresent(row -> model.toggle(row.family())));
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var lines = new VBox(line(title, cost), line(place, fold), line(spark, gap, facts));
+        facts.setMaxWidth(Double.MAX_VALUE);
+        facts.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        var lines = new VBox(line(title, cost), line(place, fold), line(spark, facts));
         lines.getStyleClass().add("lines");
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);

@@ -22,6 +22,7 @@ import turnscope.analysis.profile.Repricing;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.views.Amounts;
 import turnscope.views.Icons;
+import turnscope.views.Looks;
 import turnscope.views.Text;
 
 /// What the recorded requests would have cost at the prices of every other model.
@@ -38,6 +39,7 @@ final class RepricingList extends VBox {
         this.profile = profile;
         this.text = text;
         getStyleClass().add("repricings");
+        Looks.speak(this, text);
         var title = label("repricing.title", "heading");
         var note = label("repricing.note", "muted");
         note.setWrapText(true);

@@ -15,13 +15,12 @@ import eu.hansolo.tilesfx.TileBuilder;
 
 import turnscope.views.Palette;
 
-/// A number on a tile; its words are labels of ours, because the tile's own font has neither our shapes nor Chinese.
+/// A number on a tile; the words around it are labels of ours, because the tile's font knows no Chinese.
 final class FigureTile extends StackPane {
 
     private final Tile tile =
             TileBuilder.create()
                     .skinType(Tile.SkinType.NUMBER)
-                    .prefSize(TileRow.NARROWEST, TileRow.HEIGHT)
                     .animated(false)
                     .roundedCorners(false)
                     .textVisible(false)
@@ -60,9 +59,8 @@ final class FigureTile extends StackPane {
     void colour(Palette palette) {
         tile.setForegroundBaseColor(web(palette.text()));
         tile.setValueColor(web(palette.text()));
-        tile.setBackgroundColor(web(palette.raised()));
-        tile.setBorderColor(web(palette.axis()));
-        tile.setBorderWidth(1);
+        tile.setBackgroundColor(Color.TRANSPARENT);
+        tile.setBorderColor(Color.TRANSPARENT);
     }
 
     private static Color web(int rgb) {

@@ -21,7 +21,7 @@ public final class TileRow extends Region {
         this.dark = dark;
         getStyleClass().add("tile-row");
         var inScene = sceneProperty().map(scene -> true).orElse(false);
-        dark.when(inScene).subscribe(this::colour);
+        dark.when(inScene).subscribe(_ -> colour());
     }
 
     /// Shows figures in place of those before.

@@ -33,6 +33,7 @@ final class Toasts extends VBox {
     void show(Notice notice) {
         var toast = new Notification(words(notice));
         toast.setId("notice");
+        toast.setAccessibleText(toast.getMessage());
         toast.getStyleClass().add(Styles.ELEVATED_1);
         toast.setOnClose(_ -> getChildren().remove(toast));
         if (failed(notice)) toast.getStyleClass().add(Styles.DANGER);

@@ -1,0 +1,167 @@
+package turnscope.views.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import turnscope.views.ReportExport;
+import turnscope.views.Workers;
+import turnscope.views.fixture.MemoryIntake;
+import turnscope.views.fixture.MemoryLibrary;
+import turnscope.views.fixture.Samples;
+
+class MainModelTest {
+
+    private static final Path DROPPED = Path.of("dropped.jsonl");
+
+    private final MemoryLibrary library = new MemoryLibrary();
+    private final MemoryIntake intake =
+            new MemoryIntake(library)
+                    .promise("dropped.jsonl", Samples.session("a", "Dropped", 25))
+                    .promise("second.jsonl", Samples.session("b", "Second", 25));
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+
+    private ReportExport report = (_, text, file) -> write(file, text.get("word.cost"));
+    private Optional<Path> samples = Optional.empty();
+
+    private static void write(Path file, String words) {
+        try {
+            Files.writeString(file, words);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private MainModel model(Workers workers) {
+        var ports =
+                new Ports(
+                        library,
+                        intake,
+                        Samples.prices(),
+                        (sessions, text, file) -> report.write(sessions, text, file),
+                        () -> samples,
+                        List::of);
+        var model = new MainModel(ports, workers);
+        model.start();
+        return model;
+    }
+
+    private void runWhatWaits() {
+        while (!waiting.isEmpty()) waiting.remove().run();
+    }
+
+    @Test
+    void anEmptyLibraryIsSaidToBeEmptyOnlyOnceItWasRead() {
+        var model = model(new Workers(waiting::add, Runnable::run));
+
+        assertThat(model.library.empty.getValue()).isFalse();
+        runWhatWaits();
+        assertThat(model.library.empty.getValue()).isTrue();
+    }
+
+    @Test
+    void opensWhatWasImported() {
+        var model = model(Workers.direct());
+
+        model.imports.add(List.of(DROPPED));
+
+        assertThat(model.library.selected.get()).contains("a");
+        assertThat(model.session.profile.get()).isPresent();
+        assertThat(model.notice.get().orElseThrow()).isInstanceOf(Notice.Imported.class);
+        assertThat(model.imports.progress.get()).isEmpty();
+    }
+
+    @Test
+    void aSecondDropWaitsForTheFirst() {
+        var model = model(new Workers(waiting::add, Runnable::run));
+        runWhatWaits();
+
+        model.imports.add(List.of(DROPPED));
+        model.imports.add(List.of(Path.of("second.jsonl")));
+        assertThat(intake.calls).isEmpty();
+        runWhatWaits();
+
+        assertThat(intake.calls)
+                .containsExactly(List.of(DROPPED), List.of(Path.of("second.jsonl")));
+        assertThat(model.library.selected.get()).contains("b");
+    }
+
+    @Test
+    void cancellingAlsoForgetsWhatWaits() {
+        var model = model(new Workers(waiting::add, Runnable::run));
+        runWhatWaits();
+        model.imports.add(List.of(DROPPED, Path.of("third.jsonl")));
+        model.imports.add(List.of(Path.of("second.jsonl")));
+
+        model.imports.cancel();
+        runWhatWaits();
+
+        assertThat(intake.calls).hasSize(1);
+        var notice = (Notice.Imported) model.notice.get().orElseThrow();
+        assertThat(notice.result().cancelled()).isTrue();
+    }
+
+    @Test
+    void saysWhenThereAreNoSamplesOrAgents() {
+        var model = model(Workers.direct());
+
+        model.importSamples();
+        assertThat(model.notice.get()).contains(new Notice.NoSamples());
+
+        model.importAgents();
+        assertThat(model.notice.get()).contains(new Notice.NoAgents());
+    }
+
+    @Test
+    void importsTheSamplesThatCameWithTheProgram() {
+        samples = Optional.of(DROPPED);
+        var model = model(Workers.direct());
+
+        model.importSamples();
+
+        assertThat(model.session.profile.get()).isPresent();
+    }
+
+    @Test
+    void writesTheReportInTheLanguageOfTheWindow(@TempDir Path folder) {
+        var model = model(Workers.direct());
+        model.imports.add(List.of(DROPPED));
+        model.language.set("zh");
+        var file = folder.resolve("report.pdf");
+
+        model.export(file);
+
+        assertThat(file).hasContent("成本");
+        assertThat(folder.toFile().list()).containsExactly("report.pdf");
+        assertThat(model.notice.get()).contains(new Notice.Exported(file));
+    }
+
+    @Test
+    void aReportThatFailsLeavesTheOldOneAlone(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("report.pdf"), "old");
+        report =
+                (_, _, part) -> {
+                    write(part, "half");
+                    throw new UncheckedIOException(new IOException("disk full"));
+                };
+        var model = model(Workers.direct());
+        model.imports.add(List.of(DROPPED));
+
+        model.export(file);
+
+        assertThat(file).hasContent("old");
+        assertThat(folder.toFile().list()).containsExactly("report.pdf");
+        assertThat(model.notice.get().orElseThrow()).isInstanceOf(Notice.ExportFailed.class);
+        assertThat(model.exporting.get()).isFalse();
+    }
+}

@@ -1,0 +1,276 @@
+package turnscope.views.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+
+import javafx.collections.ListChangeListener;
+import javafx.css.CssParser;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import atlantafx.base.controls.Notification;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import turnscope.analysis.profile.RequestProfile;
+import turnscope.analysis.profile.Repricing;
+import turnscope.views.Looks;
+import turnscope.views.Text;
+import turnscope.views.Theme;
+import turnscope.views.Workers;
+import turnscope.views.fixture.MemoryIntake;
+import turnscope.views.fixture.MemoryLibrary;
+import turnscope.views.fixture.Samples;
+import turnscope.views.library.Row;
+
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+
+    private final MemoryLibrary library = new MemoryLibrary();
+    private final MemoryIntake intake =
+            new MemoryIntake(library)
+                    .promise(
+                            "claude.jsonl",
+                            Samples.session("m1", "Fix the import", 120),
+                            Samples.subAgent("m1-s1", "m1", 12))
+                    .promise("codex.jsonl", Samples.codex("c1", "Port the parser", 40));
+    private final List<String> cssErrors = new ArrayList<>();
+    private final ListChangeListener<CssParser.ParseError> cssListener =
+            change -> {
+                while (change.next())
+                    change.getAddedSubList().forEach(error -> cssErrors.add(error.getMessage()));
+            };
+    private Optional<Path> reportFile = Optional.empty();
+    private MainModel model;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        CssParser.errorsProperty().addListener(cssListener);
+        var ports =
+                new Ports(
+                        library,
+                        intake,
+                        Samples.prices(),
+                        (sessions, _, file) -> write(file, sessions.getFirst().session().id()),
+                        () -> Optional.of(Path.of("claude.jsonl")),
+                        List::of);
+        model = new MainModel(ports, Workers.ofPlatform());
+        model.theme.set(Theme.LIGHT);
+        scene = new Scene(new MainWindow(model, new Answers()), 990, 760);
+        Looks.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        model.start();
+    }
+
+    private static void write(Path file, String words) {
+        try {
+            Files.writeString(file, words);
+        } catch (java.io.IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    /// Answers every question at once.
+    private final class Answers implements Chooser {
+
+        @Override
+        public List<Path> files(Window owner, Text text) {
+            return List.of(Path.of("codex.jsonl"));
+        }
+
+        @Override
+        public Optional<Path> folder(Window owner, Text text) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> report(Window owner, Text text, String suggestion) {
+            return reportFile.map(folder -> folder.resolve(suggestion));
+        }
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    private void await(Condition condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition::holds).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void awaitSession(String id) throws Exception {
+        await(() -> model.session.profile.get().filter(p -> p.session().id().equals(id)).isPresent());
+    }
+
+    private <T extends Node> T node(String query, Class<T> type) {
+        return type.cast(scene.lookup(query));
+    }
+
+    private String words(String query) {
+        return node(query, Labeled.class).getText();
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<RequestProfile> requests() {
+        return (TableView<RequestProfile>) scene.lookup("#requests");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Row> list() {
+        return (ListView<Row>) scene.lookup("#library-list");
+    }
+
+    private void openSamples(FxRobot robot) throws Exception {
+        await(() -> scene.lookup("#open-samples") != null);
+        robot.clickOn("#open-samples");
+        awaitSession("m1");
+    }
+
+    @Test
+    void anEmptyLibraryOffersTheSamples(FxRobot robot) throws Exception {
+        await(() -> scene.lookup("#welcome") != null);
+        assertThat(words("#status-sessions")).isEqualTo("No sessions");
+
+        openSamples(robot);
+
+        assertThat(scene.lookup("#welcome")).isNull();
+        assertThat(words("#session-title")).isEqualTo("Fix the import");
+        assertThat(words("#status-sessions")).isEqualTo("2 sessions");
+        assertThat(requests().getItems()).hasSize(120);
+        assertThat(node("#notice", Notification.class).getMessage()).isEqualTo("Imported 2 sessions, 0 unchanged, 0 problems");
+    }
+
+    @Test
+    void filesThatAreDroppedAnywhereAreImportedAndOpened(FxRobot robot) throws Exception {
+        await(() -> scene.lookup("#welcome") != null);
+        var source = node(".wordmark", Label.class);
+        robot.interact(
+                () ->
+                        source.setOnDragDetected(
+                                _ -> {
+                                    var content = new ClipboardContent();
+                                    content.putFiles(List.of(new File("codex.jsonl")));
+                                    source.startDragAndDrop(TransferMode.COPY).setContent(content);
+                                }));
+
+        robot.drag(".wordmark").moveTo("#status").moveTo(".welcome-body").drop();
+
+        awaitSession("c1");
+        assertThat(intake.calls).containsExactly(List.of(Path.of("codex.jsonl")));
+        assertThat(node(".drop-veil", Node.class).isVisible()).isFalse();
+    }
+
+    @Test
+    void listAndTableFollowTheSelection(FxRobot robot) throws Exception {
+        openSamples(robot);
+        robot.interact(() -> model.session.request.set(OptionalInt.of(99)));
+        assertThat(requests().getSelectionModel().getSelectedIndex()).isEqualTo(99);
+
+        robot.interact(() -> requests().getSelectionModel().clearAndSelect(3));
+        assertThat(model.session.request.get()).hasValue(3);
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.O);
+        awaitSession("c1");
+        assertThat(list().getSelectionModel().getSelectedItem().session().id()).isEqualTo("c1");
+
+        robot.interact(() -> list().getSelectionModel().select(list().getItems().stream().filter(row -> row.session().id().equals("m1")).findFirst().orElseThrow()));
+        awaitSession("m1");
+    }
+
+    @Test
+    void theSearchFiltersTheListAndEscapeClearsIt(FxRobot robot) throws Exception {
+        openSamples(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.O);
+        awaitSession("c1");
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("parser");
+        assertThat(list().getItems()).hasSize(1);
+
+        robot.push(KeyCode.ESCAPE);
+        assertThat(node("#library-search", TextInputControl.class).getText()).isEmpty();
+        assertThat(list().getItems()).hasSize(2);
+    }
+
+    @Test
+    void theLibraryCanBeHidden(FxRobot robot) throws Exception {
+        openSamples(robot);
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.B);
+        assertThat(scene.lookup("#library-list")).isNull();
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.B);
+        assertThat(list().getSelectionModel().getSelectedItem().session().id()).isEqualTo("m1");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anotherModelStandsBesideTheRecordedCost(FxRobot robot) throws Exception {
+        openSamples(robot);
+        robot.clickOn("#models");
+        var prices = (TableView<Repricing>) robot.lookup("#repricings").query();
+
+        robot.interact(() -> prices.getSelectionModel().select(1));
+
+        var picked = model.session.repricing.get().orElseThrow();
+        assertThat(words("#comparison-text")).startsWith("As recorded $").contains(picked.model().name());
+        assertThat(node("#comparison", Node.class).isVisible()).isTrue();
+        assertThat(robot.lookup("#repricings").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theReportIsWrittenWhereTheUserSays(FxRobot robot, @TempDir Path folder) throws Exception {
+        reportFile = Optional.of(folder);
+        openSamples(robot);
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        await(() -> model.notice.get().filter(Notice.Exported.class::isInstance).isPresent());
+
+        assertThat(folder.toFile().list()).singleElement().asString().matches("turnscope-.*m1\\.pdf");
+        assertThat(node("#notice", Notification.class).getMessage()).contains(folder.toString());
+    }
+
+    @Test
+    void languageAndThemeChangeWhileTheWindowIsOpen(FxRobot robot) throws Exception {
+        openSamples(robot);
+
+        robot.clickOn("#language");
+        assertThat(words("#status-sessions")).isEqualTo("2 个会话");
+        assertThat(words("#session-title")).isEqualTo("Fix the import");
+        assertThat(list().getSelectionModel().getSelectedItem().session().id()).isEqualTo("m1");
+
+        robot.interact(() -> model.theme.set(Theme.DARK));
+        robot.interact(() -> scene.snapshot(null));
+        robot.interact(() -> model.theme.set(Theme.LIGHT));
+        assertThat(cssErrors).isEmpty();
+    }
+}
