@@ -39,8 +39,8 @@ final class RequestColumns {
         return List.of(
                 figure("number", "", 44, row -> Amounts.exact(row.request().seq() + 1L)),
                 figure("turn", "", 48, row -> Amounts.exact(row.request().turn() + 1L)),
-                words("time", 80, row -> Amounts.timeOfDay(row.request().at())),
-                words("model", 140, row -> row.request().model()),
+                words("time", 72, row -> Amounts.timeOfDay(row.request().at())),
+                words("model", 128, row -> row.request().model()),
                 tokens("context", row -> row.request().context()),
                 figure("delta", TOKENS, 76, row -> delta(row, requests)),
                 tokens("read", row -> usage(row).cacheRead()),
@@ -51,7 +51,7 @@ final class RequestColumns {
                 tokens("output", row -> usage(row).output()),
                 figure("cost", "$", 68, row -> Amounts.tabular(row.bill().total())),
                 words("verdict", 84, row -> Verdicts.kind(row.verdict(), text)),
-                words("cause", 124, row -> Verdicts.cause(row.verdict(), text)));
+                words("cause", 120, row -> Verdicts.cause(row.verdict(), text)));
     }
 
     private static Usage usage(RequestProfile row) {

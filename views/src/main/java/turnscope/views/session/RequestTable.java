@@ -58,7 +58,7 @@ final class RequestTable extends TableView<RequestProfile> {
         getSelectionModel().selectedItemProperty().subscribe(this::selected);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.profile.when(inScene).subscribe(this::fill);
-        model.request.when(inScene).subscribe(this::follow);
+        model.timeline.selectedRequest.when(inScene).subscribe(this::follow);
     }
 
     private void fill(Optional<SessionProfile> profile) {
@@ -73,7 +73,7 @@ final class RequestTable extends TableView<RequestProfile> {
         getColumns().setAll(columns.stream().map(RequestTable::column).toList());
         setItems(FXCollections.observableList(requests));
         following = false;
-        follow(model.request.get());
+        follow(model.timeline.selectedRequest.get());
     }
 
     private static TableColumn<RequestProfile, RequestProfile> column(Column column) {
@@ -96,7 +96,7 @@ final class RequestTable extends TableView<RequestProfile> {
 
     private void selected(RequestProfile row) {
         if (following || row == null) return;
-        model.request.set(OptionalInt.of(row.request().seq()));
+        model.timeline.selectRequest(row.request().seq());
     }
 
     /// Moves to the request that was selected elsewhere.

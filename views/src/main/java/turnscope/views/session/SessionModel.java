@@ -14,6 +14,7 @@ import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.views.Latest;
 import turnscope.views.Workers;
+import turnscope.views.timeline.TimelineModel;
 
 /// The session in the middle of the window, the request selected in it, and the model it is compared with.
 public final class SessionModel {
@@ -24,9 +25,8 @@ public final class SessionModel {
     public final ObjectProperty<Optional<SessionProfile>> profile =
             new SimpleObjectProperty<>(Optional.empty());
 
-    /// Sequence number of the request that chart and table both show as selected.
-    public final ObjectProperty<OptionalInt> request =
-            new SimpleObjectProperty<>(OptionalInt.empty());
+    /// The chart, whose selected request the table follows.
+    public final TimelineModel timeline = new TimelineModel();
 
     /// The model whose prices stand beside the recorded ones.
     public final ObjectProperty<Optional<Repricing>> repricing =
@@ -65,10 +65,12 @@ public final class SessionModel {
             return;
         }
         boolean same = profile.get().filter(before -> before.session().id().equals(id)).isPresent();
-        reading.set(false);
-        if (!same) request.set(OptionalInt.empty());
+        var selected = same ? timeline.selectedRequest.get() : OptionalInt.empty();
         var model = repricing.get().map(before -> before.model().id());
+        reading.set(false);
         profile.set(found);
+        timeline.profile.set(found);
+        selected.ifPresent(timeline::selectRequest);
         repricing.set(
                 found.get().repricings().stream()
                         .filter(row -> model.equals(Optional.of(row.model().id())))
@@ -79,7 +81,7 @@ public final class SessionModel {
     private void leave(Page next) {
         reading.set(false);
         profile.set(Optional.empty());
-        request.set(OptionalInt.empty());
+        timeline.profile.set(Optional.empty());
         repricing.set(Optional.empty());
         page.set(next);
     }

@@ -7,12 +7,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.views.Text;
 import turnscope.views.tile.TileRow;
+import turnscope.views.timeline.TimelineView;
 
 /// One session: what it is, its six figures, its timeline and its requests.
 public final class SessionView extends VBox {
@@ -37,8 +37,7 @@ public final class SessionView extends VBox {
         header = new SessionHeader(model, text, export);
         comparison = new ComparisonStrip(model, text);
         tiles = new TileRow(dark);
-        var timeline = new Region();
-        timeline.setMinHeight(120);
+        var timeline = new TimelineView(model.timeline, text);
         var requests = new RequestTable(model, text);
         requests.setMinHeight(80);
         var split = new SplitPane(timeline, requests);

@@ -110,9 +110,7 @@ class LibraryModelTest {
     void offersTheAgentsAndProjectsThatThereAre() {
         assertThat(model.agents)
                 .containsExactlyInAnyOrder(
-                        Optional.empty(),
-                        Optional.of(Agent.CLAUDE_CODE),
-                        Optional.of(Agent.CODEX));
+                        Optional.empty(), Optional.of(Agent.CLAUDE_CODE), Optional.of(Agent.CODEX));
         assertThat(model.projects).hasSize(3).startsWith(Optional.empty());
     }
 

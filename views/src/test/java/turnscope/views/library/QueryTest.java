@@ -16,9 +16,7 @@ class QueryTest {
     private static final Session SESSION = Samples.session("a-1", "Fix the flaky import", 60);
 
     private static final Bill BILL =
-            SESSION.requests().stream()
-                    .map(Samples.prices()::bill)
-                    .reduce(Bill.EMPTY, Bill::plus);
+            SESSION.requests().stream().map(Samples.prices()::bill).reduce(Bill.EMPTY, Bill::plus);
 
     @ParameterizedTest
     @CsvSource(

@@ -3,7 +3,6 @@ package turnscope.views.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
-import java.util.OptionalInt;
 import java.util.Queue;
 
 import org.junit.jupiter.api.Test;
@@ -64,13 +63,13 @@ class SessionModelTest {
     void anotherSessionStartsWithoutASelectionButWithTheSameModel() {
         var model = model(Workers.direct());
         model.open("a");
-        model.request.set(OptionalInt.of(7));
+        model.timeline.selectRequest(7);
         model.repricing.set(model.profile.get().orElseThrow().repricings().stream().findFirst());
         var picked = model.repricing.get().orElseThrow().model().id();
 
         model.open("b");
 
-        assertThat(model.request.get()).isEmpty();
+        assertThat(model.timeline.selectedRequest.get()).isEmpty();
         assertThat(model.repricing.get().orElseThrow().model().id()).isEqualTo(picked);
         assertThat(model.repricing.get().orElseThrow().bill().requests()).isEqualTo(30);
     }
@@ -79,10 +78,10 @@ class SessionModelTest {
     void readingTheSameSessionAgainKeepsTheSelection() {
         var model = model(Workers.direct());
         model.open("a");
-        model.request.set(OptionalInt.of(7));
+        model.timeline.selectRequest(7);
 
         model.open("a");
 
-        assertThat(model.request.get()).hasValue(7);
+        assertThat(model.timeline.selectedRequest.get()).hasValue(7);
     }
 }
