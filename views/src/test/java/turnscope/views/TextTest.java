@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class TextTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9_.-]*)\"");
 
     private static Properties bundle(String name) throws IOException {
         var properties = new Properties();
@@ -28,6 +30,17 @@ class TextTest {
             properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         }
         return properties;
+    }
+
+    private static Set<String> literals() throws IOException {
+        var found = new HashSet<String>();
+        try (var files = Files.walk(Path.of(".."))) {
+            for (var file : files.filter(TextTest::mainSource).toList()) {
+                var matcher = LITERAL.matcher(Files.readString(file));
+                while (matcher.find()) found.add(matcher.group(1));
+            }
+        }
+        return found;
     }
 
     private static boolean mainSource(Path file) {
@@ -72,6 +85,19 @@ class TextTest {
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyKeyIsUsed() throws IOException {
+        var literals = literals();
+        var prefixes =
+                literals.stream().filter(text -> text.endsWith(".")).collect(Collectors.toSet());
+        var unused =
+                bundle("text.properties").stringPropertyNames().stream()
+                        .filter(key -> !literals.contains(key))
+                        .filter(key -> prefixes.stream().noneMatch(key::startsWith))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(unused).isEmpty();
     }
 
     @Test

@@ -39,7 +39,7 @@ final class RequestColumns {
         return List.of(
                 figure("number", "", 44, row -> Amounts.exact(row.request().seq() + 1L)),
                 figure("turn", "", 48, row -> Amounts.exact(row.request().turn() + 1L)),
-                words("time", 72, row -> Amounts.timeOfDay(row.request().at())),
+                words("time", 80, row -> Amounts.timeOfDay(row.request().at())),
                 words("model", 128, row -> row.request().model()),
                 tokens("context", row -> row.request().context()),
                 figure("delta", TOKENS, 76, row -> delta(row, requests)),
@@ -51,7 +51,7 @@ final class RequestColumns {
                 tokens("output", row -> usage(row).output()),
                 figure("cost", "$", 68, row -> Amounts.tabular(row.bill().total())),
                 words("verdict", 84, row -> Verdicts.kind(row.verdict(), text)),
-                words("cause", 120, row -> Verdicts.cause(row.verdict(), text)));
+                words("cause", 116, row -> Verdicts.cause(row.verdict(), text)));
     }
 
     private static Usage usage(RequestProfile row) {
@@ -66,7 +66,7 @@ final class RequestColumns {
     }
 
     private Column tokens(String id, ToLongFunction<RequestProfile> value) {
-        return figure(id, TOKENS, 76, row -> Amounts.exact(value.applyAsLong(row)));
+        return figure(id, TOKENS, 75, row -> Amounts.exact(value.applyAsLong(row)));
     }
 
     private Column figure(

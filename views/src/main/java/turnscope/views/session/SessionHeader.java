@@ -13,8 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
+import org.controlsfx.control.PopOver;
 
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.SessionSummary;
@@ -33,7 +33,7 @@ final class SessionHeader extends HBox {
     private final Label facts = new Label();
     private final Label agent = new Label();
     private final Button models = new Button();
-    private Optional<Popover> menu = Optional.empty();
+    private Optional<PopOver> menu = Optional.empty();
 
     /// @param export asks where to put the report
     SessionHeader(SessionModel model, Text text, Runnable export) {
@@ -66,7 +66,7 @@ final class SessionHeader extends HBox {
         getChildren().setAll(names, models, report);
         sceneProperty()
                 .subscribe(scene -> {
-                    if (scene == null) menu.ifPresent(Popover::hide);
+                    if (scene == null) menu.ifPresent(PopOver::hide);
                 });
     }
 
@@ -78,7 +78,7 @@ final class SessionHeader extends HBox {
         agent.setText(session.agent().label());
         Looks.title(facts, facts(session));
         facts.setTooltip(new Tooltip(session.id() + "\n" + session.project()));
-        menu.ifPresent(Popover::hide);
+        menu.ifPresent(PopOver::hide);
     }
 
     private String facts(SessionSummary session) {
@@ -110,11 +110,11 @@ final class SessionHeader extends HBox {
 
     private void openMenu() {
         if (model.profile.get().isEmpty()) return;
-        menu.ifPresent(Popover::hide);
-        var popover = new Popover();
+        menu.ifPresent(PopOver::hide);
+        var popover = new PopOver();
         popover.setContentNode(
                 new RepricingList(model, model.profile.get().get(), text, popover::hide));
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+        popover.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         popover.setAnimated(false);
         popover.setDetachable(false);
         popover.setHeaderAlwaysVisible(false);

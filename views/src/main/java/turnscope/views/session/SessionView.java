@@ -4,8 +4,6 @@ import java.util.Optional;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Orientation;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -17,19 +15,21 @@ import turnscope.views.timeline.TimelineView;
 /// One session: what it is, its six figures, its timeline and its requests.
 public final class SessionView extends VBox {
 
+    private static final double LOW = 720;
+
     private final SessionModel model;
     private final Text text;
     private final SessionHeader header;
     private final ComparisonStrip comparison;
     private final TileRow tiles;
 
-    /// @param divider share of the height that the timeline has above the table
+    /// @param timelineShare share of the height that the timeline has above the table
     /// @param export asks where to put the report
     public SessionView(
             SessionModel model,
             Text text,
             ObservableValue<Boolean> dark,
-            DoubleProperty divider,
+            DoubleProperty timelineShare,
             Runnable export) {
         this.model = model;
         this.text = text;
@@ -39,14 +39,11 @@ public final class SessionView extends VBox {
         tiles = new TileRow(dark);
         var timeline = new TimelineView(model.timeline, text);
         var requests = new RequestTable(model, text);
-        requests.setMinHeight(80);
-        var split = new SplitPane(timeline, requests);
-        split.setOrientation(Orientation.VERTICAL);
-        split.getDividers().getFirst().setPosition(divider.get());
-        split.getDividers().getFirst().positionProperty().bindBidirectional(divider);
-        SplitPane.setResizableWithParent(requests, true);
+        requests.setMinHeight(104);
+        var split = new ChartAndTable(timeline, requests, timelineShare);
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().setAll(header, comparison, tiles, split);
+        heightProperty().map(height -> height.doubleValue() < LOW).subscribe(tiles::setCompact);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.profile.when(inScene).subscribe(this::show);
         model.repricing.when(inScene).subscribe(_ -> show(model.profile.get()));

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 
 import eu.hansolo.tilesfx.Tile;
 import eu.hansolo.tilesfx.TileBuilder;
@@ -17,6 +18,8 @@ import turnscope.views.Palette;
 
 /// A number on a tile; the words around it are labels of ours, because the tile's font knows no Chinese.
 final class FigureTile extends StackPane {
+
+    private static final double PADDING = 4;
 
     private final Tile tile =
             TileBuilder.create()
@@ -40,10 +43,22 @@ final class FigureTile extends StackPane {
         var words = new VBox(title, note);
         words.getStyleClass().add("figure-words");
         words.setMouseTransparent(true);
-        tile.setMinSize(0, 0);
+        tile.setMinSize(0, TileRow.HEIGHT - PADDING);
+        tile.setMaxHeight(TileRow.HEIGHT - PADDING);
+        setAlignment(Pos.TOP_CENTER);
+        var visible = new Rectangle();
+        visible.widthProperty().bind(widthProperty());
+        visible.heightProperty().bind(heightProperty());
+        setClip(visible);
         tile.setCustomDecimalFormatEnabled(true);
         tile.setFocusTraversable(false);
         getChildren().setAll(tile, words);
+    }
+
+    /// Without room there is no note; the number keeps its size.
+    void compact(boolean compact) {
+        note.setVisible(!compact);
+        note.setManaged(!compact);
     }
 
     void show(Figure figure) {

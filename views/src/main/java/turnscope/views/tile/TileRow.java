@@ -13,9 +13,12 @@ public final class TileRow extends Region {
     private static final double GAP = 8;
     static final double NARROWEST = 164;
     static final double HEIGHT = 88;
+    private static final double COMPACT = 40;
+    private static final double NARROWEST_COMPACT = 132;
 
     private final ObservableValue<Boolean> dark;
     private List<FigureTile> tiles = List.of();
+    private boolean compact;
 
     public TileRow(ObservableValue<Boolean> dark) {
         this.dark = dark;
@@ -29,10 +32,22 @@ public final class TileRow extends Region {
         if (tiles.size() != figures.size()) {
             tiles = figures.stream().map(_ -> new FigureTile()).toList();
             getChildren().setAll(tiles);
+            tiles.forEach(tile -> tile.compact(compact));
             colour();
         }
         for (int i = 0; i < tiles.size(); i++) tiles.get(i).show(figures.get(i));
         requestLayout();
+    }
+
+    /// Leaves the notes out where a window is low.
+    public void setCompact(boolean compact) {
+        this.compact = compact;
+        tiles.forEach(tile -> tile.compact(compact));
+        requestLayout();
+    }
+
+    private double height() {
+        return compact ? COMPACT : HEIGHT;
     }
 
     private void colour() {
@@ -42,12 +57,12 @@ public final class TileRow extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return HEIGHT;
+        return height();
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return HEIGHT;
+        return height();
     }
 
     @Override
@@ -63,14 +78,15 @@ public final class TileRow extends Region {
     @Override
     protected void layoutChildren() {
         if (tiles.isEmpty()) return;
-        int fitting = (int) ((getWidth() + GAP) / (NARROWEST + GAP));
+        double narrowest = compact ? NARROWEST_COMPACT : NARROWEST;
+        int fitting = (int) ((getWidth() + GAP) / (narrowest + GAP));
         int count = Math.clamp(fitting, 1, tiles.size());
         double width = (getWidth() - GAP * (count - 1)) / count;
         for (int i = 0; i < tiles.size(); i++) {
             double from = snapPositionX(i * (width + GAP));
             double to = snapPositionX(i * (width + GAP) + width);
             tiles.get(i).setVisible(i < count);
-            tiles.get(i).resizeRelocate(from, 0, to - from, HEIGHT);
+            tiles.get(i).resizeRelocate(from, 0, to - from, height());
         }
     }
 }
