@@ -66,7 +66,8 @@ public record RateUse(
                 0);
     }
 
-    private RateUse times(long count) {
+    /// The same row with another number of calls.
+    public RateUse times(long count) {
         return new RateUse(
                 model,
                 rates,

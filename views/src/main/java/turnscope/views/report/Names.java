@@ -1,0 +1,54 @@
+package turnscope.views.report;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import turnscope.analysis.session.SessionSummary;
+import turnscope.views.Text;
+
+/// What sessions and projects are called in one report: by their names, or by numbers if the report is redacted.
+final class Names {
+
+    private final Text text;
+    private final boolean redact;
+    private final Map<String, Integer> sessions = new HashMap<>();
+    private final Map<String, Integer> projects = new HashMap<>();
+
+    Names(Text text, boolean redact) {
+        this.text = text;
+        this.redact = redact;
+    }
+
+    boolean redacted() {
+        return redact;
+    }
+
+    String title(SessionSummary session) {
+        if (redact) return placeholder("report.redacted.session", sessions, session.id());
+        return session.title().isBlank() ? text.get("report.untitled") : session.title();
+    }
+
+    /// Empty where the transcript names none.
+    String project(SessionSummary session) {
+        if (session.project().isBlank()) return "";
+        if (redact) return placeholder("report.redacted.project", projects, session.project());
+        return folder(session.project());
+    }
+
+    /// Empty where the transcript names none or it must not be told.
+    String branch(SessionSummary session) {
+        return redact ? "" : session.branch();
+    }
+
+    private String placeholder(String key, Map<String, Integer> known, String name) {
+        int number = known.computeIfAbsent(name, _ -> known.size() + 1);
+        return text.get(key, String.valueOf(number));
+    }
+
+    /// The last name of a path of any platform, which is what people call a project.
+    private static String folder(String path) {
+        var name = path.replace('\\', '/');
+        while (name.endsWith("/")) name = name.substring(0, name.length() - 1);
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+}

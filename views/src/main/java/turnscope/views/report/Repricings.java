@@ -1,0 +1,178 @@
+package turnscope.views.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import turnscope.analysis.pricing.Bill;
+import turnscope.analysis.pricing.Model;
+import turnscope.analysis.pricing.Money;
+import turnscope.analysis.profile.Repricing;
+import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.Basis;
+import turnscope.views.Amounts;
+import turnscope.views.Palette;
+import turnscope.views.plot.Painter.Ink;
+
+/// The recorded requests at the prices of other models; arithmetic on what was recorded, not a simulation.
+final class Repricings implements Section {
+
+    private static final int MOST = 15;
+    private static final int NEWEST_OF_A_PROVIDER = 3;
+
+    /// One model over all sessions of the report.
+    private record Line(Model model, Bill bill, int factor, TreeSet<String> flags) {
+
+        Money cost() {
+            return bill.priced();
+        }
+
+        Line plus(Repricing more) {
+            var both = new TreeSet<>(flags);
+            both.addAll(more.flags());
+            return new Line(model, bill.plus(more.bill()), factor, both);
+        }
+    }
+
+    @Override
+    public void write(PageFlow flow, Setting setting, List<SessionProfile> sessions) {
+        var lines = lines(sessions);
+        if (lines.isEmpty()) return;
+        var shown = chosen(lines);
+        var recorded = KindBill.sum(sessions).total();
+        var table = table(setting, shown, recorded);
+        flow.heading(
+                setting.get("report.repricing"),
+                List.of(Basis.DERIVED, Basis.ESTIMATED),
+                flow.tableStart(table) + 30);
+        flow.paragraph(setting.get("report.repricing.note"), Style.BODY);
+        flow.space(7);
+        flow.table(table);
+        if (lines.size() > shown.size()) {
+            flow.paragraph(
+                    setting.text().count("report.repricing.more", lines.size() - shown.size()),
+                    Style.SMALL);
+        }
+    }
+
+    /// Every model that can price all sessions, each with the sum over them.
+    private static List<Line> lines(List<SessionProfile> sessions) {
+        Map<String, Line> byModel = new LinkedHashMap<>();
+        Map<String, Integer> priced = new HashMap<>();
+        for (var profile : sessions) {
+            for (var repricing : profile.repricings()) {
+                if (repricing.bill().total().isEmpty()) continue;
+                var id = repricing.model().id();
+                var line =
+                        byModel.getOrDefault(
+                                id,
+                                new Line(
+                                        repricing.model(),
+                                        Bill.EMPTY,
+                                        repricing.factor(),
+                                        new TreeSet<>()));
+                byModel.put(id, line.plus(repricing));
+                priced.merge(id, 1, Integer::sum);
+            }
+        }
+        return byModel.values().stream()
+                .filter(line -> priced.getOrDefault(line.model().id(), 0) == sessions.size())
+                .sorted(Comparator.comparing(Line::cost))
+                .toList();
+    }
+
+    /// The newest list prices of every provider, so that a page shows the market and not fifty names.
+    private static List<Line> chosen(List<Line> lines) {
+        if (lines.size() <= MOST) return lines;
+        Map<String, List<Line>> byProvider =
+                lines.stream()
+                        .filter(line -> line.model().listed())
+                        .sorted(
+                                Comparator.comparing(
+                                        (Line line) ->
+                                                line.model().released().orElse(Instant.MIN),
+                                        Comparator.reverseOrder()))
+                        .collect(
+                                Collectors.groupingBy(
+                                        line -> line.model().provider(),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        var chosen = new ArrayList<Line>();
+        for (int rank = 0; rank < NEWEST_OF_A_PROVIDER; rank++) {
+            for (var ofProvider : byProvider.values()) {
+                if (rank < ofProvider.size() && chosen.size() < MOST) {
+                    chosen.add(ofProvider.get(rank));
+                }
+            }
+        }
+        chosen.sort(Comparator.comparing(Line::cost));
+        return chosen;
+    }
+
+    private static Table table(Setting setting, List<Line> lines, Optional<Money> recorded) {
+        var most =
+                lines.stream().map(Line::cost).max(Comparator.naturalOrder()).orElse(Money.ZERO);
+        if (recorded.isPresent() && recorded.get().compareTo(most) > 0) most = recorded.get();
+        var table =
+                new Table(
+                        List.of(
+                                Table.Column.left(setting.get("word.model")),
+                                Table.Column.right(setting.get("report.tokenizer-factor")),
+                                Table.Column.right(setting.get("word.cost")),
+                                Table.Column.bar(70),
+                                Table.Column.right(setting.get("report.difference")),
+                                Table.Column.right(setting.get("report.ratio")),
+                                Table.Column.wrapping(setting.get("report.remarks"), 110)));
+        table.reference(
+                List.of(
+                Cell.of(setting.get("report.as-recorded")),
+                Cell.of(""),
+                Cell.of(Amounts.money(recorded)),
+                bar(Palette.LIGHT.text(), recorded.orElse(Money.ZERO), most),
+                Cell.of(""),
+                Cell.of(""),
+                Cell.of("")));
+        for (var line : lines) table.row(row(setting, line, recorded, most));
+        return table;
+    }
+
+    private static Cell bar(int rgb, Money cost, Money most) {
+        double share =
+                most.equals(Money.ZERO)
+                        ? 0
+                        : cost.approximateDollars() / most.approximateDollars();
+        return new Cell.Bar(Ink.plain(rgb), share);
+    }
+
+    private static List<Cell> row(
+            Setting setting, Line line, Optional<Money> recorded, Money most) {
+        var difference =
+                recorded.map(money -> Amounts.difference(line.cost().minus(money)));
+        var ratio =
+                recorded.filter(money -> money.compareTo(Money.ZERO) > 0)
+                        .map(
+                                money ->
+                                        line.cost().approximateDollars()
+                                                / money.approximateDollars());
+        return List.of(
+                Cell.of(line.model().name()),
+                Cell.of("×" + Amounts.decimal(line.factor() / 100.0, 2)),
+                Cell.of(Amounts.money(line.cost())),
+                bar(Palette.LIGHT.muted(), line.cost(), most),
+                Cell.of(difference.orElse(Amounts.UNKNOWN)),
+                Cell.of(
+                        ratio.map(value -> Amounts.decimal(value, 2) + "×")
+                                .orElse(Amounts.UNKNOWN)),
+                Cell.aside(
+                        line.flags().stream()
+                                .map(setting::flag)
+                                .collect(Collectors.joining(setting.get("report.separator")))));
+    }
+}
