@@ -3,6 +3,8 @@ package turnscope.app;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +13,15 @@ import org.jspecify.annotations.Nullable;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.app.command.Parts;
 import turnscope.app.home.Folders;
+import turnscope.app.command.Version;
+import turnscope.importers.ImportRun;
+import turnscope.importers.Importers;
+import turnscope.importers.TranscriptFolders;
+import turnscope.importers.library.SqliteLibrary;
 import turnscope.importers.prices.PriceFile;
+import turnscope.views.Text;
+import turnscope.views.report.CostReport;
+import turnscope.views.report.ReportOptions;
 import turnscope.views.ReportExport;
 import turnscope.views.window.Ports;
 
@@ -34,12 +44,13 @@ final class Wiring implements Parts {
 
     @Override
     public Store open(Path libraryFile) {
-        throw new UnsupportedOperationException();
+        var library = SqliteLibrary.open(libraryFile);
+        return new Store(library, new ImportRun(library, Importers.all()));
     }
 
     @Override
     public List<Path> transcriptFolders() {
-        return List.of();
+        return TranscriptFolders.here().stream().map(TranscriptFolders.Root::folder).toList();
     }
 
     @Override
@@ -50,7 +61,16 @@ final class Wiring implements Parts {
 
     @Override
     public ReportExport report(boolean redacted) {
-        throw new UnsupportedOperationException();
+        return (sessions, text, file) -> CostReport.write(sessions, options(text, redacted), file);
+    }
+
+    private ReportOptions options(Text text, boolean redacted) {
+        var prices = catalogue();
+        var sources = new HashMap<String, String>();
+        prices.sources().forEach((key, source) -> sources.put(key, source.title()));
+        return new ReportOptions(text, Instant.now(), Version.number(), prices.asOf(), prices.hash())
+                .withRedaction(redacted)
+                .withSources(sources);
     }
 
     @Override

@@ -5,9 +5,9 @@ import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
 /// The program's version, which the build writes into the jar.
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
-    static String number() {
+    public static String number() {
         return Objects.requireNonNullElse(
                 Version.class.getPackage().getImplementationVersion(), "(built from classes)");
     }
