@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -78,7 +79,7 @@ class GrowthTest {
         return transcript.sessions();
     }
 
-    private static TreeSet<Integer> cuts(int length) {
+    private static SortedSet<Integer> cuts(int length) {
         var random = new Random(length);
         var cuts = new TreeSet<Integer>();
         for (int i = 1; i < PIECES; i++) cuts.add(random.nextInt(length));
