@@ -20,10 +20,20 @@ final class CallLabel {
 
     /// In the order of preference.
     private static final List<String> TELLING =
-            List.of("cmd", "command", "path", "file_path", "query", "url", "target", "task_name", "message");
+            List.of(
+                    "cmd",
+                    "command",
+                    "path",
+                    "file_path",
+                    "query",
+                    "url",
+                    "target",
+                    "task_name",
+                    "message");
 
     private static final Set<String> WANTED = Set.copyOf(TELLING);
-    private static final Set<String> SHELLS = Set.of("bash", "zsh", "sh", "-lc", "-c", "/bin/bash", "/bin/zsh");
+    private static final Set<String> SHELLS =
+            Set.of("bash", "zsh", "sh", "-lc", "-c", "/bin/bash", "/bin/zsh");
     private static final List<String> PATCHES =
             List.of("*** Update File: ", "*** Add File: ", "*** Delete File: ");
 
@@ -51,7 +61,8 @@ final class CallLabel {
     private static String whole(String cut) {
         int escape = cut.lastIndexOf('\\');
         return escape >= cut.length() - 6 && escape >= 0
-                ? cut.substring(0, escape > 0 && cut.charAt(escape - 1) == '\\' ? escape - 1 : escape)
+                ? cut.substring(
+                        0, escape > 0 && cut.charAt(escape - 1) == '\\' ? escape - 1 : escape)
                 : cut;
     }
 

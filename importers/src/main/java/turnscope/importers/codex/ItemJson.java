@@ -26,7 +26,10 @@ final class ItemJson {
             case "agent_message" ->
                     new RolloutLine.Said(
                             Speaker.HARNESS,
-                            pieces(item.values().get("content"), SegmentKind.ATTACHMENT, label(item)),
+                            pieces(
+                                    item.values().get("content"),
+                                    SegmentKind.ATTACHMENT,
+                                    label(item)),
                             "");
             case "reasoning" -> thought(item);
             case "function_call", "tool_search_call" ->
@@ -97,7 +100,8 @@ final class ItemJson {
     }
 
     private static Text command(Fields action) {
-        for (var part : action.items("command").reversed()) if (part instanceof Text text) return text;
+        for (var part : action.items("command").reversed())
+            if (part instanceof Text text) return text;
         return Text.EMPTY;
     }
 
@@ -136,7 +140,8 @@ final class ItemJson {
         return switch (item.word("type")) {
             case "compaction", "compaction_summary", "context_compaction" ->
                     List.of(Piece.of(SegmentKind.SUMMARY, "", Text.EMPTY));
-            case "message" -> said(item) instanceof RolloutLine.Said said ? said.pieces() : List.of();
+            case "message" ->
+                    said(item) instanceof RolloutLine.Said said ? said.pieces() : List.of();
             default -> List.of();
         };
     }

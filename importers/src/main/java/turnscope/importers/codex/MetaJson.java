@@ -46,9 +46,7 @@ final class MetaJson {
         }
         if (payload.word("thread_source").equals("subagent")) return SessionKind.SUBAGENT;
         if (!payload.word("forked_from_id").isEmpty()) return SessionKind.FORK;
-        return payload.word("parent_thread_id").isEmpty()
-                ? SessionKind.MAIN
-                : SessionKind.SUBAGENT;
+        return payload.word("parent_thread_id").isEmpty() ? SessionKind.MAIN : SessionKind.SUBAGENT;
     }
 
     static RolloutLine context(Fields payload) {

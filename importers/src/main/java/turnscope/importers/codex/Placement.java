@@ -79,16 +79,14 @@ final class Placement {
     /// Takes the output of a call.
     ///
     /// @return its parts, where and as what they are sent
-    List<Returned> returned(
-            Optional<Instant> at, int requests, String id, List<Piece> output) {
+    List<Returned> returned(Optional<Instant> at, int requests, String id, List<Piece> output) {
         if (at.isPresent()) input = at;
         var call = calls.remove(id);
         return output.stream()
-                .map(
-                        piece ->
-                                call == null
-                                        ? new Returned(next(requests), piece)
-                                        : new Returned(call.beforeSeq(), piece.from(call.piece())))
+                .map(piece ->
+                        call == null
+                                ? new Returned(next(requests), piece)
+                                : new Returned(call.beforeSeq(), piece.from(call.piece())))
                 .toList();
     }
 

@@ -15,8 +15,7 @@ import turnscope.importers.jsonl.JsonValue.Fields;
 ///
 /// @param ordinal number of the line, where the file is numbered
 /// @param bare whether the line has no envelope, as in 2025
-record RolloutEntry(
-        Optional<Instant> at, OptionalLong ordinal, boolean bare, RolloutLine line) {
+record RolloutEntry(Optional<Instant> at, OptionalLong ordinal, boolean bare, RolloutLine line) {
 
     /// Every field that any reader of a line asks for; all others are passed over.
     private static final Set<String> WANTED =

@@ -273,11 +273,10 @@ final class RolloutTranscript implements Transcript {
     private void forgetLastInheritedCompaction() {
         boolean first = requests.isEmpty() || !requests.getLast().owned();
         if (!first || identity.generation == 0) return;
-        events.removeIf(
-                event ->
-                        event instanceof Event.Compaction
-                                && event.at().isEmpty()
-                                && event.beforeSeq() == requests.size());
+        events.removeIf(event ->
+                event instanceof Event.Compaction
+                        && event.at().isEmpty()
+                        && event.beforeSeq() == requests.size());
     }
 
     private void compacted(RolloutLine.Compacted compacted) {
@@ -290,9 +289,7 @@ final class RolloutTranscript implements Transcript {
 
     private Event compaction(Optional<Instant> when, int seq, Event.Trigger trigger) {
         var before =
-                seq == 0
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(requests.get(seq - 1).context());
+                seq == 0 ? OptionalLong.empty() : OptionalLong.of(requests.get(seq - 1).context());
         return new Event.Compaction(
                 seq, when, trigger, Basis.ESTIMATED, before, OptionalLong.empty());
     }
@@ -314,9 +311,7 @@ final class RolloutTranscript implements Transcript {
         settle();
         if (openCompaction == NONE || turns.isPrompted()) return;
         var found = events.get(openCompaction);
-        events.set(
-                openCompaction,
-                compaction(found.at(), found.beforeSeq(), Event.Trigger.MANUAL));
+        events.set(openCompaction, compaction(found.at(), found.beforeSeq(), Event.Trigger.MANUAL));
         openCompaction = NONE;
     }
 
@@ -363,9 +358,7 @@ final class RolloutTranscript implements Transcript {
                         identity.id,
                         Agent.CODEX,
                         identity.kind,
-                        identity.parent.isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(identity.parent),
+                        identity.parent.isEmpty() ? Optional.empty() : Optional.of(identity.parent),
                         identity.aliases,
                         identity.folder,
                         identity.branch,
@@ -441,8 +434,6 @@ final class RolloutTranscript implements Transcript {
         gate = ForkGate.load(in);
         ledger = TokenLedger.load(in, requests);
         placement = Placement.load(in);
-        turns =
-                Turns.load(
-                        in, known.stream().flatMap(draft -> draft.turns().stream()).toList());
+        turns = Turns.load(in, known.stream().flatMap(draft -> draft.turns().stream()).toList());
     }
 }

@@ -114,7 +114,8 @@ public sealed interface JsonValue {
 
     private static Items items(JsonParser parser, Set<String> wanted, int depth) {
         var items = new ArrayList<JsonValue>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) items.add(read(parser, wanted, depth + 1));
+        while (parser.nextToken() != JsonToken.END_ARRAY)
+            items.add(read(parser, wanted, depth + 1));
         return items.isEmpty() ? Items.EMPTY : new Items(items);
     }
 

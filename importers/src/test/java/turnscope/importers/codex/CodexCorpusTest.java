@@ -253,18 +253,15 @@ class CodexCorpusTest {
         figures.put("write_other", "" + usage.cacheWrite30m());
         figures.put("output", "" + usage.output());
         figures.put("reasoning", "" + usage.reasoning().orElse(0));
-        figures.put(
-                "max_context",
-                "" + own.stream().mapToLong(Request::context).max().orElse(0));
+        figures.put("max_context", "" + own.stream().mapToLong(Request::context).max().orElse(0));
         figures.put("models", models(own));
         figures.put(
                 "compact_auto",
                 ""
                         + draft.events().stream()
-                                .filter(
-                                        event ->
-                                                event instanceof Event.Compaction
-                                                        && event.beforeSeq() >= copies)
+                                .filter(event ->
+                                        event instanceof Event.Compaction
+                                                && event.beforeSeq() >= copies)
                                 .count());
         figures.put(
                 "human_prompts",

@@ -78,7 +78,11 @@ class RolloutTranscriptTest {
     @Test
     void countsOnWhenTotalsRestart() throws IOException {
         var reading =
-                begin().row(5_000, 0, 90).row(6_000, 0, 80).restart().row(7_000, 0, 70).reading(folder);
+                begin().row(5_000, 0, 90)
+                        .row(6_000, 0, 80)
+                        .restart()
+                        .row(7_000, 0, 70)
+                        .reading(folder);
         assertThat(inputs(reading.draft())).containsExactly(5_000L, 6_000L, 7_000L);
         assertThat(reading.problems()).isEmpty();
     }
@@ -132,10 +136,10 @@ class RolloutTranscriptTest {
     @CsvSource(
             textBlock =
                     """
-            more cached than sent,      100,  200, 10, parts exceed,      1
-            less than nothing,          -5,     0, 10, impossible numbers, 0
-            more than any thread holds, 99999999999999999, 0, 10, impossible numbers, 0
-            """)
+                    more cached than sent,      100,  200, 10, parts exceed,      1
+                    less than nothing,          -5,     0, 10, impossible numbers, 0
+                    more than any thread holds, 99999999999999999, 0, 10, impossible numbers, 0
+                    """)
     void reportsUsageThatCannotBe(
             String situation, long input, long cached, long output, String reason, int requests)
             throws IOException {
@@ -200,14 +204,14 @@ class RolloutTranscriptTest {
             delimiter = '|',
             textBlock =
                     """
-            MAIN       |        | ,'source':'vscode','session_id':'019e0000-0000-7000-8000-00000000000a'
-            FORK       | p      | ,'forked_from_id':'p','history_base':{'thread_id':'p'}
-            SUBAGENT   | p      | ,'parent_thread_id':'p','thread_source':'subagent'
-            SUBAGENT   | p      | ,'forked_from_id':'p','source':{'subagent':{'thread_spawn':{'parent_thread_id':'p','depth':1}}}
-            REVIEW     | p      | ,'parent_thread_id':'p','source':{'subagent':'review'}
-            COMPACTION | p      | ,'session_id':'p','source':{'subagent':'compact'}
-            SIDE       | p      | ,'session_id':'p','source':{'subagent':{'other':'guardian'}}
-            """)
+                    MAIN       |        | ,'source':'vscode','session_id':'019e0000-0000-7000-8000-00000000000a'
+                    FORK       | p      | ,'forked_from_id':'p','history_base':{'thread_id':'p'}
+                    SUBAGENT   | p      | ,'parent_thread_id':'p','thread_source':'subagent'
+                    SUBAGENT   | p      | ,'forked_from_id':'p','source':{'subagent':{'thread_spawn':{'parent_thread_id':'p','depth':1}}}
+                    REVIEW     | p      | ,'parent_thread_id':'p','source':{'subagent':'review'}
+                    COMPACTION | p      | ,'session_id':'p','source':{'subagent':'compact'}
+                    SIDE       | p      | ,'session_id':'p','source':{'subagent':{'other':'guardian'}}
+                    """)
     void tellsWhatPartAThreadPlays(SessionKind kind, String parent, String more)
             throws IOException {
         var rollout = new Rollout();
@@ -418,9 +422,12 @@ class RolloutTranscriptTest {
     void keepsInheritedCompactionsAmongTheCopies() throws IOException {
         var parent = parent().compacted().estimate(5).row(9_000, 0, 20);
         var birth = Instant.parse("2026-05-20T11:00:01Z");
-        var draft = fork(parent, birth).row(10_000, 0, 30).compacted().row(4_000, 0, 9).read(folder);
+        var draft =
+                fork(parent, birth).row(10_000, 0, 30).compacted().row(4_000, 0, 9).read(folder);
         assertThat(draft.events()).extracting(Event::beforeSeq).containsExactly(2, 4);
-        assertThat(draft.events()).extracting(event -> event.at().isPresent()).containsExactly(false, true);
+        assertThat(draft.events())
+                .extracting(event -> event.at().isPresent())
+                .containsExactly(false, true);
 
         var atTheEnd = fork(parent().compacted(), birth).row(10_000, 0, 30).read(folder);
         assertThat(atTheEnd.events()).isEmpty();
@@ -436,8 +443,7 @@ class RolloutTranscriptTest {
                         .read(folder);
         assertThat(draft.events())
                 .containsExactly(
-                        new Event.Failure(
-                                1, at(6), "interrupted"),
+                        new Event.Failure(1, at(6), "interrupted"),
                         new Event.Failure(1, at(7), "rolled_back"));
     }
 
@@ -467,7 +473,8 @@ class RolloutTranscriptTest {
                         .started()
                         .event("'turn_aborted','reason':'interrupted'")
                         .started()
-                        .prompt("# Context from my IDE\\n\\n## My request for Codex:\\nNext\\n  one")
+                        .prompt(
+                                "# Context from my IDE\\n\\n## My request for Codex:\\nNext\\n  one")
                         .row(7_000, 0, 90)
                         .read(folder);
         assertThat(draft.turns())
@@ -532,14 +539,13 @@ class RolloutTranscriptTest {
 
     private static List<String> placed(SessionDraft draft) {
         return draft.blocks().stream()
-                .map(
-                        block ->
-                                String.join(
-                                        " ",
-                                        "" + block.beforeSeq(),
-                                        block.kind().name(),
-                                        block.tool(),
-                                        block.label()))
+                .map(block ->
+                        String.join(
+                                " ",
+                                "" + block.beforeSeq(),
+                                block.kind().name(),
+                                block.tool(),
+                                block.label()))
                 .toList();
     }
 
@@ -560,8 +566,7 @@ class RolloutTranscriptTest {
                         .toList();
         assertThat(outputs).hasSize(2).allMatch(block -> block.characters() == 50_000);
         assertThat(outputs).extracting(Block::hash).containsOnly(outputs.getFirst().hash());
-        assertThat(draft.blocks())
-                .anyMatch(block -> block.kind() == SegmentKind.ATTACHMENT);
+        assertThat(draft.blocks()).anyMatch(block -> block.kind() == SegmentKind.ATTACHMENT);
     }
 
     @Test
@@ -608,7 +613,8 @@ class RolloutTranscriptTest {
     private static Rollout record(Rollout rollout, String id, long input, long output) {
         return rollout.line(
                 "token_usage_record",
-                "{'response_id':'%s','usage':%s}".formatted(id, Rollout.six(input, 0, output, output / 2)));
+                "{'response_id':'%s','usage':%s}"
+                        .formatted(id, Rollout.six(input, 0, output, output / 2)));
     }
 
     @Test

@@ -17,24 +17,24 @@ class TokenLedgerTest {
             delimiter = '|',
             textBlock =
                     """
-            one after the other   | 10+1/10+1 30+3/20+2           | 10+1 continues, 20+2 continues
-            exact repetition      | 10+1/10+1 10+1/10+1           | 10+1 continues, repeat
-            repeated much later   | 10+1/10+1 30+3/20+2 10+1/10+1 | 10+1 continues, 20+2 continues, repeat
-            no numbers            | -/- 10+1/10+1                 | repeat, 10+1 continues
-            estimate              | 10+1/10+1 10+1/0+0 30+3/20+2  | 10+1 continues, estimate, 20+2 continues
-            overflow              | 10+1/10+1 0+0/0+0 10+1/10+1   | 10+1 continues, estimate, repeat
-            overflow without last | 10+1/10+1 0+0/-               | 10+1 continues, repeat
-            restart               | 10+1/10+1 30+3/20+2 15+1/15+1 | 10+1 continues, 20+2 continues, 15+1 restarts
-            jump back             | 10+1/10+1 30+3/20+2 22+2/12+1 | 10+1 continues, 20+2 continues, 12+1 jumps
-            jump ahead            | 10+1/10+1 90+9/20+2           | 10+1 continues, 20+2 jumps
-            totals only           | 10+1/- 30+3/-                 | 10+1 continues, 20+2 continues
-            totals only, restart  | 10+1/- 30+3/- 4+1/-           | 10+1 continues, 20+2 continues, 4+1 restarts
-            review in between     | 10+1/10+1 5+1/5+1 10+1/10+1 17+2/7+1 | 10+1 continues, 5+1 restarts, repeat, 7+1 jumps
-            """)
+                    one after the other   | 10+1/10+1 30+3/20+2           | 10+1 continues, 20+2 continues
+                    exact repetition      | 10+1/10+1 10+1/10+1           | 10+1 continues, repeat
+                    repeated much later   | 10+1/10+1 30+3/20+2 10+1/10+1 | 10+1 continues, 20+2 continues, repeat
+                    no numbers            | -/- 10+1/10+1                 | repeat, 10+1 continues
+                    estimate              | 10+1/10+1 10+1/0+0 30+3/20+2  | 10+1 continues, estimate, 20+2 continues
+                    overflow              | 10+1/10+1 0+0/0+0 10+1/10+1   | 10+1 continues, estimate, repeat
+                    overflow without last | 10+1/10+1 0+0/-               | 10+1 continues, repeat
+                    restart               | 10+1/10+1 30+3/20+2 15+1/15+1 | 10+1 continues, 20+2 continues, 15+1 restarts
+                    jump back             | 10+1/10+1 30+3/20+2 22+2/12+1 | 10+1 continues, 20+2 continues, 12+1 jumps
+                    jump ahead            | 10+1/10+1 90+9/20+2           | 10+1 continues, 20+2 jumps
+                    totals only           | 10+1/- 30+3/-                 | 10+1 continues, 20+2 continues
+                    totals only, restart  | 10+1/- 30+3/- 4+1/-           | 10+1 continues, 20+2 continues, 4+1 restarts
+                    review in between     | 10+1/10+1 5+1/5+1 10+1/10+1 17+2/7+1 | 10+1 continues, 5+1 restarts, repeat, 7+1 jumps
+                    """)
     void tellsRequestsFromRepetitions(String situation, String rows, String expected) {
         var ledger = new TokenLedger();
         var found = new ArrayList<String>();
-        for (var row : rows.strip().split(" ")) {
+        for (var row : rows.strip().split(" ", -1)) {
             var halves = row.split("/", -1);
             found.add(describe(ledger.take(tokens(halves[0]), tokens(halves[1]))));
         }
