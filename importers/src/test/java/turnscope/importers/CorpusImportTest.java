@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 import org.junit.jupiter.api.Assumptions;
@@ -90,7 +91,7 @@ class CorpusImportTest {
             var copy =
                     Files.createDirectories(
                                     folder.resolve("grown")
-                                            .resolve(transcript.getParent().getFileName()))
+                                            .resolve(Objects.requireNonNull(transcript.getParent()).getFileName()))
                             .resolve(transcript.getFileName());
             var grown = folder.resolve("grown.db");
             try (var library = SqliteLibrary.open(grown)) {
