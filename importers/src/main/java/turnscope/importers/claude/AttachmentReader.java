@@ -6,6 +6,8 @@ import java.util.Set;
 import tools.jackson.core.JsonToken;
 import turnscope.analysis.session.Block;
 import turnscope.analysis.session.SegmentKind;
+import turnscope.importers.jsonl.Measure;
+import turnscope.importers.jsonl.Preview;
 
 /// Reads what the agent put into the conversation by itself: files, reminders, lists of tools, prompts typed meanwhile.
 final class AttachmentReader {

@@ -8,6 +8,7 @@ import tools.jackson.core.JsonParser;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Problem;
 import turnscope.analysis.session.SegmentKind;
+import turnscope.importers.jsonl.Measure;
 import turnscope.importers.transcript.SessionDraft;
 import turnscope.importers.transcript.Transcript;
 

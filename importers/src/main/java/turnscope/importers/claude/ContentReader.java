@@ -6,6 +6,8 @@ import java.util.List;
 import tools.jackson.core.JsonParser;
 import turnscope.analysis.session.Block;
 import turnscope.analysis.session.SegmentKind;
+import turnscope.importers.jsonl.Measure;
+import turnscope.importers.jsonl.Preview;
 
 /// Reads the content of a message into parts, counting and hashing what streams by.
 final class ContentReader {

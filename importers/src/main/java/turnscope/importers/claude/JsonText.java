@@ -4,6 +4,7 @@ import java.io.Writer;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import turnscope.importers.jsonl.Measure;
 
 /// Writes a JSON value into a [Measure] the way the model gets to see it: on one line, a blank after commas and colons.
 final class JsonText extends Writer {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.session.Service;
+import turnscope.importers.jsonl.Measure;
 
 /// Reads the message of a user or assistant line; which of the two it is may stand behind it.
 final class MessageReader {

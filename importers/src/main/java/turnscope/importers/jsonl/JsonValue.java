@@ -122,7 +122,7 @@ public sealed interface JsonValue {
     private static Text text(JsonParser parser) {
         var measure = new Measure();
         parser.getString(measure);
-        return new Text(measure.beginning(), measure.characters(), measure.hash());
+        return new Text(measure.beginning().toString(), measure.characters(), measure.hash());
     }
 
     private static JsonValue number(JsonParser parser) {

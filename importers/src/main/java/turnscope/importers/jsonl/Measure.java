@@ -15,6 +15,14 @@ public final class Measure extends Writer {
     private long characters;
     private long hash = BASIS;
 
+    /// Forgets what went through so far.
+    public Measure restart() {
+        beginning.setLength(0);
+        characters = 0;
+        hash = BASIS;
+        return this;
+    }
+
     /// Unicode code points that went through.
     public long characters() {
         return characters;
@@ -26,9 +34,15 @@ public final class Measure extends Writer {
         return mixed ^ (mixed >>> 33);
     }
 
-    /// The first [#KEPT] UTF-16 characters.
-    public String beginning() {
-        return beginning.toString();
+    /// The first 4,096 UTF-16 characters that were written as arrays.
+    public CharSequence beginning() {
+        return beginning;
+    }
+
+    /// Takes a character that belongs to no beginning.
+    public void put(char c) {
+        if (!Character.isLowSurrogate(c)) characters++;
+        hash = (hash ^ c) * PRIME;
     }
 
     @Override
@@ -36,7 +50,7 @@ public final class Measure extends Writer {
         int room = KEPT - beginning.length();
         if (room > 0) beginning.append(text, from, Math.min(room, length));
         long sum = hash;
-        int pairs = 0;
+        long pairs = 0;
         for (int i = from; i < from + length; i++) {
             char c = text[i];
             if (Character.isLowSurrogate(c)) pairs++;
@@ -44,6 +58,11 @@ public final class Measure extends Writer {
         }
         hash = sum;
         characters += length - pairs;
+    }
+
+    @Override
+    public void write(String text) {
+        for (int i = 0; i < text.length(); i++) put(text.charAt(i));
     }
 
     @Override
