@@ -13,7 +13,6 @@ import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Event.Trigger;
-import turnscope.views.timeline.Mark.Kind;
 
 /// All marks of a session by position, in two rows.
 record Marks(List<Mark> upper, List<Mark> lower) {
@@ -82,36 +81,27 @@ record Marks(List<Mark> upper, List<Mark> lower) {
     /// Starts at the first mark of the session, not at the edge of the window: panning never regroups.
     static List<Cluster> clusters(List<Mark> row, double apart) {
         var clusters = new ArrayList<Cluster>();
-        @Nullable Mark first = null;
-        @Nullable Mark last = null;
-        @Nullable Kind most = null;
-        int count = 0;
-        boolean uniform = true;
-        for (var mark : row) {
-            if (first != null && last != null && most != null) {
-                if (mark.position() - first.position() < apart) {
-                    last = mark;
-                    uniform &= mark.kind() == first.kind();
-                    if (mark.kind().compareTo(most) < 0) most = mark.kind();
-                    count++;
-                    continue;
-                }
-                clusters.add(cluster(first, last, most, count, uniform));
-            }
-            first = mark;
-            last = mark;
-            most = mark.kind();
-            count = 1;
-            uniform = true;
+        int start = 0;
+        for (int i = 1; i <= row.size(); i++) {
+            if (i < row.size() && row.get(i).position() - row.get(start).position() < apart)
+                continue;
+            clusters.add(cluster(row, start, i));
+            start = i;
         }
-        if (first != null && last != null && most != null)
-            clusters.add(cluster(first, last, most, count, uniform));
         return clusters;
     }
 
-    private static Cluster cluster(Mark first, Mark last, Kind most, int count, boolean uniform) {
-        double position = (first.position() + last.position()) / 2;
-        return new Cluster(position, most, count, uniform, first.seq());
+    private static Cluster cluster(List<Mark> row, int start, int end) {
+        var first = row.get(start);
+        var most = first.kind();
+        boolean uniform = true;
+        for (int i = start + 1; i < end; i++) {
+            var kind = row.get(i).kind();
+            uniform &= kind == first.kind();
+            if (kind.compareTo(most) < 0) most = kind;
+        }
+        double position = (first.position() + row.get(end - 1).position()) / 2;
+        return new Cluster(position, most, end - start, uniform, first.seq());
     }
 
     /// The next mark of a kind after a request, or before it.
