@@ -41,7 +41,8 @@ final class RepricingList extends VBox {
         getStyleClass().add("repricings");
         Looks.speak(this, text);
         var title = label("repricing.title", "heading");
-        var note = label("repricing.note", "muted");
+        var note = new Label(text.get("repricing.note", Amounts.money(profile.bill().total())));
+        note.getStyleClass().add("muted");
         note.setWrapText(true);
         var search = new CustomTextField();
         search.setId("repricing-search");

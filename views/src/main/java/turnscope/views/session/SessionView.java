@@ -16,6 +16,9 @@ import turnscope.views.timeline.TimelineView;
 public final class SessionView extends VBox {
 
     private static final double LOW = 720;
+    private static final double VERY_LOW = 600;
+    private static final double LEAST_CHART = 408;
+    private static final double LEAST_TABLE = 76;
 
     private final SessionModel model;
     private final Text text;
@@ -39,14 +42,23 @@ public final class SessionView extends VBox {
         tiles = new TileRow(dark);
         var timeline = new TimelineView(model.timeline, text);
         var requests = new RequestTable(model, text);
-        requests.setMinHeight(104);
+        requests.setMinHeight(LEAST_TABLE);
+        timeline.setMinHeight(LEAST_CHART);
         var split = new ChartAndTable(timeline, requests, timelineShare);
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().setAll(header, comparison, tiles, split);
-        heightProperty().map(height -> height.doubleValue() < LOW).subscribe(tiles::setCompact);
+        heightProperty().subscribe(this::fit);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.profile.when(inScene).subscribe(this::show);
         model.repricing.when(inScene).subscribe(_ -> show(model.profile.get()));
+    }
+
+    /// What little height there is belongs to the chart.
+    private void fit(Number height) {
+        tiles.setCompact(height.doubleValue() < LOW);
+        boolean room = height.doubleValue() == 0 || height.doubleValue() >= VERY_LOW;
+        tiles.setVisible(room);
+        tiles.setManaged(room);
     }
 
     private void show(Optional<SessionProfile> profile) {

@@ -11,10 +11,9 @@ import turnscope.views.Palette;
 public final class TileRow extends Region {
 
     private static final double GAP = 8;
-    static final double NARROWEST = 164;
+    static final double NARROWEST = 176;
     static final double HEIGHT = 88;
     private static final double COMPACT = 40;
-    private static final double NARROWEST_COMPACT = 132;
 
     private final ObservableValue<Boolean> dark;
     private List<FigureTile> tiles = List.of();
@@ -78,8 +77,7 @@ public final class TileRow extends Region {
     @Override
     protected void layoutChildren() {
         if (tiles.isEmpty()) return;
-        double narrowest = compact ? NARROWEST_COMPACT : NARROWEST;
-        int fitting = (int) ((getWidth() + GAP) / (narrowest + GAP));
+        int fitting = (int) ((getWidth() + GAP) / (NARROWEST + GAP));
         int count = Math.clamp(fitting, 1, tiles.size());
         double width = (getWidth() - GAP * (count - 1)) / count;
         for (int i = 0; i < tiles.size(); i++) {
