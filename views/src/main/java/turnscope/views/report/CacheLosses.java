@@ -135,9 +135,8 @@ final class CacheLosses implements Section {
         var worst =
                 losses.stream()
                         .sorted(
-                                Comparator.comparing(
-                                                (Loss loss) ->
-                                                        loss.row().premium().orElse(Money.ZERO))
+                                Comparator.comparing((Loss loss) ->
+                                                loss.row().premium().orElse(Money.ZERO))
                                         .thenComparing(Loss::lost)
                                         .reversed())
                         .limit(MOST_CASES)

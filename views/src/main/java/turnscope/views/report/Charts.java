@@ -41,17 +41,13 @@ final class Charts implements Section {
         var profile = sessions.getFirst();
         if (profile.requests().isEmpty()) return;
         double least = (FIXED + CONTEXT + CUMULATIVE) * SCALE;
-        flow.heading(
-                setting.get("report.charts"),
-                List.of(Basis.EXACT, Basis.DERIVED),
-                least);
+        flow.heading(setting.get("report.charts"), List.of(Basis.EXACT, Basis.DERIVED), least);
         double room = flow.remaining() - NOTE;
         double height = Math.clamp(room, least, least * MOST_STRETCH);
         flow.drawing(
                 height,
                 SCALE,
-                painter ->
-                        draw(painter, setting, profile, flow.width() / SCALE, height / SCALE));
+                painter -> draw(painter, setting, profile, flow.width() / SCALE, height / SCALE));
         flow.paragraph(setting.get("report.charts.note"), Style.SMALL);
     }
 

@@ -24,10 +24,7 @@ final class Compactions implements Section {
     @Override
     public void write(PageFlow flow, Setting setting, List<SessionProfile> sessions) {
         var profile = sessions.getFirst();
-        var events =
-                profile.session().events().stream()
-                        .filter(Compactions::compacts)
-                        .toList();
+        var events = profile.session().events().stream().filter(Compactions::compacts).toList();
         if (events.isEmpty()) {
             flow.heading(setting.get("report.compactions"), List.of(Basis.EXACT), 30);
             flow.paragraph(setting.get("report.compactions.none"), Style.BODY);

@@ -122,9 +122,8 @@ public final class CostReport {
     private static List<SessionProfile> byCost(List<SessionProfile> sessions) {
         return sessions.stream()
                 .sorted(
-                        Comparator.comparing(
-                                        (SessionProfile profile) ->
-                                                profile.bill().total().orElse(Money.ZERO))
+                        Comparator.comparing((SessionProfile profile) ->
+                                        profile.bill().total().orElse(Money.ZERO))
                                 .reversed())
                 .toList();
     }

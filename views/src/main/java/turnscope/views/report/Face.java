@@ -38,7 +38,8 @@ final class Face {
 
     /// Reads a font of our own from the class path; the document closes it.
     static Face load(PDDocument document, String file) throws IOException {
-        try (InputStream stream = Face.class.getResourceAsStream("/turnscope/views/fonts/" + file)) {
+        try (InputStream stream =
+                Face.class.getResourceAsStream("/turnscope/views/fonts/" + file)) {
             if (stream == null) throw new IOException("missing font " + file);
             var outlines = new TTFParser().parse(new RandomAccessReadBuffer(stream.readAllBytes()));
             outlines.setEnableGsub(false); // ligatures would break the extracted text

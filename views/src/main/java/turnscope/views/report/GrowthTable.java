@@ -24,9 +24,7 @@ final class GrowthTable implements Section {
         if (growth.phases().isEmpty()) return;
         var parts = parts(setting, growth);
         flow.heading(
-                setting.get("report.growth"),
-                List.of(Basis.DERIVED),
-                flow.tableStart(parts) + 40);
+                setting.get("report.growth"), List.of(Basis.DERIVED), flow.tableStart(parts) + 40);
         flow.paragraph(sentence(setting, growth), Style.BODY);
         flow.space(8);
         flow.table(parts);
@@ -49,9 +47,7 @@ final class GrowthTable implements Section {
         double each = longest.get().fit().orElseThrow().growthPerRequest();
         if (each < 1) return resent;
         return setting.get(
-                        "report.growth.each",
-                        range(longest.get()),
-                        Amounts.exact(Math.round(each)))
+                        "report.growth.each", range(longest.get()), Amounts.exact(Math.round(each)))
                 + setting.get("report.space")
                 + resent;
     }

@@ -110,22 +110,23 @@ final class KindBill implements Section {
         }
         long estimated =
                 sessions.stream()
-                        .mapToLong(profile -> profile.session().summary().outputEstimate().orElse(0))
+                        .mapToLong(
+                                profile -> profile.session().summary().outputEstimate().orElse(0))
                         .sum();
-        if (estimated > 0) notes.add(setting.get("report.output-estimated", Amounts.exact(estimated)));
+        if (estimated > 0)
+            notes.add(setting.get("report.output-estimated", Amounts.exact(estimated)));
         flow.paragraph(String.join(setting.get("report.space"), notes), Style.SMALL);
     }
 
     private static String unpriced(Setting setting, Bill bill) {
         return bill.unpricedModels().entrySet().stream()
-                .map(
-                        entry ->
-                                setting.get(
-                                        "report.unpriced-model",
-                                        entry.getKey().isBlank()
-                                                ? setting.get("report.no-model")
-                                                : entry.getKey(),
-                                        Amounts.exact(entry.getValue())))
+                .map(entry ->
+                        setting.get(
+                                "report.unpriced-model",
+                                entry.getKey().isBlank()
+                                        ? setting.get("report.no-model")
+                                        : entry.getKey(),
+                                Amounts.exact(entry.getValue())))
                 .collect(Collectors.joining(setting.get("report.separator")));
     }
 }

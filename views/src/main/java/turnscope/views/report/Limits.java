@@ -39,10 +39,7 @@ final class Limits implements Section {
     }
 
     private static long sum(List<SessionProfile> sessions, ToLongFunction<SessionSummary> part) {
-        return sessions.stream()
-                .map(profile -> profile.session().summary())
-                .mapToLong(part)
-                .sum();
+        return sessions.stream().map(profile -> profile.session().summary()).mapToLong(part).sum();
     }
 
     private static Optional<String> count(Setting setting, String key, long count) {

@@ -25,11 +25,7 @@ final class Lines {
 
     /// At most so many lines, the last one ending in an ellipsis if there would have been more.
     static List<String> of(
-            String text,
-            double width,
-            int most,
-            Locale locale,
-            ToDoubleFunction<String> measure) {
+            String text, double width, int most, Locale locale, ToDoubleFunction<String> measure) {
         var lines = of(text, width, locale, measure);
         if (lines.size() <= most) return lines;
         var kept = new ArrayList<>(lines.subList(0, most));
@@ -58,8 +54,7 @@ final class Lines {
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
             if (withinFigure(text, end)) continue;
             var piece = text.substring(start, end);
-            if (measure.applyAsDouble((line + piece).stripTrailing()) > width
-                    && !line.isEmpty()) {
+            if (measure.applyAsDouble((line + piece).stripTrailing()) > width && !line.isEmpty()) {
                 lines.add(line.toString().stripTrailing());
                 line.setLength(0);
             }

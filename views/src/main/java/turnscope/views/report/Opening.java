@@ -79,8 +79,7 @@ final class Opening implements Section {
             return;
         }
         flow.paragraph(
-                setting.get("report.lead.cost", Amounts.money(bill.total())),
-                Style.LEAD.strong());
+                setting.get("report.lead.cost", Amounts.money(bill.total())), Style.LEAD.strong());
         if (bill.unpricedRequests() > 0) {
             flow.paragraph(
                     setting.text().count("report.unpriced", bill.unpricedRequests()), Style.LEAD);

@@ -52,8 +52,7 @@ final class PageFlow {
     /// @param foot repeated at the foot of every page
     private record Part(String running, String foot) {}
 
-    private record Sheet(
-            PDPage page, PDPageContentStream content, PdfPainter painter, Part part) {}
+    private record Sheet(PDPage page, PDPageContentStream content, PdfPainter painter, Part part) {}
 
     PageFlow(PDDocument document, PageSize size, Text text) throws IOException {
         this.document = document;
@@ -88,8 +87,7 @@ final class PageFlow {
 
     private void turnPage(double top) {
         try {
-            var page =
-                    new PDPage(new PDRectangle((float) size.width(), (float) size.height()));
+            var page = new PDPage(new PDRectangle((float) size.width(), (float) size.height()));
             page.setResources(resources);
             document.addPage(page);
             var content = new PDPageContentStream(document, page);
@@ -191,12 +189,7 @@ final class PageFlow {
             boolean first = i == 0;
             boolean lastButOne = i == lines.size() - 2;
             keep((first || lastButOne) && lines.size() > 1 ? 2 * style.leading() : style.leading());
-            painter()
-                    .text(
-                            lines.get(i),
-                            SIDE,
-                            y + style.baseline(),
-                            style.lettering(Align.LEFT));
+            painter().text(lines.get(i), SIDE, y + style.baseline(), style.lettering(Align.LEFT));
             y += style.leading();
         }
     }
@@ -210,8 +203,7 @@ final class PageFlow {
         for (int i = 0; i < figures.size(); i++) {
             double x = SIDE + i * each;
             if (i > 0) {
-                painter()
-                        .line(x, y + 7, x, y + height, Stroke.solid(Palette.LIGHT.axis(), 0.5));
+                painter().line(x, y + 7, x, y + height, Stroke.solid(Palette.LIGHT.axis(), 0.5));
                 x += 9;
             }
             figure(figures.get(i), x, each - 14);
@@ -227,8 +219,7 @@ final class PageFlow {
 
     private void line(String words, Style style, double x, double top, double room) {
         var shown =
-                Lines.shortened(
-                        words, room, part -> fonts.width(part, style.size(), style.bold()));
+                Lines.shortened(words, room, part -> fonts.width(part, style.size(), style.bold()));
         painter().text(shown, x, top + style.baseline(), style.lettering(Align.LEFT));
     }
 
@@ -303,8 +294,7 @@ final class PageFlow {
         double right = SIDE + width();
         painter.line(SIDE, top, right, top, Stroke.solid(Palette.LIGHT.axis(), 0.6));
         double baseline = top + 3 + style.baseline();
-        var pages =
-                text.get("report.page", String.valueOf(number), String.valueOf(sheets.size()));
+        var pages = text.get("report.page", String.valueOf(number), String.valueOf(sheets.size()));
         painter.text(pages, right, baseline, style.lettering(Align.RIGHT));
         painter.text(sheet.part().foot(), SIDE, baseline, style.lettering(Align.LEFT));
         double x = SIDE;

@@ -85,15 +85,14 @@ final class PdfPainter implements Painter {
         if (gathered.isEmpty()) return;
         var pending = new LinkedHashMap<>(gathered);
         gathered.clear();
-        pending.forEach(
-                (ink, corners) ->
-                        fill(
-                                ink,
-                                () -> {
-                                    for (var c : corners) {
-                                        content.addRect(c[0], c[1], c[2] - c[0], c[3] - c[1]);
-                                    }
-                                }));
+        pending.forEach((ink, corners) ->
+                fill(
+                        ink,
+                        () -> {
+                            for (var c : corners) {
+                                content.addRect(c[0], c[1], c[2] - c[0], c[3] - c[1]);
+                            }
+                        }));
     }
 
     @Override
@@ -156,19 +155,18 @@ final class PdfPainter implements Painter {
         var runs = fonts.runs(text, lettering.bold());
         if (runs.isEmpty()) return;
         flush();
-        write(
-                () -> {
-                    colour(lettering.rgb());
-                    content.beginText();
-                    content.newLineAtOffset(h(start), v(y));
-                    for (var run : runs) {
-                        content.setFont(run.face().font(), length(lettering.size()));
-                        if (run.embolden()) embolden(lettering);
-                        content.showText(run.text());
-                        if (run.embolden()) content.setRenderingMode(RenderingMode.FILL);
-                    }
-                    content.endText();
-                });
+        write(() -> {
+            colour(lettering.rgb());
+            content.beginText();
+            content.newLineAtOffset(h(start), v(y));
+            for (var run : runs) {
+                content.setFont(run.face().font(), length(lettering.size()));
+                if (run.embolden()) embolden(lettering);
+                content.showText(run.text());
+                if (run.embolden()) content.setRenderingMode(RenderingMode.FILL);
+            }
+            content.endText();
+        });
     }
 
     /// Outlines the glyphs of a face that has no heavy cut by as much as Plex gains from regular to semibold.
@@ -187,12 +185,11 @@ final class PdfPainter implements Painter {
     @Override
     public void clip(double x, double y, double width, double height) {
         flush();
-        write(
-                () -> {
-                    content.saveGraphicsState();
-                    content.addRect(h(x), v(y + height), length(width), length(height));
-                    content.clip();
-                });
+        write(() -> {
+            content.saveGraphicsState();
+            content.addRect(h(x), v(y + height), length(width), length(height));
+            content.clip();
+        });
     }
 
     @Override
@@ -206,8 +203,7 @@ final class PdfPainter implements Painter {
                 ink.opacity(),
                 () -> {
                     if (ink.pattern() == Pattern.PLAIN) colour(ink.rgb());
-                    else
-                        content.setNonStrokingColor(patterns.colour(ink.pattern(), ink.rgb()));
+                    else content.setNonStrokingColor(patterns.colour(ink.pattern(), ink.rgb()));
                     path.trace();
                     content.fill();
                 });
@@ -242,16 +238,15 @@ final class PdfPainter implements Painter {
 
     private void within(double opacity, Path drawing) {
         flush();
-        write(
-                () -> {
-                    if (opacity < 1) {
-                        content.saveGraphicsState();
-                        content.setGraphicsStateParameters(
-                                opacities.computeIfAbsent(opacity, PdfPainter::state));
-                    }
-                    drawing.trace();
-                    if (opacity < 1) content.restoreGraphicsState();
-                });
+        write(() -> {
+            if (opacity < 1) {
+                content.saveGraphicsState();
+                content.setGraphicsStateParameters(
+                        opacities.computeIfAbsent(opacity, PdfPainter::state));
+            }
+            drawing.trace();
+            if (opacity < 1) content.restoreGraphicsState();
+        });
     }
 
     private static PDExtendedGraphicsState state(double opacity) {

@@ -28,7 +28,8 @@ final class Provenance implements Section {
             flow.paragraph(setting.get("report.prices.none"), Style.BODY);
         } else {
             var table = table(setting, uses, sources);
-            flow.heading(setting.get("report.prices"), List.of(Basis.EXACT), flow.tableStart(table));
+            flow.heading(
+                    setting.get("report.prices"), List.of(Basis.EXACT), flow.tableStart(table));
             flow.table(table);
         }
         flow.paragraph(setting.get("report.prices.note"), Style.SMALL);
@@ -112,8 +113,7 @@ final class Provenance implements Section {
         return String.join(setting.get("report.separator"), parts);
     }
 
-    private static String confidence(
-            Setting setting, RateUse use, Map<String, Integer> sources) {
+    private static String confidence(Setting setting, RateUse use, Map<String, Integer> sources) {
         var numbers =
                 use.sources().stream()
                         .map(source -> "[" + sources.get(source) + "]")

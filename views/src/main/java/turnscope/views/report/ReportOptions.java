@@ -1,8 +1,11 @@
 package turnscope.views.report;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
+import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.pricing.PriceList;
 import turnscope.views.Text;
 
 /// How a report is written.
@@ -32,19 +35,24 @@ public record ReportOptions(
         if (detailed < 0) throw new IllegalArgumentException("sessions are counted from zero");
     }
 
-    /// On A4, nothing hidden.
-    public ReportOptions(
-            Text text, Instant clock, String version, String pricesAsOf, String pricesHash) {
-        this(
+    /// On A4, nothing hidden, priced by a catalogue.
+    public static ReportOptions of(Text text, Catalogue catalogue, Instant clock, String version) {
+        Map<String, String> sources = new HashMap<>();
+        catalogue.sources().forEach((key, source) -> sources.put(key, reference(source)));
+        return new ReportOptions(
                 text,
                 PageSize.A4,
                 false,
                 clock,
                 version,
-                pricesAsOf,
-                pricesHash,
-                Map.of(),
+                catalogue.asOf(),
+                catalogue.hash(),
+                sources,
                 DETAILED);
+    }
+
+    private static String reference(PriceList.Source source) {
+        return source.title() + ", " + source.reference() + " (" + source.date() + ")";
     }
 
     public ReportOptions withPage(PageSize size) {
@@ -55,10 +63,5 @@ public record ReportOptions(
     public ReportOptions withRedaction(boolean hide) {
         return new ReportOptions(
                 text, page, hide, clock, version, pricesAsOf, pricesHash, sources, detailed);
-    }
-
-    public ReportOptions withSources(Map<String, String> references) {
-        return new ReportOptions(
-                text, page, redact, clock, version, pricesAsOf, pricesHash, references, detailed);
     }
 }

@@ -96,8 +96,7 @@ final class Repricings implements Section {
                         .filter(line -> line.model().listed())
                         .sorted(
                                 Comparator.comparing(
-                                        (Line line) ->
-                                                line.model().released().orElse(Instant.MIN),
+                                        (Line line) -> line.model().released().orElse(Instant.MIN),
                                         Comparator.reverseOrder()))
                         .collect(
                                 Collectors.groupingBy(
@@ -117,8 +116,7 @@ final class Repricings implements Section {
     }
 
     private static Table table(Setting setting, List<Line> lines, Optional<Money> recorded) {
-        var most =
-                lines.stream().map(Line::cost).max(Comparator.naturalOrder()).orElse(Money.ZERO);
+        var most = lines.stream().map(Line::cost).max(Comparator.naturalOrder()).orElse(Money.ZERO);
         if (recorded.isPresent() && recorded.get().compareTo(most) > 0) most = recorded.get();
         var table =
                 new Table(
@@ -132,35 +130,30 @@ final class Repricings implements Section {
                                 Table.Column.wrapping(setting.get("report.remarks"), 110)));
         table.reference(
                 List.of(
-                Cell.of(setting.get("report.as-recorded")),
-                Cell.of(""),
-                Cell.of(Amounts.money(recorded)),
-                bar(Palette.LIGHT.text(), recorded.orElse(Money.ZERO), most),
-                Cell.of(""),
-                Cell.of(""),
-                Cell.of("")));
+                        Cell.of(setting.get("report.as-recorded")),
+                        Cell.of(""),
+                        Cell.of(Amounts.money(recorded)),
+                        bar(Palette.LIGHT.text(), recorded.orElse(Money.ZERO), most),
+                        Cell.of(""),
+                        Cell.of(""),
+                        Cell.of("")));
         for (var line : lines) table.row(row(setting, line, recorded, most));
         return table;
     }
 
     private static Cell bar(int rgb, Money cost, Money most) {
         double share =
-                most.equals(Money.ZERO)
-                        ? 0
-                        : cost.approximateDollars() / most.approximateDollars();
+                most.equals(Money.ZERO) ? 0 : cost.approximateDollars() / most.approximateDollars();
         return new Cell.Bar(Ink.plain(rgb), share);
     }
 
     private static List<Cell> row(
             Setting setting, Line line, Optional<Money> recorded, Money most) {
-        var difference =
-                recorded.map(money -> Amounts.difference(line.cost().minus(money)));
+        var difference = recorded.map(money -> Amounts.difference(line.cost().minus(money)));
         var ratio =
                 recorded.filter(money -> money.compareTo(Money.ZERO) > 0)
-                        .map(
-                                money ->
-                                        line.cost().approximateDollars()
-                                                / money.approximateDollars());
+                        .map(money ->
+                                line.cost().approximateDollars() / money.approximateDollars());
         return List.of(
                 Cell.of(line.model().name()),
                 Cell.of("×" + Amounts.decimal(line.factor() / 100.0, 2)),

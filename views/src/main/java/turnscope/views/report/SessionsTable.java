@@ -42,9 +42,7 @@ final class SessionsTable implements Section {
         var table = table(setting, sessions, bill);
         flow.heading(
                 setting.get("report.sessions"),
-                List.of(
-                        Basis.EXACT,
-                        Basis.DERIVED),
+                List.of(Basis.EXACT, Basis.DERIVED),
                 flow.tableStart(table));
         flow.table(table);
         rounding(flow, setting, sessions, bill);
@@ -73,9 +71,7 @@ final class SessionsTable implements Section {
         var ended = times(sessions, false).max(Instant::compareTo);
         var parts = new ArrayList<String>();
         if (started.isPresent() && ended.isPresent()) {
-            parts.add(
-                    setting.get(
-                            "report.period", Amounts.minute(started), Amounts.minute(ended)));
+            parts.add(setting.get("report.period", Amounts.minute(started), Amounts.minute(ended)));
         }
         sessions.stream()
                 .map(profile -> profile.session().summary().agent().label())
@@ -85,19 +81,16 @@ final class SessionsTable implements Section {
         return String.join("  ·  ", parts);
     }
 
-    private static Stream<Instant> times(
-            List<SessionProfile> sessions, boolean start) {
+    private static Stream<Instant> times(List<SessionProfile> sessions, boolean start) {
         return sessions.stream()
                 .map(profile -> profile.session().summary())
                 .map(summary -> start ? summary.started() : summary.ended())
                 .flatMap(Optional::stream);
     }
 
-    private static List<Figure> figures(
-            Setting setting, List<SessionProfile> sessions, Bill bill) {
+    private static List<Figure> figures(Setting setting, List<SessionProfile> sessions, Bill bill) {
         var usage = bill.usage();
-        double hits =
-                usage.context() == 0 ? 0 : (double) usage.cacheRead() / usage.context();
+        double hits = usage.context() == 0 ? 0 : (double) usage.cacheRead() / usage.context();
         var premium =
                 sessions.stream().map(SessionProfile::premium).reduce(Money.ZERO, Money::plus);
         return List.of(
@@ -105,8 +98,7 @@ final class SessionsTable implements Section {
                         setting.get("word.cost"),
                         Amounts.money(bill.total()),
                         setting.get("report.figure.list-price")),
-                new Figure(
-                        setting.get("report.sessions"), Amounts.exact(sessions.size()), ""),
+                new Figure(setting.get("report.sessions"), Amounts.exact(sessions.size()), ""),
                 new Figure(setting.get("word.requests"), Amounts.exact(bill.requests()), ""),
                 new Figure(
                         setting.get("report.figure.input"),
@@ -139,8 +131,7 @@ final class SessionsTable implements Section {
         var rest = KindBill.sum(sessions.subList(shown.size(), sessions.size()));
         for (int i = 0; i < shown.size(); i++) table.row(row(setting, shown.get(i), i + 1));
         if (shown.size() < sessions.size()) {
-            var more =
-                    setting.text().count("report.sessions.more", sessions.size() - shown.size());
+            var more = setting.text().count("report.sessions.more", sessions.size() - shown.size());
             table.row(sums(more, rest));
         }
         return table.total(sums(setting.get("word.total"), bill));

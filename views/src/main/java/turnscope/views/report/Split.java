@@ -63,8 +63,7 @@ record Split(List<String> parts, String total) {
         return units;
     }
 
-    private static void give(
-            long[] units, long missing, IntToDoubleFunction remainder) {
+    private static void give(long[] units, long missing, IntToDoubleFunction remainder) {
         IntStream.range(0, units.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -remainder.applyAsDouble(i)))

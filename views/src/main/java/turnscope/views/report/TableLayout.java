@@ -100,7 +100,8 @@ final class TableLayout {
             for (int i = 0; i < widths.length; i++) {
                 var column = table.columns().get(i);
                 boolean may = onlyWrapping ? column.wraps() : !column.right();
-                if (may && widths[i] > Math.max(30, column.least())
+                if (may
+                        && widths[i] > Math.max(30, column.least())
                         && (widest < 0 || widths[i] > widths[widest])) {
                     widest = i;
                 }
@@ -136,7 +137,10 @@ final class TableLayout {
             x += widths[i] + gap;
         }
         painter.line(
-                x - gap - span(), foot - 1.5, x - gap, foot - 1.5,
+                x - gap - span(),
+                foot - 1.5,
+                x - gap,
+                foot - 1.5,
                 Stroke.solid(Palette.LIGHT.axis(), 0.6));
     }
 
@@ -203,7 +207,11 @@ final class TableLayout {
     private List<String> lines(Table.Row row, int column) {
         var cell = row.cells().get(column);
         if (cell.text().isEmpty()) return List.of();
-        return lines(cell.text(), style(row, cell), widths[column] - cell.indent(), table.columns().get(column).lines());
+        return lines(
+                cell.text(),
+                style(row, cell),
+                widths[column] - cell.indent(),
+                table.columns().get(column).lines());
     }
 
     private List<String> lines(String text, Style style, double width, int most) {
@@ -217,7 +225,8 @@ final class TableLayout {
     }
 
     private static Style style(Table.Row row, Cell cell) {
-        var style = cell instanceof Cell.Aside || cell instanceof Cell.Nested ? PLAIN.muted() : PLAIN;
+        var style =
+                cell instanceof Cell.Aside || cell instanceof Cell.Nested ? PLAIN.muted() : PLAIN;
         return row.weight() == Table.Weight.PLAIN ? style : style.strong();
     }
 }

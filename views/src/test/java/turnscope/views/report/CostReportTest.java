@@ -57,12 +57,11 @@ class CostReportTest {
     }
 
     private static ReportOptions options(String language) {
-        return new ReportOptions(
+        return ReportOptions.of(
                 Text.of(language),
+                Profiles.CATALOGUE,
                 Instant.parse("2026-11-20T14:02:11Z"),
-                "0.1.0",
-                Profiles.CATALOGUE.asOf(),
-                "c0ffee".repeat(10) + "beef");
+                "0.1.0");
     }
 
     private static Path write(String name, List<SessionProfile> sessions, ReportOptions options)
@@ -163,7 +162,8 @@ class CostReportTest {
 
         assertThat(text)
                 .containsPattern("large-2 .* 5\\.00 +0\\.50 +6\\.25 +10\\.00 +25\\.00 +312")
-                .contains("Price catalogue of 2026-11-18, SHA-256 " + "c0ffee".repeat(10));
+                .contains("Price catalogue of 2026-11-18, SHA-256 " + Profiles.HASH)
+                .contains("[1] Acme price list, prices.example/api (2026-11)");
     }
 
     @Test
@@ -185,7 +185,8 @@ class CostReportTest {
         assertThat(text)
                 .contains("List-price equivalent: " + Amounts.money(total.total()) + ".")
                 .contains("40 requests have no known price and are left out of the total.");
-        assertThat(row(text, "1 Move the importer", 0)).contains(Amounts.money(LONG.bill().total()));
+        assertThat(row(text, "1 Move the importer", 0))
+                .contains(Amounts.money(LONG.bill().total()));
         assertThat(row(text, "Total", 0))
                 .contains(Amounts.exact(total.requests()), Amounts.money(total.total()));
         assertThat(row(text, "4 Untitled session", 0)).endsWith("—");
@@ -283,7 +284,14 @@ class CostReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void redactionLeavesNoTitleProjectBranchOrPrompt(String language) throws IOException {
-        var planted = List.of("streaming", "ledger", "feature/", "/home/ada", "Do the next thing", ".jsonl");
+        var planted =
+                List.of(
+                        "streaming",
+                        "ledger",
+                        "feature/",
+                        "/home/ada",
+                        "Do the next thing",
+                        ".jsonl");
         var options = options(language).withRedaction(true);
         for (var sessions : List.of(List.of(LONG), List.of(LONG, SEVERAL.getFirst()))) {
             var file = write("redacted-" + language + sessions.size(), sessions, options);
@@ -371,7 +379,8 @@ class CostReportTest {
 
     @Test
     void refusesToReportNothing() {
-        assertThatThrownBy(() -> CostReport.write(List.of(), options("en"), FOLDER.resolve("x.pdf")))
+        assertThatThrownBy(
+                        () -> CostReport.write(List.of(), options("en"), FOLDER.resolve("x.pdf")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

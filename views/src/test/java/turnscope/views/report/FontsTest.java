@@ -64,10 +64,9 @@ class FontsTest {
         }
 
         assertThat(fonts.runs(everything.toString(), false))
-                .allSatisfy(
-                        run ->
-                                assertThat(run.text().codePoints())
-                                        .allMatch(codePoint -> run.face().has(codePoint)));
+                .allSatisfy(run ->
+                        assertThat(run.text().codePoints())
+                                .allMatch(codePoint -> run.face().has(codePoint)));
     }
 
     @Test

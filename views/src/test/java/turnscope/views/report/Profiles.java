@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -11,6 +12,7 @@ import java.util.Random;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.Price;
+import turnscope.analysis.pricing.PriceList;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Agent;
 import turnscope.analysis.session.Basis;
@@ -29,28 +31,55 @@ final class Profiles {
 
     static final Instant START = Instant.parse("2026-03-02T09:12:00Z");
 
-    static final Catalogue CATALOGUE =
-            Catalogue.of(
-                    LocalDate.of(2026, 11, 18),
-                    model("large-2", "acme", 5_000_000, 500_000, 6_250_000, 10_000_000, 25_000_000),
-                    model("small-2", "acme", 1_000_000, 100_000, 1_250_000, 2_000_000, 5_000_000),
-                    model("other-1", "else", 1_250_000, 125_000, 0, 0, 10_000_000));
+    /// SHA-256 as a catalogue from a file would have it.
+    static final String HASH = "c0ffee".repeat(10) + "beef";
+
+    private static final PriceList.Source SOURCE =
+            new PriceList.Source("Acme price list", "prices.example/api", "2026-11");
+
+    static final Catalogue CATALOGUE = catalogue();
 
     private Profiles() {}
 
+    private static Catalogue catalogue() {
+        var models =
+                List.of(
+                        model("large-2", "acme", 5_000_000, 6_250_000, 10_000_000, 25_000_000),
+                        model("small-2", "acme", 1_000_000, 1_250_000, 2_000_000, 5_000_000),
+                        model("other-1", "else", 1_250_000, 0, 0, 10_000_000));
+        var plain = PriceList.of(LocalDate.of(2026, 11, 18), models);
+        return new Catalogue(
+                new PriceList(
+                        plain.asOf(),
+                        HASH,
+                        plain.names(),
+                        plain.models(),
+                        plain.tokenizers(),
+                        plain.cacheProfiles(),
+                        plain.searchFees(),
+                        Map.of("list", SOURCE)));
+    }
+
+    /// @param input picodollars per token, as are the others; no write is listed where it is 0
     private static Model model(
-            String id, String provider, long input, long read, long five, long hour, long output) {
-        return Model.of(
-                id,
-                provider,
+            String id, String provider, long input, long fiveMinutes, long hour, long output) {
+        var price =
                 new Price(
                         input,
-                        OptionalLong.of(read),
-                        five == 0 ? OptionalLong.empty() : OptionalLong.of(five),
-                        hour == 0 ? OptionalLong.empty() : OptionalLong.of(hour),
+                        OptionalLong.of(input / 10),
+                        listed(fiveMinutes),
+                        listed(hour),
                         OptionalLong.empty(),
                         OptionalLong.empty(),
-                        output));
+                        output);
+        var period =
+                new Model.Period(
+                        Optional.empty(), price, List.of(), List.of(), List.of("list"), "high");
+        return Model.of(id, provider, List.of(period));
+    }
+
+    private static OptionalLong listed(long price) {
+        return price == 0 ? OptionalLong.empty() : OptionalLong.of(price);
     }
 
     /// What a made-up session is like; equal recipes make equal sessions.
@@ -124,7 +153,7 @@ final class Profiles {
             boolean late = seq > 0 && seq % 97 == 0;
             now = now.plusSeconds(late ? 5_400 : 9 + random.nextInt(40));
             if (context > recipe.compactAt()) compact(seq);
-            long added = 300 + random.nextInt(2_600);
+            long added = 300L + random.nextInt(2_600);
             context += added;
             long read = late ? 0 : Math.min(cached, context);
             long written = context - read - 4;
@@ -195,8 +224,7 @@ final class Profiles {
                             new SessionSummary.Compactions(events.size(), 0, 0),
                             0,
                             "/home/ada/.claude/projects/ledger/" + recipe.id() + ".jsonl");
-            return new Session(
-                    summary, turns, requests, events, List.of(), List.of(), List.of());
+            return new Session(summary, turns, requests, events, List.of(), List.of(), List.of());
         }
     }
 }

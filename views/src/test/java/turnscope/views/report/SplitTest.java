@@ -56,7 +56,10 @@ class SplitTest {
                 parts.add(new Money((long) (random.nextDouble() * scale)));
             }
             var split = Split.of(parts);
-            var sum = split.parts().stream().map(SplitTest::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+            var sum =
+                    split.parts().stream()
+                            .map(SplitTest::value)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
             var exact = parts.stream().reduce(Money.ZERO, Money::plus);
 
             assertThat(sum).as("%s", parts).isEqualByComparingTo(value(split.total()));
