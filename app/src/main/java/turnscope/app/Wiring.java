@@ -4,7 +4,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +18,6 @@ import turnscope.importers.Importers;
 import turnscope.importers.TranscriptFolders;
 import turnscope.importers.library.SqliteLibrary;
 import turnscope.importers.prices.PriceFile;
-import turnscope.views.Text;
 import turnscope.views.report.CostReport;
 import turnscope.views.report.ReportOptions;
 import turnscope.views.ReportExport;
@@ -61,16 +59,12 @@ final class Wiring implements Parts {
 
     @Override
     public ReportExport report(boolean redacted) {
-        return (sessions, text, file) -> CostReport.write(sessions, options(text, redacted), file);
-    }
-
-    private ReportOptions options(Text text, boolean redacted) {
-        var prices = catalogue();
-        var sources = new HashMap<String, String>();
-        prices.sources().forEach((key, source) -> sources.put(key, source.title()));
-        return new ReportOptions(text, Instant.now(), Version.number(), prices.asOf(), prices.hash())
-                .withRedaction(redacted)
-                .withSources(sources);
+        return (sessions, text, file) ->
+                CostReport.write(
+                        sessions,
+                        ReportOptions.of(text, catalogue(), Instant.now(), Version.number())
+                                .withRedaction(redacted),
+                        file);
     }
 
     @Override
