@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class SettingsTest {
 
     @Test
     void keysOfOtherVersionsAreKept() throws IOException {
-        Files.createDirectories(file().getParent());
+        Files.createDirectories(Objects.requireNonNull(file().getParent()));
         Files.writeString(file(), "# by hand\nfuture.key = 7\ntheme=light\n");
 
         Settings.read(file()).with("theme", "dark").write(file());
@@ -51,7 +52,7 @@ class SettingsTest {
 
     @Test
     void aBrokenFileCountsAsNone() throws IOException {
-        Files.createDirectories(file().getParent());
+        Files.createDirectories(Objects.requireNonNull(file().getParent()));
         Files.writeString(file(), "key = \\u12\n");
 
         assertThat(Settings.read(file())).isEqualTo(Settings.NONE);
