@@ -74,10 +74,12 @@ final class Wiring implements Parts {
 
     @Override
     public void window(Path libraryFile, String language, List<Path> imports) {
-        Turnscope.open(folders, language, imports, () -> ports(open(libraryFile)));
+        Turnscope.open(folders, language, imports, () -> ports(libraryFile));
     }
 
-    private Ports ports(Store store) {
+    /// What the window needs, over an open library.
+    Ports ports(Path libraryFile) {
+        var store = open(libraryFile);
         return new Ports(
                 store.library(),
                 store.intake(),

@@ -103,8 +103,7 @@ class TextTest {
     @Test
     void everyKeyThatASourceNamesExists() throws IOException {
         var keys = bundle("text.properties").stringPropertyNames();
-        var asked =
-                Pattern.compile("\\b(?:text|words)\\s*\\.(?:get|count)\\(\\s*\"([^\"]+)\"\\s*[,)]");
+        var asked = Pattern.compile("\\.(?:get|count)\\(\\s*\"([a-z]\\w*\\.[\\w.-]*\\w)\"");
         var missing = new TreeSet<String>();
         try (var files = Files.walk(Path.of(".."))) {
             for (var file : files.filter(TextTest::mainSource).toList()) {

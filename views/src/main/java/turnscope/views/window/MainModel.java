@@ -107,12 +107,12 @@ public final class MainModel {
         exporting.set(true);
         workers.background()
                 .execute(() -> {
-                    var outcome = write(profile.get(), text, file);
-                    workers.screen()
-                            .execute(() -> {
-                                exporting.set(false);
-                                notice.set(Optional.of(outcome));
-                            });
+                    try {
+                        var outcome = Optional.of(write(profile.get(), text, file));
+                        workers.screen().execute(() -> notice.set(outcome));
+                    } finally {
+                        workers.screen().execute(() -> exporting.set(false));
+                    }
                 });
     }
 
