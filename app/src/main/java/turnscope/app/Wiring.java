@@ -92,7 +92,13 @@ final class Wiring implements Parts {
     /// The sample transcripts lie beside the folder of jars that the program was started from.
     private static Optional<Path> samples() {
         try {
-            var jar = Path.of(Wiring.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var jar =
+                    Path.of(
+                            Wiring.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI());
             return Optional.of(jar.resolveSibling("../sample-logs").normalize())
                     .filter(Files::isDirectory);
         } catch (URISyntaxException elsewhere) {

@@ -81,6 +81,15 @@ public final class Catalogue {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /// The model that a price file means by a name: by its id, or by the rules without ignoring a suffix.
+    public Optional<Model> named(String name) {
+        if (byId.containsKey(name)) return model(name);
+        return names.meaning(name, lastMoment) instanceof Names.Meaning.Known known
+                        && !known.fallback()
+                ? Optional.of(known.model())
+                : Optional.empty();
+    }
+
     public Map<String, Tokenizer> tokenizers() {
         return list.tokenizers();
     }

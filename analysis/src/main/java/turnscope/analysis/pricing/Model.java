@@ -100,6 +100,33 @@ public record Model(
         return of(id, provider, List.of(Period.always(price)));
     }
 
+    /// The same model with other prices, from a layer of that name.
+    public Model withPrices(List<Period> others, List<Multiplier> factors, String fromLayer) {
+        return new Model(
+                id,
+                provider,
+                name,
+                aliases,
+                match,
+                tokenizer,
+                cacheProfile,
+                minCacheableTokens,
+                cacheStep,
+                cacheOffset,
+                contextWindow,
+                maxInput,
+                codexWindow,
+                maxOutput,
+                released,
+                deprecated,
+                retired,
+                listed,
+                assumed,
+                others,
+                factors,
+                fromLayer);
+    }
+
     public boolean priced() {
         return !prices.isEmpty();
     }
@@ -146,6 +173,16 @@ public record Model(
 
         public static Period always(Price price) {
             return new Period(Optional.empty(), price, List.of(), List.of(), List.of(), "high");
+        }
+
+        /// The same prices from another instant on.
+        public Period startingAt(Instant start) {
+            return new Period(Optional.of(start), base, tiers, bands, sources, confidence);
+        }
+
+        /// The same prices, as other sources say.
+        public Period from(List<String> others) {
+            return new Period(from, base, tiers, bands, others, confidence);
         }
 
         public boolean hasBegun(Instant at) {

@@ -20,7 +20,11 @@ final class Reports {
     ///
     /// @param ids of the sessions to report on, in this order
     static void write(
-            SessionLibrary library, List<String> ids, boolean redacted, Path file, RootCommand root) {
+            SessionLibrary library,
+            List<String> ids,
+            boolean redacted,
+            Path file,
+            RootCommand root) {
         var profiles = new ArrayList<SessionProfile>();
         for (var id : ids) {
             library.session(id)

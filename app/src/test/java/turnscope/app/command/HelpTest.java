@@ -44,13 +44,16 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--help", "usage --help", "--lang zh usage -h", "usage --lang=zh --help", "prices -h"
+                "--help",
+                "usage --help",
+                "--lang zh usage -h",
+                "usage --lang=zh --help",
+                "prices -h"
             })
     void helpIsTheAnswerAndNotAnError(String arguments) {
         var captured = new Captured();
 
-        int code =
-                Commands.run(arguments.split(" "), new NoParts(home), captured.terminal(100));
+        int code = Commands.run(arguments.split(" "), new NoParts(home), captured.terminal(100));
 
         assertThat(code).isZero();
         assertThat(captured.err()).isEmpty();
@@ -64,8 +67,7 @@ class HelpTest {
     void theVersionNeedsNoPart(String arguments) {
         var captured = new Captured();
 
-        int code =
-                Commands.run(arguments.split(" "), new NoParts(home), captured.terminal(100));
+        int code = Commands.run(arguments.split(" "), new NoParts(home), captured.terminal(100));
 
         assertThat(code).isZero();
         assertThat(captured.out()).startsWith("turnscope ").hasLineCount(1);

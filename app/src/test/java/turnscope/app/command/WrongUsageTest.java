@@ -36,8 +36,7 @@ class WrongUsageTest {
     void saysWhatAndWhereOnOneLine(String arguments, int code, String what) {
         var captured = new Captured();
 
-        int exit =
-                Commands.run(arguments.split(" "), new NoParts(home), captured.terminal(100));
+        int exit = Commands.run(arguments.split(" "), new NoParts(home), captured.terminal(100));
 
         assertThat(exit).isEqualTo(code);
         assertThat(captured.out()).isEmpty();

@@ -144,7 +144,7 @@ record ModelFields(
         return tiers;
     }
 
-    private static boolean inclusive(Node boundary) {
+    static boolean inclusive(Node boundary) {
         return switch (boundary.text()) {
             case "ge" -> true;
             case "gt" -> false;
@@ -212,7 +212,7 @@ record ModelFields(
         return multipliers;
     }
 
-    private static Model.Multiplier multiplier(Node node) {
+    static Model.Multiplier multiplier(Node node) {
         var numerator = node.wholeOf("num");
         var denominator = node.wholeOf("den");
         if (numerator.isPresent() != denominator.isPresent()

@@ -49,6 +49,11 @@ final class Node {
         }
     }
 
+    /// A value that no document holds, such as a row of a table.
+    static Node of(String name, Map<String, Object> fields) {
+        return new Node(null, name, fields);
+    }
+
     private static @Nullable Object value(JsonParser parser) {
         var token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {
