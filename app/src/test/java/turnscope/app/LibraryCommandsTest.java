@@ -2,11 +2,15 @@ package turnscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +106,24 @@ class LibraryCommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void theTableFitsItsWidthAndEndsWithTheTotal(String language) {
+        var usage = run("usage", "--lang", language);
+        var total = cost(run("usage", "--json").json().get("totals"));
+
+        assertThat(usage.code()).isZero();
+        assertThat(usage.out().lines())
+                .anyMatch(
+                        line ->
+                                line.matches("(Total|合计) .*")
+                                        && line.endsWith(
+                                                "$" + total.setScale(2, RoundingMode.HALF_UP)));
+        assertThat(usage.out().lines().filter(line -> line.matches("(20\\d\\d-|Total|合计|─).*")))
+                .hasSizeGreaterThan(10)
+                .allMatch(line -> CommandRun.cells(line) <= CommandRun.COLUMNS);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"day", "week", "month", "model", "project"})
     void everyGroupingAddsUpToTheSameTotals(String by) {
         var sessions = run("usage", "--json").json();
@@ -188,14 +210,34 @@ class LibraryCommandsTest {
     }
 
     @Test
-    void theReportHoldsTheCostOfTheSession() throws Exception {
+    void theReportHoldsTheCostOfTheSession() throws IOException {
         var pdf = home.resolve("one.pdf");
+        var shown = cost(run("show", LONG_SESSION, "--json").json().get("session"));
 
-        var report = run("report", LONG_SESSION, "-o", pdf.toString());
+        run("report", LONG_SESSION, "-o", pdf.toString()).done();
 
-        assertThat(report.err()).isEmpty();
-        assertThat(report.code()).isZero();
-        assertThat(Files.size(pdf)).isPositive();
+        assertThat(text(pdf)).contains("$" + shown.setScale(2, RoundingMode.HALF_UP));
+        try (var files = Files.list(home)) {
+            assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith("."));
+        }
+    }
+
+    @Test
+    void aRedactedReportHoldsNoTitleAndNoPath() throws IOException {
+        var pdf = home.resolve("redacted.pdf");
+        var summary = run("show", LONG_SESSION, "--json").json().get("session");
+
+        run("report", LONG_SESSION, "-o", pdf.toString(), "--redact").done();
+
+        assertThat(text(pdf).replaceAll("\\s+", " "))
+                .doesNotContain(summary.get("title").stringValue())
+                .doesNotContain(summary.get("project").stringValue());
+    }
+
+    private static String text(Path pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test
@@ -216,7 +258,7 @@ class LibraryCommandsTest {
             textBlock =
                     """
                     show nosuchsession                        | 1 | nosuchsession
-                    show 0                                    | 1 | sessions begin with 0
+                    show a                                    | 1 | sessions begin with a
                     whatif latest --model nosuchmodel         | 2 | nosuchmodel
                     report nosuchsession -o x.pdf             | 1 | nosuchsession
                     report latest -o no/such/folder/x.pdf     | 1 | no/such/folder/x.pdf

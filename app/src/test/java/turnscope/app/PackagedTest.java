@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +53,20 @@ class PackagedTest {
         assertThat(requests).isPositive();
         assertThat(json(usage).get("totals").get("requests").longValue()).isEqualTo(requests);
         assertThat(json(usage).get("totals").get("costUsd").stringValue()).matches("\\d+\\.\\d+");
+    }
+
+    @Test
+    void withoutADisplayItPrintsTheUsageAndWritesTheSameTotalIntoTheReport() throws Exception {
+        var run = run("--library", "target/demo.db", SAMPLES.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        var total = Pattern.compile("(?m)^Total .*(\\$[0-9.,]+)$").matcher(run.out());
+        assertThat(total.find()).isTrue();
+        assertThat(run.out()).contains("turnscope-report.pdf");
+        try (var document = Loader.loadPDF(folder.resolve("turnscope-report.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(document)).contains(total.group(1));
+        }
     }
 
     private static JsonNode json(Run run) {

@@ -1,6 +1,8 @@
 package turnscope.analysis.usage;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,11 @@ import turnscope.analysis.session.SessionSummary;
 
 /// Sums requests session by session; give it every owned request once.
 public final class SessionLedger {
+
+    private static final Comparator<SessionSummary> NEWEST_FIRST =
+            Comparator.comparing(
+                    (SessionSummary session) -> session.started().orElse(Instant.MIN),
+                    Comparator.reverseOrder());
 
     private final Catalogue catalogue;
     private final DateRange range;
@@ -34,10 +41,10 @@ public final class SessionLedger {
         total = total.plus(sum);
     }
 
-    /// The rows of those sessions that have a request in the range, or began in it and have none at all.
+    /// The rows of those sessions that have a request in the range, or began in it and have none at all, newest first.
     public List<SessionUsage> rows(List<SessionSummary> sessions) {
         var rows = new ArrayList<SessionUsage>();
-        for (var session : sessions) {
+        for (var session : sessions.stream().sorted(NEWEST_FIRST).toList()) {
             var sum = sums.get(session.id());
             if (sum == null && (session.requests() > 0 || !range.covers(session.started())))
                 continue;

@@ -45,6 +45,17 @@ final class Cells {
         return kept.append('…').toString();
     }
 
+    /// The same from the other end, which says more of a path.
+    static String cutFront(String text, int cells) {
+        if (width(text) <= cells) return text;
+        int[] characters = text.codePoints().toArray();
+        int first = characters.length;
+        int used = 1;
+        while (first > 0 && used + width(characters[first - 1]) <= cells)
+            used += width(characters[--first]);
+        return "…" + new String(characters, first, characters.length - first);
+    }
+
     /// Texts of transcripts on one line and without anything that a terminal would obey.
     static String plain(String text) {
         var plain = new StringBuilder(text.length());

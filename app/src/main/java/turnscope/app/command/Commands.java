@@ -7,6 +7,7 @@ import java.util.Map;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import turnscope.importers.library.LibraryException;
 import turnscope.importers.prices.PriceFileException;
 import turnscope.views.Text;
 
@@ -109,7 +110,9 @@ public final class Commands {
     }
 
     private static boolean foreseen(Throwable problem) {
-        return problem instanceof CommandFailure || problem instanceof PriceFileException;
+        return problem instanceof CommandFailure
+                || problem instanceof LibraryException
+                || problem instanceof PriceFileException;
     }
 
     private static String oneLine(String message) {

@@ -18,8 +18,6 @@ import turnscope.views.Amounts;
 @Command(name = "doctor")
 final class DoctorCommand implements Callable<Integer> {
 
-    private static final int PROBLEMS_SHOWN = 20;
-
     private final RootCommand root;
 
     @Option(names = "--json", descriptionKey = "cli.option.json")
@@ -76,15 +74,10 @@ final class DoctorCommand implements Callable<Integer> {
                 text.get("cli.doctor.unpriced"),
                 bill.unpricedRequests() == 0
                         ? text.get("cli.doctor.none")
-                        : UsageTables.named(bill));
+                        : UsageTables.named(bill, text));
         table.row(text.get("cli.doctor.skipped"), reasons(findings.problems()));
         table.printRows(terminal);
-        findings.problems().stream()
-                .limit(PROBLEMS_SHOWN)
-                .map(problem -> "  " + Problems.line(problem))
-                .forEach(terminal::line);
-        int more = findings.problems().size() - PROBLEMS_SHOWN;
-        if (more > 0) terminal.line("  " + text.count("cli.more", more));
+        Problems.print(findings.problems(), terminal, text);
     }
 
     private String reasons(List<Problem> problems) {

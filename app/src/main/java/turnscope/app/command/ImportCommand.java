@@ -13,8 +13,6 @@ import turnscope.analysis.session.Intake;
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
 
-    private static final int PROBLEMS_SHOWN = 20;
-
     private final RootCommand root;
 
     @Parameters(paramLabel = "PATH", descriptionKey = "cli.parameter.imports", arity = "0..*")
@@ -33,20 +31,9 @@ final class ImportCommand implements Callable<Integer> {
         try (var store = root.open()) {
             var result = Imports.read(paths, store, root);
             if (json) write(result);
-            else print(result);
+            else Imports.print(result, root);
         }
         return 0;
-    }
-
-    private void print(Intake.Result result) {
-        var terminal = root.terminal();
-        Imports.summary(result, root.text()).forEach(terminal::line);
-        result.problems().stream()
-                .limit(PROBLEMS_SHOWN)
-                .map(problem -> "  " + Problems.line(problem))
-                .forEach(terminal::line);
-        int more = result.problems().size() - PROBLEMS_SHOWN;
-        if (more > 0) terminal.line("  " + root.text().count("cli.more", more));
     }
 
     private void write(Intake.Result result) {

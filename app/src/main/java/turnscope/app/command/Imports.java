@@ -56,10 +56,11 @@ final class Imports {
                 Amounts.decimal((double) allBytes / MEGABYTE, 1));
     }
 
-    /// What was read, in a line or two.
-    static List<String> summary(Intake.Result result, Text text) {
-        var lines = new java.util.ArrayList<String>();
-        lines.add(
+    /// What was read, and the first of what could not be.
+    static void print(Intake.Result result, RootCommand root) {
+        var text = root.text();
+        var terminal = root.terminal();
+        terminal.line(
                 text.get(
                         "cli.imported",
                         text.count("cli.count.files", result.files()),
@@ -68,9 +69,8 @@ final class Imports {
                         text.count("cli.count.sessions", result.sessions().size()),
                         text.count("cli.count.requests", result.requests()),
                         Amounts.decimal(result.seconds(), 2)));
-        if (!result.problems().isEmpty()) {
-            lines.add(text.count("cli.skipped", result.problems().size()));
-        }
-        return lines;
+        if (result.problems().isEmpty()) return;
+        terminal.line(text.count("cli.skipped", result.problems().size()));
+        Problems.print(result.problems(), terminal, text);
     }
 }

@@ -3,13 +3,22 @@ package turnscope.app.command;
 import java.util.List;
 
 import turnscope.analysis.session.Problem;
+import turnscope.views.Text;
 
 /// Lists what could not be read, by file, line and reason.
 final class Problems {
 
+    private static final int SHOWN = 20;
+
     private Problems() {}
 
-    static String line(Problem problem) {
+    static void print(List<Problem> problems, Terminal terminal, Text text) {
+        problems.stream().limit(SHOWN).map(problem -> "  " + line(problem)).forEach(terminal::line);
+        int more = problems.size() - SHOWN;
+        if (more > 0) terminal.line("  " + text.count("cli.more", more));
+    }
+
+    private static String line(Problem problem) {
         var place = problem.line() == 0 ? problem.file() : problem.file() + ":" + problem.line();
         return Cells.plain(place + ": " + problem.reason());
     }

@@ -1,6 +1,7 @@
 package turnscope.app.command;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Money;
@@ -49,7 +50,11 @@ final class QuoteText {
         if (!quote.band().isEmpty()) table.row(text.get("cli.price.band"), quote.band());
         table.row(text.get("cli.price.multiplier"), "×" + quote.multiplier());
         if (!quote.flags().isEmpty())
-            table.row(text.get("cli.column.flags"), String.join(", ", quote.flags()));
+            table.row(
+                    text.get("cli.column.flags"),
+                    quote.flags().stream()
+                            .map(flag -> text.getOr("flag." + flag, flag))
+                            .collect(Collectors.joining(", ")));
         table.row(
                 text.get("cli.price.provenance"),
                 text.get(

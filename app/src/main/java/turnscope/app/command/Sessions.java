@@ -1,6 +1,7 @@
 package turnscope.app.command;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import turnscope.analysis.session.SessionSummary;
 import turnscope.views.Text;
 
 /// Finds the session that an argument means: an id, a unique prefix of one, or `latest`.
+///
+/// A run inside of another session also goes by the last part of its id.
 final class Sessions {
 
     private static final String LATEST = "latest";
@@ -30,6 +33,7 @@ final class Sessions {
         if (sessions.isEmpty()) throw new CommandFailure(text.get("cli.session.empty"));
         if (wanted.equals(LATEST)) return latest(sessions);
         var matches = sessions.stream().filter(s -> s.id().startsWith(wanted)).toList();
+        if (matches.isEmpty()) matches = sessions.stream().filter(s -> run(s, wanted)).toList();
         if (matches.isEmpty()) throw new CommandFailure(text.get("cli.session.none", wanted));
         var shortest =
                 matches.stream().min(Comparator.comparingInt(s -> s.id().length())).orElseThrow();
@@ -45,6 +49,19 @@ final class Sessions {
                 text.get("cli.session.ambiguous", wanted, matches.size(), candidates + more));
     }
 
+    /// Whether a run's name begins as wanted, or its parent's and its own: "48fa2c6b/a7f0".
+    private static boolean run(SessionSummary session, String wanted) {
+        int slash = wanted.lastIndexOf('/');
+        return name(session.id()).startsWith(wanted.substring(slash + 1))
+                && session.id().contains("/")
+                && session.id().startsWith(wanted.substring(0, Math.max(0, slash)));
+    }
+
+    /// What tells a run from the other runs of its parent; of a thread the whole id.
+    private static String name(String id) {
+        return id.substring(id.lastIndexOf('/') + 1);
+    }
+
     /// The thread that was worked in last; a run inside of another only where there is nothing else.
     private static SessionSummary latest(List<SessionSummary> sessions) {
         var byActivity =
@@ -57,17 +74,29 @@ final class Sessions {
                 .orElseThrow();
     }
 
-    /// The shortest beginning of an id that means no other session, at least eight characters.
-    static String shortId(String id, List<String> sortedIds) {
-        int index = java.util.Collections.binarySearch(sortedIds, id);
-        int needed = SHORTEST;
-        if (index > 0) needed = Math.max(needed, common(id, sortedIds.get(index - 1)) + 1);
-        if (index >= 0 && index + 1 < sortedIds.size()) {
-            var next = sortedIds.get(index + 1);
-            // An id that leads others is found by its own beginning nevertheless.
-            if (!next.startsWith(id)) needed = Math.max(needed, common(id, next) + 1);
+    /// Finds short ids, at least eight characters long, that each mean one session.
+    static final class ShortIds {
+
+        private final List<String> names;
+
+        ShortIds(List<SessionSummary> sessions) {
+            names = sessions.stream().map(session -> name(session.id())).sorted().toList();
         }
-        return id.substring(0, Math.min(needed, id.length()));
+
+        /// The shortest beginning of a session's name that no other has; its parent's goes before where two share one.
+        String of(String id) {
+            var name = name(id);
+            int first = Collections.binarySearch(names, name);
+            if (first < 0) return id;
+            int needed = SHORTEST;
+            for (int i : new int[] {first - 1, first + 1}) {
+                if (i >= 0 && i < names.size())
+                    needed = Math.max(needed, common(name, names.get(i)) + 1);
+            }
+            var own = name.substring(0, Math.min(needed, name.length()));
+            boolean shared = names.stream().filter(other -> other.startsWith(own)).count() > 1;
+            return shared && !name.equals(id) ? id.substring(0, SHORTEST) + "/" + own : own;
+        }
     }
 
     private static int common(String a, String b) {

@@ -90,7 +90,7 @@ final class ShowText {
                     text.get(
                             "cli.note.unpriced",
                             text.count("cli.count.requests", bill.unpricedRequests()),
-                            UsageTables.named(bill)));
+                            UsageTables.named(bill, text)));
         }
         table.row(
                 text.get("word.tokens"),

@@ -12,23 +12,28 @@ final class Table {
     /// One column.
     ///
     /// @param shortest cells that its texts may be cut to; 0 where they are never cut
+    /// @param front true where the beginning of a text may go rather than its end, as with paths
     /// @param rank 0 for a column that is always there; of the others the highest goes first
-    record Column(String title, boolean right, int shortest, int rank) {
+    record Column(String title, boolean right, int shortest, boolean front, int rank) {
 
         static Column text(String title) {
-            return new Column(title, false, 0, 0);
+            return new Column(title, false, 0, false, 0);
         }
 
         static Column number(String title) {
-            return new Column(title, true, 0, 0);
+            return new Column(title, true, 0, false, 0);
         }
 
         Column cutTo(int cells) {
-            return new Column(title, right, cells, rank);
+            return new Column(title, right, cells, false, rank);
+        }
+
+        Column cutFront(int cells) {
+            return new Column(title, right, cells, true, rank);
         }
 
         Column ranked(int rank) {
-            return new Column(title, right, shortest, rank);
+            return new Column(title, right, shortest, front, rank);
         }
     }
 
@@ -126,7 +131,11 @@ final class Table {
         var line = new StringBuilder();
         for (int column : shown) {
             if (column != shown.getFirst()) line.append(GAP);
-            var text = Cells.cut(cells.get(column), widths[column]);
+            var whole = cells.get(column);
+            var text =
+                    columns.get(column).front()
+                            ? Cells.cutFront(whole, widths[column])
+                            : Cells.cut(whole, widths[column]);
             var space = " ".repeat(widths[column] - Cells.width(text));
             line.append(columns.get(column).right() ? space + text : text + space);
         }

@@ -32,7 +32,7 @@ final class TextJob {
                 terminal.line(root.text().get("cli.text.nothing", sources(paths)));
                 return 0;
             }
-            Imports.summary(result, root.text()).forEach(terminal::line);
+            Imports.print(result, root);
             terminal.line("");
             var wanted = new HashSet<>(result.sessions());
             var known = store.library().sessions();

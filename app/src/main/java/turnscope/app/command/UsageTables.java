@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import turnscope.analysis.pricing.Bill;
+import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.pricing.Model;
 import turnscope.analysis.session.SessionKind;
 import turnscope.analysis.session.SessionSummary;
 import turnscope.analysis.session.Usage;
@@ -36,23 +38,20 @@ final class UsageTables {
                         List.of(
                                 Column.text(text.get("cli.column.started")),
                                 Column.text(text.get("word.session")),
-                                Column.text(text.get("word.agent")).ranked(4),
-                                Column.text(text.get("cli.column.kind")).ranked(5),
-                                Column.text(text.get("word.project"))
-                                        .cutTo(SHORTEST_NAME)
-                                        .ranked(3),
-                                Column.text(text.get("cli.column.title"))
-                                        .cutTo(SHORTEST_NAME)
-                                        .ranked(2),
-                                Column.text(text.get("word.model")).cutTo(SHORTEST_NAME).ranked(1),
+                                Column.text(text.get("word.agent")).ranked(8),
+                                Column.text(text.get("cli.column.kind")).ranked(7),
+                                Column.text(text.get("word.project")).cutFront(8).ranked(3),
+                                Column.text(text.get("cli.column.title")).cutTo(18).ranked(1),
+                                Column.text(text.get("word.model")).cutTo(15).ranked(2),
                                 Column.number(text.get("word.requests")),
-                                Column.number(text.get("cli.column.fresh")).ranked(7),
-                                Column.number(text.get("cli.column.read")).ranked(6),
-                                Column.number(text.get("cli.column.write")).ranked(8),
-                                Column.number(text.get("word.output")).ranked(9),
+                                Column.number(text.get("cli.column.fresh")).ranked(9),
+                                Column.number(text.get("cli.column.read")).ranked(4),
+                                Column.number(text.get("cli.column.write")).ranked(6),
+                                Column.number(text.get("word.output")).ranked(5),
                                 Column.number(text.get("word.cost"))));
-        var ids = known.stream().map(SessionSummary::id).sorted().toList();
-        for (var row : rows) table.row(cells(row, ids, text));
+        var ids = new Sessions.ShortIds(known);
+        var catalogue = root.parts().catalogue();
+        for (var row : rows) table.row(cells(row, ids, catalogue, text));
         var usage = total.bill().usage();
         table.rule()
                 .row(
@@ -73,18 +72,22 @@ final class UsageTables {
         notes(total, text).forEach(root.terminal()::line);
     }
 
-    private static String[] cells(SessionUsage row, List<String> ids, Text text) {
+    private static String[] cells(
+            SessionUsage row, Sessions.ShortIds ids, Catalogue catalogue, Text text) {
         var summary = row.summary();
         var bill = row.sum().bill();
         var usage = bill.usage();
         return new String[] {
             Amounts.minute(summary.started()),
-            Sessions.shortId(summary.id(), ids),
+            ids.of(summary.id()),
             summary.agent().code(),
             summary.kind() == SessionKind.MAIN ? "" : text.get("kind." + summary.kind().id()),
             folder(summary.project()),
             summary.title(),
-            String.join(", ", row.models()),
+            row.models().stream()
+                    .map(name -> catalogue.resolve(name).map(Model::id).orElse(name))
+                    .distinct()
+                    .collect(Collectors.joining(", ")),
             Amounts.exact(bill.requests()),
             tokens(row.known(), usage.fresh()),
             tokens(row.known(), usage.cacheRead()),
@@ -122,7 +125,7 @@ final class UsageTables {
                 new Table(
                         List.of(
                                 Column.text(text.get("cli.by." + grouping.id()))
-                                        .cutTo(SHORTEST_NAME),
+                                        .cutFront(SHORTEST_NAME),
                                 Column.number(text.get("cli.column.sessions")).ranked(4),
                                 Column.number(text.get("word.requests")),
                                 Column.number(text.get("cli.column.fresh")).ranked(2),
@@ -168,7 +171,7 @@ final class UsageTables {
                     text.get(
                             "cli.note.unpriced",
                             text.count("cli.count.requests", total.bill().unpricedRequests()),
-                            named(total.bill())));
+                            named(total.bill(), text)));
         }
         if (total.bill().partialRequests() > 0) {
             notes.add(
@@ -186,12 +189,16 @@ final class UsageTables {
         return notes;
     }
 
-    static String named(Bill bill) {
+    /// The recorded names without a price and how many requests each has.
+    static String named(Bill bill, Text text) {
         return bill.unpricedModels().entrySet().stream()
-                .map(model ->
-                        (model.getKey().isEmpty() ? Amounts.UNKNOWN : model.getKey())
-                                + " ×"
-                                + model.getValue())
+                .map(
+                        model ->
+                                (model.getKey().isEmpty()
+                                                ? text.get("cli.model.unnamed")
+                                                : model.getKey())
+                                        + " ×"
+                                        + model.getValue())
                 .map(Cells::plain)
                 .collect(Collectors.joining(", "));
     }

@@ -1,6 +1,7 @@
 package turnscope.app.command;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import turnscope.analysis.profile.Repricing;
 import turnscope.analysis.profile.SessionProfile;
@@ -45,7 +46,9 @@ final class WhatIfText {
                     Amounts.money(row.sameTokens().total()),
                     Amounts.decimal(row.factor() / 100.0, 2),
                     Amounts.tokens(row.bill().usage().total()),
-                    String.join(", ", row.flags()));
+                    row.flags().stream()
+                            .map(flag -> text.getOr("flag." + flag, flag))
+                            .collect(Collectors.joining(", ")));
         }
         table.print(terminal);
         WhatIfJson.assumptions(text).forEach(line -> terminal.line("· " + line));

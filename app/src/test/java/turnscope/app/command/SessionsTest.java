@@ -61,13 +61,28 @@ class SessionsTest {
 
     @Test
     void shortIdsFindTheirSession() {
-        var ids = sessions.stream().map(SessionSummary::id).sorted().toList();
+        var ids = new Sessions.ShortIds(sessions);
 
-        for (var id : ids) {
-            assertThat(Sessions.find(sessions, Sessions.shortId(id, ids), TEXT).id()).isEqualTo(id);
+        for (var session : sessions) {
+            var found = Sessions.find(sessions, ids.of(session.id()), TEXT);
+            assertThat(found.id()).isEqualTo(session.id());
         }
-        assertThat(Sessions.shortId("ffff0000-three", ids)).isEqualTo("ffff0000");
-        assertThat(Sessions.shortId("abcd1234-one", ids)).isEqualTo("abcd1234-o");
+        assertThat(ids.of("ffff0000-three")).isEqualTo("ffff0000");
+        assertThat(ids.of("abcd1234-one")).isEqualTo("abcd1234-o");
+        assertThat(ids.of("abcd1234-two/agent-1")).isEqualTo("agent-1");
+    }
+
+    @Test
+    void aRunThatTwoParentsShareGoesByBothIds() {
+        var shared =
+                List.of(
+                        session("parent-1/agent-77", SessionKind.SUBAGENT, "2026-08-10T10:00:00Z"),
+                        session("parent-2/agent-77", SessionKind.SUBAGENT, "2026-08-10T10:00:00Z"));
+
+        var id = new Sessions.ShortIds(shared).of("parent-2/agent-77");
+
+        assertThat(id).isEqualTo("parent-2/agent-77");
+        assertThat(Sessions.find(shared, "parent-2/ag", TEXT).id()).isEqualTo("parent-2/agent-77");
     }
 
     static SessionSummary session(String id, SessionKind kind, String ended) {

@@ -99,4 +99,10 @@ class TableTest {
     void cutsToCells(String text, int cells, String expected) {
         assertThat(Cells.cut(text, cells)).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource({"/a/bcd, 6, /a/bcd", "/a/bcde, 6, …/bcde", "/项目/文件, 6, …/文件"})
+    void cutsPathsAtTheFront(String text, int cells, String expected) {
+        assertThat(Cells.cutFront(text, cells)).isEqualTo(expected);
+    }
 }
