@@ -24,7 +24,13 @@ class EdgeTest {
 
     private static final Path EDGE = Path.of("..", "..", "shared", "oracles", "edge");
     private static final List<String> TOKENS =
-            List.of("fresh", "cacheRead", "cacheWrite5m", "cacheWrite1h", "cacheWrite30m", "output");
+            List.of(
+                    "fresh",
+                    "cacheRead",
+                    "cacheWrite5m",
+                    "cacheWrite1h",
+                    "cacheWrite30m",
+                    "output");
 
     @TempDir Path home;
 
@@ -49,8 +55,7 @@ class EdgeTest {
                 .isEqualTo(row.number("unpricedRequests"));
         if (row.at("reasoning").equals("-"))
             assertThat(tokens.get("reasoning").isNull()).as("reasoning").isTrue();
-        else
-            assertThat(tokens.get("reasoning").longValue()).isEqualTo(row.number("reasoning"));
+        else assertThat(tokens.get("reasoning").longValue()).isEqualTo(row.number("reasoning"));
         if (!row.at("costUsd").equals("-"))
             assertThat(new BigDecimal(totals.get("costUsd").stringValue()))
                     .isEqualByComparingTo(row.at("costUsd"));

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -98,7 +97,10 @@ class LibraryCommandsTest {
     @Test
     void sessionsAreListedNewestFirst() {
         var starts =
-                run("usage", "--json").json().get("sessions").valueStream()
+                run("usage", "--json")
+                        .json()
+                        .get("sessions")
+                        .valueStream()
                         .map(session -> session.get("started").stringValue())
                         .toList();
 
@@ -113,11 +115,9 @@ class LibraryCommandsTest {
 
         assertThat(usage.code()).isZero();
         assertThat(usage.out().lines())
-                .anyMatch(
-                        line ->
-                                line.matches("(Total|合计) .*")
-                                        && line.endsWith(
-                                                "$" + total.setScale(2, RoundingMode.HALF_UP)));
+                .anyMatch(line ->
+                        line.matches("(Total|合计) .*")
+                                && line.endsWith("$" + total.setScale(2, RoundingMode.HALF_UP)));
         assertThat(usage.out().lines().filter(line -> line.matches("(20\\d\\d-|Total|合计|─).*")))
                 .hasSizeGreaterThan(10)
                 .allMatch(line -> CommandRun.cells(line) <= CommandRun.COLUMNS);
@@ -160,8 +160,7 @@ class LibraryCommandsTest {
         assertThat(show.get("growth").propertyNames())
                 .contains("blowUp", "cumulativeInput", "peakContext", "quadraticShare", "fit");
         assertThat(show.get("events")).isNotEmpty();
-        assertThat(cost(show.get("session")))
-                .isEqualByComparingTo(costs(show.get("requests")));
+        assertThat(cost(show.get("session"))).isEqualByComparingTo(costs(show.get("requests")));
     }
 
     @Test

@@ -91,7 +91,9 @@ class CorpusImportTest {
             var copy =
                     Files.createDirectories(
                                     folder.resolve("grown")
-                                            .resolve(Objects.requireNonNull(transcript.getParent()).getFileName()))
+                                            .resolve(
+                                                    Objects.requireNonNull(transcript.getParent())
+                                                            .getFileName()))
                             .resolve(transcript.getFileName());
             var grown = folder.resolve("grown.db");
             try (var library = SqliteLibrary.open(grown)) {

@@ -192,13 +192,10 @@ final class UsageTables {
     /// The recorded names without a price and how many requests each has.
     static String named(Bill bill, Text text) {
         return bill.unpricedModels().entrySet().stream()
-                .map(
-                        model ->
-                                (model.getKey().isEmpty()
-                                                ? text.get("cli.model.unnamed")
-                                                : model.getKey())
-                                        + " ×"
-                                        + model.getValue())
+                .map(model ->
+                        (model.getKey().isEmpty() ? text.get("cli.model.unnamed") : model.getKey())
+                                + " ×"
+                                + model.getValue())
                 .map(Cells::plain)
                 .collect(Collectors.joining(", "));
     }
