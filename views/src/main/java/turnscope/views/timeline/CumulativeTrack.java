@@ -84,7 +84,7 @@ public final class CumulativeTrack {
         for (var phase : plot.series().phases())
             phase.fit().ifPresent(fit -> fitted(painter, plot, up, phase, fit));
         painter.unclip();
-        for (var phase : plot.series().phases()) badge(painter, plot, phase);
+        for (var phase : plot.series().phases()) badge(painter, plot, up, phase);
         names(painter, plot, up);
     }
 
@@ -137,7 +137,7 @@ public final class CumulativeTrack {
     }
 
     /// Growth and quality of the fit, or why there is none; left out where the phase is too narrow for it.
-    private static void badge(Painter painter, Plot plot, Phase phase) {
+    private static void badge(Painter painter, Plot plot, Scale up, Phase phase) {
         var lane = plot.lane();
         var visible = plot.viewport().visible();
         double left = plot.across().at(Math.max(phase.first(), visible.from()));
@@ -147,13 +147,9 @@ public final class CumulativeTrack {
         var lettering = plot.look().plain(Align.LEFT);
         double width = painter.textWidth(label, lettering);
         if (right - left < width + 16) return;
-        double y = lane.y() + 12;
-        painter.rectangle(
-                left + 5,
-                y - 11,
-                width + 6,
-                15,
-                new Ink(plot.look().palette().surface(), 0.8, Pattern.PLAIN));
+        double curve = up.at(sentAt(plot.series(), plot.across().valueAt(left + width / 2)));
+        boolean above = curve > lane.y() + lane.height() / 2;
+        double y = above ? lane.y() + 12 : lane.bottom() - 7;
         painter.text(label, left + 8, y, lettering);
     }
 
@@ -164,7 +160,7 @@ public final class CumulativeTrack {
                                 .get(
                                         "timeline.fit",
                                         Amounts.tokens(Math.round(fit.growthPerRequest())),
-                                        Amounts.decimal(fit.r2(), 3)))
+                                        Amounts.decimal(fit.r2(), 4)))
                 .orElseGet(() -> look.text().count("fit.short", phase.requests()));
     }
 

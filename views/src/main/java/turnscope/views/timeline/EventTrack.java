@@ -5,13 +5,12 @@ import java.util.List;
 import turnscope.views.Amounts;
 import turnscope.views.plot.Painter;
 import turnscope.views.plot.Painter.Align;
-import turnscope.views.plot.Painter.Ink;
 import turnscope.views.plot.Painter.Lettering;
 import turnscope.views.plot.Surface;
 
 /// What happened, as signs in two rows: above what people and agents did, below what became of it.
 ///
-/// Signs that would overlap become their number.
+/// Signs that would overlap become their number, or the most important of them with the number of the others.
 public final class EventTrack {
 
     /// Distances between groups, in points: the first for signs, the others for numbers.
@@ -76,19 +75,20 @@ public final class EventTrack {
         return clusters;
     }
 
+    /// Equal signs become their number; of different ones the most important stands for the others.
     private static void number(
             Painter painter, Look look, Marks.Cluster cluster, double x, double y) {
-        var label = Amounts.tokens(cluster.count());
-        int rgb = cluster.uniform() ? cluster.kind().colour(look.palette()) : look.palette().text();
-        var lettering = new Lettering(rgb, 9, true, Align.CENTRE);
-        if (!cluster.uniform())
-            Shapes.pill(
-                    painter,
-                    x,
-                    y,
-                    Math.max(12, painter.textWidth(label, lettering) + 6),
-                    12,
-                    Ink.plain(look.palette().axis()));
-        painter.text(label, x, y + 3.2, lettering);
+        int colour = cluster.kind().colour(look.palette());
+        if (cluster.uniform()) {
+            var label = Amounts.tokens(cluster.count());
+            painter.text(label, x, y + 3.2, new Lettering(colour, 9, true, Align.CENTRE));
+            return;
+        }
+        Shapes.plain(painter, cluster.kind(), x, y, look);
+        painter.text(
+                "+" + Amounts.tokens(cluster.count() - 1L),
+                x + Shapes.HALF + 1.5,
+                y + 3.2,
+                new Lettering(look.palette().text(), 9, false, Align.LEFT));
     }
 }

@@ -242,10 +242,10 @@ final class Gestures {
             case F -> model.focusOnSelection();
             case ESCAPE -> model.clear();
             case R -> model.selectedRequest.get().ifPresent(model::selectTurn);
-            case N -> model.jump(Mark.Kind.LOSS, true);
-            case P -> model.jump(Mark.Kind.LOSS, false);
-            case J -> model.jump(Mark.Kind.PROMPT, true);
-            case K -> model.jump(Mark.Kind.PROMPT, false);
+            case N -> model.jump(Mark.Kind::loss, true);
+            case P -> model.jump(Mark.Kind::loss, false);
+            case J -> model.jump(Mark.Kind.PROMPT::equals, true);
+            case K -> model.jump(Mark.Kind.PROMPT::equals, false);
             default -> {
                 return;
             }

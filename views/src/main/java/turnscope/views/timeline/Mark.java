@@ -34,6 +34,16 @@ record Mark(Kind kind, double position, int seq) {
             };
         }
 
+        /// Whether tokens were lost from the cache.
+        boolean loss() {
+            return this == LOSS || this == PROVIDER_SIDE;
+        }
+
+        /// Whether its sign is followed by a letter.
+        boolean lettered() {
+            return this == AUTO_COMPACTION || this == MANUAL_COMPACTION || this == MICRO_COMPACTION;
+        }
+
         int colour(Palette palette) {
             return switch (this) {
                 case AUTO_COMPACTION, MANUAL_COMPACTION, MICRO_COMPACTION -> palette.text();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ import turnscope.analysis.session.Event.Trigger;
 
 /// All marks of a session by position, in two rows.
 record Marks(List<Mark> upper, List<Mark> lower) {
+
+    /// Signs with a letter take that much more room than others.
+    private static final double WIDER = 2;
 
     static final Marks NONE = new Marks(List.of(), List.of());
 
@@ -83,7 +88,8 @@ record Marks(List<Mark> upper, List<Mark> lower) {
         var clusters = new ArrayList<Cluster>();
         int start = 0;
         for (int i = 1; i <= row.size(); i++) {
-            if (i < row.size() && row.get(i).position() - row.get(start).position() < apart)
+            double reach = apart * (row.get(start).kind().lettered() ? WIDER : 1);
+            if (i < row.size() && row.get(i).position() - row.get(start).position() < reach)
                 continue;
             clusters.add(cluster(row, start, i));
             start = i;
@@ -104,14 +110,13 @@ record Marks(List<Mark> upper, List<Mark> lower) {
         return new Cluster(position, most, end - start, uniform, first.seq());
     }
 
-    /// The next mark of a kind after a request, or before it.
-    OptionalInt next(Mark.Kind kind, int seq, boolean forward) {
+    /// The next request after one, or before it, that has such a mark.
+    OptionalInt next(Predicate<Mark.Kind> wanted, int seq, boolean forward) {
         var found =
-                (kind.upper() ? upper : lower)
-                        .stream()
-                                .filter(mark -> mark.kind() == kind)
-                                .mapToInt(Mark::seq)
-                                .filter(at -> forward ? at > seq : at < seq);
+                Stream.concat(upper.stream(), lower.stream())
+                        .filter(mark -> wanted.test(mark.kind()))
+                        .mapToInt(Mark::seq)
+                        .filter(at -> forward ? at > seq : at < seq);
         return forward ? found.min() : found.max();
     }
 }

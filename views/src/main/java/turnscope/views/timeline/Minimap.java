@@ -60,7 +60,7 @@ final class Minimap {
             double x = lane.snap(across.at(mark.position())) - lane.pixel();
             if (x - before < APART) continue;
             before = x;
-            boolean loss = mark.kind() == Mark.Kind.LOSS || mark.kind() == Mark.Kind.PROVIDER_SIDE;
+            boolean loss = mark.kind().loss();
             var ink = Ink.plain(mark.kind().colour(palette));
             if (loss) surface.rectangle(x, lane.bottom() - 5, 1, 5, ink);
             else surface.rectangle(x, lane.y(), 1, 7, ink);

@@ -1,5 +1,7 @@
 package turnscope.views.timeline;
 
+import java.util.Optional;
+
 import turnscope.views.plot.Painter;
 import turnscope.views.plot.Painter.Align;
 import turnscope.views.plot.Painter.Ink;
@@ -17,18 +19,44 @@ final class Shapes {
     private Shapes() {}
 
     static void draw(Painter painter, Mark.Kind kind, double x, double y, Look look) {
+        plain(painter, kind, x, y, look);
+        letter(kind)
+                .ifPresent(
+                        letter ->
+                                painter.text(
+                                        letter,
+                                        x + HALF + 2,
+                                        y + 3.2,
+                                        new Lettering(
+                                                kind.colour(look.palette()),
+                                                9,
+                                                true,
+                                                Align.LEFT)));
+    }
+
+    /// The sign without its letter.
+    static void plain(Painter painter, Mark.Kind kind, double x, double y, Look look) {
         var ink = Ink.plain(kind.colour(look.palette()));
+        var ground = Ink.plain(look.palette().surface());
         switch (kind) {
             case PROMPT -> diamond(painter, x, y, ink);
-            case AUTO_COMPACTION -> compaction(painter, x, y, "A", look, ink);
-            case MANUAL_COMPACTION -> compaction(painter, x, y, "M", look, ink);
-            case MICRO_COMPACTION -> compaction(painter, x, y, "µ", look, ink);
+            case AUTO_COMPACTION, MANUAL_COMPACTION, MICRO_COMPACTION ->
+                    triangle(painter, x, y, ink);
             case LOSS -> cross(painter, x, y, ink);
-            case PROVIDER_SIDE -> ring(painter, x, y, ink, Ink.plain(look.palette().surface()));
-            case FAILURE -> stop(painter, x, y, ink, Ink.plain(look.palette().surface()));
+            case PROVIDER_SIDE -> ring(painter, x, y, ink, ground);
+            case FAILURE -> stop(painter, x, y, ink, ground);
             case MODEL -> arrows(painter, x, y, ink);
             case SPAWN -> fork(painter, x, y, Stroke.solid(ink.rgb(), 1.25), ink);
         }
+    }
+
+    private static Optional<String> letter(Mark.Kind kind) {
+        return switch (kind) {
+            case AUTO_COMPACTION -> Optional.of("A");
+            case MANUAL_COMPACTION -> Optional.of("M");
+            case MICRO_COMPACTION -> Optional.of("µ");
+            case PROMPT, LOSS, PROVIDER_SIDE, FAILURE, MODEL, SPAWN -> Optional.empty();
+        };
     }
 
     private static void diamond(Painter painter, double x, double y, Ink ink) {
@@ -37,15 +65,13 @@ final class Shapes {
                 new double[] {x, x + r, x, x - r}, new double[] {y - r, y, y + r, y}, 4, ink);
     }
 
-    private static void compaction(
-            Painter painter, double x, double y, String letter, Look look, Ink ink) {
+    private static void triangle(Painter painter, double x, double y, Ink ink) {
         double r = HALF + 0.5;
         painter.polygon(
                 new double[] {x - r, x + r, x},
                 new double[] {y - r + 0.5, y - r + 0.5, y + r - 0.5},
                 3,
                 ink);
-        painter.text(letter, x + r + 1.5, y + 3.2, new Lettering(ink.rgb(), 9, true, Align.LEFT));
     }
 
     private static void cross(Painter painter, double x, double y, Ink ink) {

@@ -2,6 +2,7 @@ package turnscope.views.timeline;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -119,10 +120,10 @@ public final class TimelineModel {
         return seq.isPresent() ? Optional.of(seq.getAsInt()) : Optional.empty();
     }
 
-    /// Jumps to the next mark of a kind, or to the one before.
-    void jump(Mark.Kind kind, boolean forward) {
+    /// Jumps to the next such mark, or to the one before.
+    void jump(Predicate<Mark.Kind> wanted, boolean forward) {
         int from = selectedRequest.get().orElse(forward ? -1 : requests());
-        series.get().marks().next(kind, from, forward).ifPresent(this::selectRequest);
+        series.get().marks().next(wanted, from, forward).ifPresent(this::selectRequest);
     }
 
     private int requests() {

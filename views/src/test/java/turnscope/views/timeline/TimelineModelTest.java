@@ -91,12 +91,12 @@ class TimelineModelTest {
     @Test
     void jumpsFromLossToLoss() {
         open();
-        model.jump(Mark.Kind.LOSS, true);
+        model.jump(Mark.Kind::loss, true);
         assertThat(model.selectedRequest.get()).hasValue(130);
-        model.jump(Mark.Kind.LOSS, true);
+        model.jump(Mark.Kind::loss, true);
         assertThat(model.selectedRequest.get()).hasValue(220);
-        model.jump(Mark.Kind.LOSS, false);
-        model.jump(Mark.Kind.LOSS, false);
+        model.jump(Mark.Kind::loss, false);
+        model.jump(Mark.Kind::loss, false);
         assertThat(model.selectedRequest.get()).hasValue(130);
     }
 
