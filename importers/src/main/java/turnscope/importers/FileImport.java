@@ -61,7 +61,7 @@ final class FileImport {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "unreadable file", e);
             return new Outcome.Failed(new Problem(path, 0, "cannot be read"));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.log(System.Logger.Level.DEBUG, "failed importer", e);
             return failed(path, e);
         }

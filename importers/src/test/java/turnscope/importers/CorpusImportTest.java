@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import turnscope.analysis.session.Intake.Watcher;
 import turnscope.importers.claude.ClaudeImporter;
+import turnscope.importers.codex.CodexImporter;
 import turnscope.importers.library.LibraryDump;
 import turnscope.importers.library.SqliteLibrary;
 import turnscope.importers.transcript.Importer;
@@ -27,8 +28,9 @@ import turnscope.importers.transcript.Importer;
 class CorpusImportTest {
 
     private static final Path CORPUS = Path.of("../../shared/corpus");
-    private static final List<Importer> IMPORTERS = List.of(new ClaudeImporter());
-    private static final List<String> ROOTS = List.of("claude");
+    private static final List<Importer> IMPORTERS =
+            List.of(new ClaudeImporter(), new CodexImporter());
+    private static final List<String> ROOTS = List.of("claude", "codex");
 
     @TempDir Path folder;
 

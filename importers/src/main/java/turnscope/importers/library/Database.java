@@ -13,13 +13,22 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
+import org.sqlite.SQLiteConfig.TransactionMode;
 
 /// The connections to one SQLite file: one that writes, and as many that read as are busy at once.
 ///
 /// Readers see the state of the last commit and never wait for the writer; writers of other programs are waited for.
 final class Database implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
+
     private static final int PATIENCE_MS = 30_000;
+
+    /// Page cache of each connection; negative for kilobytes.
+    private static final int CACHE_KB = -16_000;
+
+    /// The log is copied into the file whenever it has this many pages.
+    private static final int LOG_PAGES = 4_000;
 
     private final Path file;
     private final Connection writer;
@@ -71,12 +80,10 @@ final class Database implements AutoCloseable {
         if (closed) throw new LibraryException(file + ": the library is closed");
         try {
             var idle = readers.pollFirst();
-            var reader = idle != null ? idle : connect(file);
+            var reader = idle != null ? idle : connect(file, TransactionMode.DEFERRED);
             try {
-                run(reader, "BEGIN");
-                return work.on(reader);
+                return inTransaction(reader, work);
             } finally {
-                run(reader, "COMMIT");
                 giveBack(reader);
             }
         } catch (SQLException e) {
@@ -92,44 +99,55 @@ final class Database implements AutoCloseable {
     /// Writes in one transaction: all of it or nothing.
     <T> T write(Work<T> work) {
         writing.lock();
-        var committed = false;
         try {
-            run(writer, "BEGIN IMMEDIATE");
-            var done = work.on(writer);
-            run(writer, "COMMIT");
-            committed = true;
-            return done;
+            return inTransaction(writer, work);
         } catch (SQLException e) {
             throw LibraryException.of(file, e);
         } finally {
-            if (!committed) rollBack();
             writing.unlock();
         }
     }
 
-    /// Ends a failed transaction, unless SQLite has done so itself.
-    private void rollBack() {
+    /// The driver begins a transaction when its commit mode is switched off and commits when it is switched on again; its own
+    /// `commit` would begin the next one at once and hold the lock.
+    private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
+        var committed = false;
         try {
-            run(writer, "ROLLBACK");
-        } catch (SQLException _) {
-            return;
+            connection.setAutoCommit(false);
+            var done = work.on(connection);
+            connection.setAutoCommit(true);
+            committed = true;
+            return done;
+        } finally {
+            if (!committed) rollBack(connection);
         }
     }
 
-    /// The driver's own transactions would hold the lock from one commit to the next.
-    private static void run(Connection connection, String sql) throws SQLException {
+    /// Ends a failed transaction, unless SQLite has done so itself.
+    private static void rollBack(Connection connection) {
         try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.DEBUG, "already rolled back", e);
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.DEBUG, "nothing to commit", e);
         }
     }
 
-    private static Connection connect(Path file) throws SQLException {
+    private static Connection connect(Path file, TransactionMode mode) throws SQLException {
         var config = new SQLiteConfig();
         config.setBusyTimeout(PATIENCE_MS);
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.NORMAL);
         config.setTempStore(TempStore.MEMORY);
         config.enforceForeignKeys(true);
+        config.setTransactionMode(mode);
+        config.setGetGeneratedKeys(false);
+        config.setCacheSize(CACHE_KB);
+        config.setWalAutocheckpoint(LOG_PAGES);
         return DriverManager.getConnection(
                 "jdbc:sqlite:" + file.toAbsolutePath(), config.toProperties());
     }
@@ -139,7 +157,7 @@ final class Database implements AutoCloseable {
         var deadline = System.nanoTime() + PATIENCE_MS * 1_000_000L;
         while (true) {
             try {
-                return connect(file);
+                return connect(file, TransactionMode.IMMEDIATE);
             } catch (SQLException e) {
                 if (!LibraryException.isBusy(e) || System.nanoTime() > deadline) throw e;
                 Thread.onSpinWait();

@@ -21,9 +21,9 @@ final class Ownership {
                 SELECT d.session, d.scope, d.rank, s.started, s.ended, r.draft, r.seq, r.key, r.claimed, r.standing,
                     ROW_NUMBER() OVER (PARTITION BY d.session, r.key ORDER BY d.place, r.seq) = 1 AS shown
                 FROM contested c
-                JOIN request r ON r.key = c.key
-                JOIN draft d ON d.id = r.draft
-                JOIN session s ON s.id = d.session),
+                CROSS JOIN request r ON r.key = c.key -- in this order: contested keys are few
+                CROSS JOIN draft d ON d.id = r.draft
+                CROSS JOIN session s ON s.id = d.session),
             ranked AS (
                 SELECT *, ROW_NUMBER() OVER (
                     PARTITION BY scope, key

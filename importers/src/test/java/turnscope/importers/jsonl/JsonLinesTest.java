@@ -201,16 +201,17 @@ class JsonLinesTest {
 
     @Test
     void holdsLongLinesAndDeepValues() throws IOException {
-        var content = new ByteArrayOutputStream();
-        content.writeBytes("{\"s\":\"".getBytes(StandardCharsets.UTF_8));
-        content.writeBytes("A".repeat(50 << 20).getBytes(StandardCharsets.UTF_8));
-        content.writeBytes("\",\"n\":1}\n".getBytes(StandardCharsets.UTF_8));
-        content.writeBytes("{\"n\":2}\n".getBytes(StandardCharsets.UTF_8));
-        content.writeBytes(
-                ("{\"o\":" + "[".repeat(2000) + "]".repeat(2000) + ",\"n\":3}\n")
-                        .getBytes(StandardCharsets.UTF_8));
+        var file = file(bytes("{'s':'"));
+        var megabyte = "A".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+        try (var out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+            for (var i = 0; i < 50; i++) {
+                out.write(megabyte);
+            }
+            out.write(bytes("','n':1}⏎{'n':2}⏎"));
+            out.write(bytes("{'o':" + "[".repeat(2000) + "]".repeat(2000) + ",'n':3}⏎"));
+        }
 
-        var reading = JsonLines.read(file(content.toByteArray()), values);
+        var reading = JsonLines.read(file, values);
 
         assertThat(reading.problems()).isEmpty();
         assertThat(values.seen).containsExactly("1:1", "2:2", "3:3");
