@@ -46,7 +46,16 @@ final class ErrorWindow implements Thread.UncaughtExceptionHandler {
     public void uncaughtException(Thread thread, Throwable failure) {
         var details = details(thread, failure);
         write(details);
-        Platform.runLater(() -> show(details));
+        Platform.runLater(
+                () -> show(text.get("error.title"), text.get("error.body", log), details));
+    }
+
+    /// Says why the program cannot start, in the words of whoever refused, such as a library of a newer version.
+    void refuse(Throwable failure) {
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        var details = details(Thread.currentThread(), cause);
+        write(details);
+        show(text.get("error.start"), String.valueOf(cause.getMessage()), details);
     }
 
     private static String details(Thread thread, Throwable failure) {
@@ -83,12 +92,12 @@ final class ErrorWindow implements Thread.UncaughtExceptionHandler {
     }
 
     /// One window at a time: what follows a first failure is in the log.
-    private void show(String details) {
+    private void show(String heading, String sentence, String details) {
         if (open) return;
         open = true;
-        var title = new Label(text.get("error.title"));
+        var title = new Label(heading);
         title.getStyleClass().add(Styles.TITLE_4);
-        var body = new Label(text.get("error.body", log));
+        var body = new Label(sentence);
         body.setWrapText(true);
         var area = new TextArea(details);
         area.setId("error-details");
@@ -108,7 +117,7 @@ final class ErrorWindow implements Thread.UncaughtExceptionHandler {
         Looks.speak(column, text);
         var scene = new Scene(column, 640, 420);
         Looks.dress(scene);
-        stage.setTitle(text.get("error.title"));
+        stage.setTitle(heading);
         stage.setScene(scene);
         stage.setOnHidden(_ -> open = false);
         stage.show();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 import javafx.application.Application;
@@ -50,7 +51,14 @@ public final class Turnscope extends Application {
         Thread.setDefaultUncaughtExceptionHandler(failures);
         var file = given.folders().settings();
         var settings = settings(file);
-        var ports = given.ports().join();
+        Ports ports;
+        try {
+            ports = given.ports().join();
+        } catch (CompletionException failure) {
+            Looks.show(false);
+            failures.refuse(failure);
+            return;
+        }
         var model = new MainModel(ports, Workers.ofPlatform());
         WindowState.restore(settings, given.language(), model, stage);
         var scene = new Scene(new MainWindow(model, Chooser.ofPlatform()));

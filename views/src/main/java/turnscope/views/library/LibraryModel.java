@@ -43,6 +43,10 @@ public final class LibraryModel {
     public final ObjectProperty<Optional<String>> selected =
             new SimpleObjectProperty<>(Optional.empty());
 
+    /// The family whose head is selected, with the prices known so far.
+    public final ObjectProperty<Optional<Family>> selectedFamily =
+            new SimpleObjectProperty<>(Optional.empty());
+
     public final ObservableList<Row> rows = FXCollections.observableArrayList();
 
     /// True while the rows are being replaced: what a list then reports as chosen, nobody chose.
@@ -88,6 +92,7 @@ public final class LibraryModel {
         agent.subscribe(_ -> arrange());
         project.subscribe(_ -> arrange());
         order.subscribe(_ -> arrange());
+        selected.subscribe(_ -> findSelected());
     }
 
     private static <T> ObservableList<Optional<T>> choices() {
@@ -191,6 +196,14 @@ public final class LibraryModel {
         arranging.set(true);
         rows.setAll(lines);
         arranging.set(false);
+        findSelected();
+    }
+
+    private void findSelected() {
+        selectedFamily.set(
+                families.stream()
+                        .filter(family -> selected.get().equals(Optional.of(family.head().id())))
+                        .findFirst());
     }
 
     private Row row(Family family, SessionSummary session, boolean unfolded) {

@@ -22,10 +22,14 @@ final class Headline {
         this.text = text;
     }
 
-    static List<Figure> of(SessionProfile profile, Optional<Repricing> repricing, Text text) {
+    static List<Figure> of(
+            SessionProfile profile,
+            Optional<Repricing> repricing,
+            Optional<FamilyCost> family,
+            Text text) {
         var headline = new Headline(profile, text);
         return List.of(
-                headline.cost(repricing),
+                headline.cost(repricing, family),
                 headline.tokens(),
                 headline.hits(),
                 headline.blowUp(),
@@ -33,9 +37,9 @@ final class Headline {
                 headline.losses());
     }
 
-    private Figure cost(Optional<Repricing> repricing) {
+    private Figure cost(Optional<Repricing> repricing, Optional<FamilyCost> family) {
         var total = profile.bill().total();
-        var note = repricing.map(this::beside).orElseGet(this::unpriced);
+        var note = repricing.map(this::beside).orElseGet(() -> basis(family));
         return figure(
                 "cost",
                 total.map(money -> money.approximateDollars()).orElse(Double.NaN),
@@ -50,23 +54,34 @@ final class Headline {
                 Amounts.money(repricing.bill().total()));
     }
 
-    private String unpriced() {
+    private String basis(Optional<FamilyCost> family) {
         long unpriced = profile.bill().unpricedRequests();
-        return unpriced > 0
-                ? text.count("tile.cost.unpriced", unpriced)
-                : text.count("tile.cost.requests", profile.bill().requests());
+        if (unpriced > 0) return text.count("tile.cost.unpriced", unpriced);
+        return family.map(this::together)
+                .orElseGet(() -> text.count("tile.cost.requests", profile.bill().requests()));
+    }
+
+    private String together(FamilyCost family) {
+        return text.get(
+                "tile.cost.family",
+                Amounts.money(family.total()),
+                text.count("library.members", family.members()));
     }
 
     private Figure tokens() {
-        var usage = profile.session().summary().usage();
+        var session = profile.session().summary();
+        var usage = session.usage();
+        var note =
+                session.outputEstimate().isPresent() ? "tile.tokens.estimated" : "tile.tokens.note";
         return figure(
                 "tokens",
                 (double) usage.total(),
                 Amounts.tokens(usage.total()),
                 text.get(
-                        "tile.tokens.note",
+                        note,
                         Amounts.tokens(usage.context()),
-                        Amounts.tokens(usage.output())));
+                        Amounts.tokens(usage.output()),
+                        Amounts.tokens(session.outputEstimate().orElse(usage.output()))));
     }
 
     private Figure hits() {

@@ -3,6 +3,7 @@ package turnscope.views.session;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 
 import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.session.Usage;
@@ -25,14 +26,18 @@ final class RequestColumns {
     private static final String TOKENS = "tok";
 
     private final Text text;
+    private final UnaryOperator<String> modelName;
 
-    private RequestColumns(Text text) {
+    private RequestColumns(Text text, UnaryOperator<String> modelName) {
         this.text = text;
+        this.modelName = modelName;
     }
 
     /// @param requests by sequence number, which changes are computed from
-    static List<Column> of(List<RequestProfile> requests, Text text) {
-        return new RequestColumns(text).columns(requests);
+    /// @param modelName turns a recorded id into a name for people
+    static List<Column> of(
+            List<RequestProfile> requests, Text text, UnaryOperator<String> modelName) {
+        return new RequestColumns(text, modelName).columns(requests);
     }
 
     private List<Column> columns(List<RequestProfile> requests) {
@@ -40,7 +45,7 @@ final class RequestColumns {
                 figure("number", "", 44, row -> Amounts.exact(row.request().seq() + 1L)),
                 figure("turn", "", 48, row -> Amounts.exact(row.request().turn() + 1L)),
                 words("time", 80, row -> Amounts.timeOfDay(row.request().at())),
-                words("model", 128, row -> row.request().model()),
+                words("model", 128, row -> modelName.apply(row.request().model())),
                 tokens("context", row -> row.request().context()),
                 figure("delta", TOKENS, 76, row -> delta(row, requests)),
                 tokens("read", row -> usage(row).cacheRead()),

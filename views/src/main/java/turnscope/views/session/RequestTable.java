@@ -66,7 +66,7 @@ final class RequestTable extends TableView<RequestProfile> {
         boolean thirty =
                 requests.stream().anyMatch(row -> row.request().usage().cacheWrite30m() > 0);
         columns =
-                RequestColumns.of(requests, text).stream()
+                RequestColumns.of(requests, text, model::modelName).stream()
                         .filter(column -> thirty || !column.id().equals("write30m"))
                         .toList();
         following = true;

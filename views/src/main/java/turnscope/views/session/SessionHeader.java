@@ -77,7 +77,13 @@ final class SessionHeader extends HBox {
         title.setTooltip(new Tooltip(name));
         agent.setText(session.agent().label());
         Looks.title(facts, facts(session));
-        facts.setTooltip(new Tooltip(session.id() + "\n" + session.project()));
+        facts.setTooltip(
+                new Tooltip(
+                        String.join(
+                                "\n",
+                                session.id(),
+                                session.project(),
+                                String.join(", ", session.models()))));
         menu.ifPresent(PopOver::hide);
     }
 
@@ -103,7 +109,7 @@ final class SessionHeader extends HBox {
 
     private String models(SessionSummary session) {
         if (session.models().isEmpty()) return "";
-        var first = session.models().getFirst();
+        var first = model.modelName(session.models().getFirst());
         int more = session.models().size() - 1;
         return more == 0 ? first : text.get("session.more-models", first, Amounts.exact(more));
     }

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.pricing.Model;
 import turnscope.analysis.profile.Repricing;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.SessionLibrary;
@@ -30,6 +31,10 @@ public final class SessionModel {
 
     /// The model whose prices stand beside the recorded ones.
     public final ObjectProperty<Optional<Repricing>> repricing =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    /// Empty for a session without sub-agents.
+    public final ObjectProperty<Optional<FamilyCost>> family =
             new SimpleObjectProperty<>(Optional.empty());
 
     public final BooleanProperty reading = new SimpleBooleanProperty();
@@ -57,6 +62,11 @@ public final class SessionModel {
     public void close() {
         latest.forget();
         leave(new Page.Nothing());
+    }
+
+    /// The model's name for people where the catalogue knows it, else the id as recorded.
+    String modelName(String recorded) {
+        return catalogue.resolve(recorded).map(Model::name).orElse(recorded);
     }
 
     private void show(String id, Optional<SessionProfile> found) {

@@ -51,6 +51,7 @@ public final class SessionView extends VBox {
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.profile.when(inScene).subscribe(this::show);
         model.repricing.when(inScene).subscribe(_ -> show(model.profile.get()));
+        model.family.when(inScene).subscribe(_ -> show(model.profile.get()));
     }
 
     /// What little height there is belongs to the chart.
@@ -66,6 +67,6 @@ public final class SessionView extends VBox {
         var repricing = model.repricing.get();
         header.show(profile.get());
         comparison.show(repricing);
-        tiles.show(Headline.of(profile.get(), repricing, text));
+        tiles.show(Headline.of(profile.get(), repricing, model.family.get(), text));
     }
 }

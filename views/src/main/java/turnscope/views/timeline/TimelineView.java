@@ -47,13 +47,16 @@ public final class TimelineView extends Region {
 
     private void follow() {
         backgroundProperty().subscribe(this::takePalette);
-        model.series.subscribe(_ -> sessionChanged());
-        model.viewport.subscribe(_ -> layers.repaint());
-        model.selectedRequest.subscribe(_ -> {
-            layers.repaintPointer();
-            describe();
-        });
-        model.hoveredRequest.subscribe(this::hover);
+        var inScene = sceneProperty().map(_ -> true).orElse(false);
+        model.series.when(inScene).subscribe(_ -> sessionChanged());
+        model.viewport.when(inScene).subscribe(_ -> layers.repaint());
+        model.selectedRequest
+                .when(inScene)
+                .subscribe(_ -> {
+                    layers.repaintPointer();
+                    describe();
+                });
+        model.hoveredRequest.when(inScene).subscribe(this::hover);
         hoverProperty()
                 .subscribe(inside -> {
                     pointerInside = inside;

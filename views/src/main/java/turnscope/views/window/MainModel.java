@@ -17,12 +17,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Intake;
 import turnscope.views.Text;
 import turnscope.views.Theme;
 import turnscope.views.Workers;
+import turnscope.views.library.Family;
 import turnscope.views.library.LibraryModel;
+import turnscope.views.session.FamilyCost;
 import turnscope.views.session.SessionModel;
 
 /// The window's state: the list, the open session, the import, and how it all looks.
@@ -61,7 +64,15 @@ public final class MainModel {
         library = new LibraryModel(ports.library(), ports.catalogue(), workers);
         session = new SessionModel(ports.library(), ports.catalogue(), workers);
         imports = new ImportModel(ports.intake(), workers, this::imported);
+        library.selectedFamily.subscribe(
+                family -> session.family.set(family.flatMap(MainModel::cost)));
         library.selected.subscribe(id -> id.ifPresentOrElse(session::open, session::close));
+    }
+
+    private static Optional<FamilyCost> cost(Family family) {
+        if (family.members().isEmpty()) return Optional.empty();
+        return Optional.of(
+                new FamilyCost(family.members().size(), family.total().flatMap(Bill::total)));
     }
 
     /// Reads the library and opens its newest session.

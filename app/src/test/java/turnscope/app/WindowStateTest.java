@@ -1,0 +1,81 @@
+package turnscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import turnscope.app.home.Folders;
+import turnscope.app.home.Settings;
+import turnscope.views.Theme;
+import turnscope.views.Workers;
+import turnscope.views.window.MainModel;
+
+@ExtendWith(ApplicationExtension.class)
+class WindowStateTest {
+
+    @TempDir static Path folder;
+
+    private Stage stage;
+    private MainModel model;
+
+    @Start
+    void start(Stage primary) {
+        // Not the primary one, which other tests share, and never shown: the screen of a test is
+        // small.
+        stage = new Stage();
+        var folders = new Folders(folder, folder, folder);
+        var ports = new Wiring(folders, false).ports(folders.library());
+        ports.library().close();
+        model = new MainModel(ports, Workers.direct());
+    }
+
+    @Test
+    void whatWasSavedIsRestored(FxRobot robot) {
+        robot.interact(() -> {
+            model.theme.set(Theme.DARK);
+            model.language.set("zh");
+            model.libraryShown.set(false);
+            model.libraryWidth.set(333);
+            model.timelineShare.set(0.5);
+            stage.setWidth(970);
+            stage.setHeight(650);
+        });
+        var saved = WindowState.save(Settings.NONE.with("future.key", "7"), model, stage);
+
+        robot.interact(() -> {
+            model.theme.set(Theme.LIGHT);
+            stage.setWidth(900);
+            WindowState.restore(saved, "en", model, stage);
+        });
+
+        assertThat(model.theme.get()).isEqualTo(Theme.DARK);
+        assertThat(model.language.get()).isEqualTo("zh");
+        assertThat(model.libraryShown.get()).isFalse();
+        assertThat(model.libraryWidth.get()).isEqualTo(333);
+        assertThat(model.timelineShare.get()).isEqualTo(0.5);
+        assertThat(stage.getWidth()).isEqualTo(970);
+        assertThat(saved.text("future.key")).contains("7");
+    }
+
+    @Test
+    void aWindowIsNeverLargerThanTheScreen(FxRobot robot) {
+        var settings = Settings.NONE.with("window.width", 40_000).with("window.height", -5);
+
+        robot.interact(() -> WindowState.restore(settings, "en", model, stage));
+
+        assertThat(stage.getWidth()).isLessThanOrEqualTo(1000);
+        assertThat(stage.getHeight()).isBetween(600.0, 1000.0);
+        assertThat(model.theme.get()).isEqualTo(Theme.SYSTEM);
+        assertThat(model.language.get()).isEqualTo("en");
+        assertThat(stage.isMaximized()).isFalse();
+    }
+}
