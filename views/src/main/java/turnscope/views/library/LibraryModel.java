@@ -106,7 +106,7 @@ public final class LibraryModel {
                 list -> {
                     summaries = list;
                     index();
-                    arrange();
+                    group();
                     loaded.set(true);
                     listed.run();
                     price();
@@ -131,7 +131,7 @@ public final class LibraryModel {
         batch.forEach((id, figure) -> known.put(id, figure.bill()));
         bills = Map.copyOf(known);
         total.set(bills.values().stream().reduce(Bill.EMPTY, Bill::plus));
-        arrange();
+        group();
     }
 
     public void toggle(Family family) {
@@ -180,8 +180,12 @@ public final class LibraryModel {
         if (!choices.equals(wanted)) choices.setAll(wanted);
     }
 
-    private void arrange() {
+    private void group() {
         families = Family.of(summaries, bills);
+        arrange();
+    }
+
+    private void arrange() {
         var query = Query.of(search.get());
         var passing = families.stream().filter(family -> passes(family, query));
         var sorted = passing.sorted(order.get().families()).toList();

@@ -14,6 +14,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -107,9 +108,19 @@ final class RequestTable extends TableView<RequestProfile> {
         getSelectionModel().clearSelection();
         if (wanted >= 0) {
             getSelectionModel().select(wanted);
-            scrollTo(Math.max(0, wanted - ABOVE));
+            if (!inSight(wanted)) scrollTo(Math.max(0, wanted - ABOVE));
         }
         following = false;
+    }
+
+    private boolean inSight(int index) {
+        if (!(lookup(".virtual-flow") instanceof VirtualFlow<?> rows)) return false;
+        var first = rows.getFirstVisibleCell();
+        var last = rows.getLastVisibleCell();
+        return first != null
+                && last != null
+                && index > first.getIndex()
+                && index < last.getIndex();
     }
 
     /// Puts the selected rows on the clipboard, tab separated and with their titles.
