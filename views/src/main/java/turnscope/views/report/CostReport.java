@@ -33,8 +33,14 @@ public final class CostReport {
                     new KindBill(),
                     new Charts(),
                     new GrowthTable(),
+                    new Heaviest(),
                     new CacheLosses(),
                     new Compactions());
+
+    /// Two pages, so that a report on many sessions stays one that is read.
+    private static final List<Section> BRIEF =
+            SESSION.stream().filter(section -> !(section instanceof Heaviest)).toList();
+
     private static final List<Section> COVER = List.of(new SessionsTable(), new KindBill());
     private static final List<Section> CLOSING =
             List.of(new Repricings(), new Provenance(), new Limits());
@@ -97,7 +103,7 @@ public final class CostReport {
         int detailed = Math.min(setting.options().detailed(), sessions.size());
         for (var session : sessions.subList(0, detailed)) {
             begin(flow, setting, session);
-            for (var section : SESSION) section.write(flow, setting, List.of(session));
+            for (var section : BRIEF) section.write(flow, setting, List.of(session));
         }
         flow.part(setting.get("report.prices"), setting.get("report.title"), foot);
         for (var section : CLOSING) section.write(flow, setting, sessions);

@@ -52,7 +52,7 @@ final class Limits implements Section {
         var missing =
                 sessions.stream()
                         .flatMap(profile -> profile.session().children().stream())
-                        .filter(child -> !held.contains(child.id()))
+                        .filter(child -> child.requests() > 0 && !held.contains(child.id()))
                         .toList();
         if (missing.isEmpty()) return Optional.empty();
         long requests = missing.stream().mapToLong(SessionSummary::requests).sum();

@@ -3,16 +3,18 @@ package turnscope.views.report;
 import java.util.HashMap;
 import java.util.Map;
 
+import turnscope.analysis.session.Segment;
 import turnscope.analysis.session.SessionSummary;
 import turnscope.views.Text;
 
-/// What sessions and projects are called in one report: by their names, or by numbers if the report is redacted.
+/// What sessions, projects and parts of a context are called: by their names, or by numbers in a redacted report.
 final class Names {
 
     private final Text text;
     private final boolean redact;
     private final Map<String, Integer> sessions = new HashMap<>();
     private final Map<String, Integer> projects = new HashMap<>();
+    private final Map<String, Integer> parts = new HashMap<>();
 
     Names(Text text, boolean redact) {
         this.text = text;
@@ -38,6 +40,13 @@ final class Names {
     /// Empty where the transcript names none or it must not be told.
     String branch(SessionSummary session) {
         return redact ? "" : session.branch();
+    }
+
+    /// What a part of the context is called: its tool and label, or only a number.
+    String part(Segment segment) {
+        var label = (segment.tool() + " " + segment.label()).strip();
+        if (redact) return placeholder("report.redacted.part", parts, label + segment.hash());
+        return label;
     }
 
     private String placeholder(String key, Map<String, Integer> known, String name) {

@@ -1,8 +1,10 @@
 package turnscope.views.report;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import turnscope.analysis.pricing.Bill;
@@ -12,6 +14,8 @@ import turnscope.views.Amounts;
 
 /// The head of a session: what it is called, the sentence with its numbers, its key figures.
 final class Opening implements Section {
+
+    private static final char NO_BREAK = '\u00A0';
 
     @Override
     public void write(PageFlow flow, Setting setting, List<SessionProfile> sessions) {
@@ -49,13 +53,18 @@ final class Opening implements Section {
     }
 
     private static String times(Setting setting, SessionSummary summary) {
-        if (summary.ended().isEmpty()) return Amounts.minute(summary.started());
+        if (summary.ended().isEmpty()) return minute(summary.started());
         var length = Duration.between(summary.started().get(), summary.ended().get());
         return setting.get(
                 "report.times",
-                Amounts.minute(summary.started()),
-                Amounts.minute(summary.ended()),
-                Amounts.duration(length.isNegative() ? Duration.ZERO : length));
+                minute(summary.started()),
+                minute(summary.ended()),
+                Amounts.duration(length.isNegative() ? Duration.ZERO : length)
+                        .replace(' ', NO_BREAK));
+    }
+
+    private static String minute(Optional<Instant> at) {
+        return Amounts.minute(at).replace(' ', NO_BREAK);
     }
 
     private static String lead(Setting setting, SessionProfile profile) {

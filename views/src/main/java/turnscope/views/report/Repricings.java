@@ -24,7 +24,7 @@ import turnscope.views.plot.Painter.Ink;
 /// The recorded requests at the prices of other models; arithmetic on what was recorded, not a simulation.
 final class Repricings implements Section {
 
-    private static final int MOST = 15;
+    private static final int MOST = 16;
     private static final int NEWEST_OF_A_PROVIDER = 3;
 
     /// One model over all sessions of the report.
@@ -55,6 +55,7 @@ final class Repricings implements Section {
         flow.paragraph(setting.get("report.repricing.note"), Style.BODY);
         flow.space(7);
         flow.table(table);
+        flow.paragraph(legend(setting, marks(shown)), Style.SMALL);
         if (lines.size() > shown.size()) {
             flow.paragraph(
                     setting.text().count("report.repricing.more", lines.size() - shown.size()),
@@ -115,19 +116,35 @@ final class Repricings implements Section {
         return chosen;
     }
 
+    /// All flags of the table; each becomes a letter that is explained once below it.
+    private static List<String> marks(List<Line> lines) {
+        return lines.stream().flatMap(line -> line.flags().stream()).distinct().toList();
+    }
+
+    private static String letter(int mark) {
+        return String.valueOf((char) ('a' + mark));
+    }
+
+    private static String legend(Setting setting, List<String> marks) {
+        return marks.stream()
+                .map(flag -> letter(marks.indexOf(flag)) + "\u00A0" + setting.flag(flag))
+                .collect(Collectors.joining("  ·  "));
+    }
+
     private static Table table(Setting setting, List<Line> lines, Optional<Money> recorded) {
+        var marks = marks(lines);
         var most = lines.stream().map(Line::cost).max(Comparator.naturalOrder()).orElse(Money.ZERO);
         if (recorded.isPresent() && recorded.get().compareTo(most) > 0) most = recorded.get();
         var table =
                 new Table(
                         List.of(
-                                Table.Column.left(setting.get("word.model")),
+                                Table.Column.names(setting.get("word.model"), 110),
                                 Table.Column.right(setting.get("report.tokenizer-factor")),
                                 Table.Column.right(setting.get("word.cost")),
                                 Table.Column.bar(70),
                                 Table.Column.right(setting.get("report.difference")),
                                 Table.Column.right(setting.get("report.ratio")),
-                                Table.Column.wrapping(setting.get("report.remarks"), 110)));
+                                Table.Column.left(setting.get("report.remarks"))));
         table.reference(
                 List.of(
                         Cell.of(setting.get("report.as-recorded")),
@@ -137,7 +154,7 @@ final class Repricings implements Section {
                         Cell.of(""),
                         Cell.of(""),
                         Cell.of("")));
-        for (var line : lines) table.row(row(setting, line, recorded, most));
+        for (var line : lines) table.row(row(line, recorded, most, marks));
         return table;
     }
 
@@ -148,7 +165,7 @@ final class Repricings implements Section {
     }
 
     private static List<Cell> row(
-            Setting setting, Line line, Optional<Money> recorded, Money most) {
+            Line line, Optional<Money> recorded, Money most, List<String> marks) {
         var difference = recorded.map(money -> Amounts.difference(line.cost().minus(money)));
         var ratio =
                 recorded.filter(money -> money.compareTo(Money.ZERO) > 0)
@@ -165,7 +182,8 @@ final class Repricings implements Section {
                                 .orElse(Amounts.UNKNOWN)),
                 Cell.aside(
                         line.flags().stream()
-                                .map(setting::flag)
-                                .collect(Collectors.joining(setting.get("report.separator")))));
+                                .map(flag -> letter(marks.indexOf(flag)))
+                                .sorted()
+                                .collect(Collectors.joining(" "))));
     }
 }

@@ -10,13 +10,14 @@ import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Basis;
+import turnscope.analysis.session.SessionKind;
 import turnscope.analysis.session.SessionSummary;
 import turnscope.views.Amounts;
 
 /// The cover of a report on several sessions: what they add up to, and one row for each.
 final class SessionsTable implements Section {
 
-    private static final int MOST = 60;
+    private static final int MOST = 40;
     private static final long MILL = 1_000_000_000L;
     private static final Money DIME = new Money(100 * MILL);
 
@@ -120,8 +121,8 @@ final class SessionsTable implements Section {
                         List.of(
                                 Table.Column.right("#"),
                                 Table.Column.names(setting.get("word.session"), 120),
-                                Table.Column.names(setting.get("word.project"), 50),
-                                Table.Column.left(setting.get("word.agent")),
+                                Table.Column.names(setting.get("word.project"), 70),
+                                Table.Column.names(setting.get("word.agent"), 56),
                                 Table.Column.left(setting.get("report.started")),
                                 Table.Column.right(setting.get("word.requests")),
                                 Table.Column.right(setting.get("report.figure.input")),
@@ -145,12 +146,19 @@ final class SessionsTable implements Section {
                 Cell.aside(String.valueOf(number)),
                 Cell.of(setting.names().title(summary)),
                 Cell.aside(setting.names().project(summary)),
-                Cell.aside(summary.agent().label()),
-                Cell.aside(Amounts.minute(summary.started())),
+                Cell.aside(agent(setting, summary)),
+                Cell.aside(Amounts.minute(summary.started()).split(" ", 2)[0]),
                 Cell.of(Amounts.exact(bill.requests())),
                 Cell.of(Amounts.tokens(bill.usage().context())),
                 Cell.of(Amounts.tokens(bill.usage().output())),
                 Cell.of(Amounts.money(bill.total())));
+    }
+
+    private static String agent(Setting setting, SessionSummary summary) {
+        if (summary.kind() == SessionKind.MAIN) return summary.agent().label();
+        return summary.agent().label()
+                + setting.get("report.separator")
+                + setting.get("report.session-kind." + summary.kind().id());
     }
 
     private static List<Cell> sums(String title, Bill bill) {

@@ -145,6 +145,20 @@ class CostReportTest {
     }
 
     @Test
+    void tellsWhatWasMostExpensiveToCarry() throws IOException {
+        var text = text(write("heaviest", List.of(LONG), options("en")));
+        var first = LONG.carry().items().getFirst();
+
+        assertThat(text).contains("What was most expensive to carry");
+        assertThat(text.lines())
+                .anySatisfy(line ->
+                        assertThat(line)
+                                .contains(
+                                        Amounts.exact(first.segment().tokens()),
+                                        Amounts.money(first.cost())));
+    }
+
+    @Test
     void repricesWithoutClaimingASimulation() throws IOException {
         var text = text(write("repricing", List.of(LONG), options("en")));
 
@@ -291,7 +305,8 @@ class CostReportTest {
                         "feature/",
                         "/home/ada",
                         "Do the next thing",
-                        ".jsonl");
+                        ".jsonl",
+                        "secret-plan");
         var options = options(language).withRedaction(true);
         for (var sessions : List.of(List.of(LONG), List.of(LONG, SEVERAL.getFirst()))) {
             var file = write("redacted-" + language + sessions.size(), sessions, options);
@@ -299,7 +314,7 @@ class CostReportTest {
             assertThat(everything).doesNotContain(planted);
         }
         var open = write("open-" + language, List.of(LONG), options(language));
-        assertThat(text(open)).contains("streaming", "ledger", "feature/");
+        assertThat(text(open)).contains("streaming", "ledger", "feature/", "secret-plan");
     }
 
     private static String bookmarksAndTitle(Path file) throws IOException {

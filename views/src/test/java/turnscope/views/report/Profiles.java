@@ -16,9 +16,11 @@ import turnscope.analysis.pricing.PriceList;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Agent;
 import turnscope.analysis.session.Basis;
+import turnscope.analysis.session.Block;
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Request;
+import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.session.Service;
 import turnscope.analysis.session.Session;
 import turnscope.analysis.session.SessionKind;
@@ -137,6 +139,7 @@ final class Profiles {
         private final List<Turn> turns = new ArrayList<>();
         private final List<Request> requests = new ArrayList<>();
         private final List<Event> events = new ArrayList<>();
+        private final List<Block> blocks = new ArrayList<>();
         private Instant now = START;
         private long context = PREFIX;
         private long cached;
@@ -155,6 +158,7 @@ final class Profiles {
             if (context > recipe.compactAt()) compact(seq);
             long added = 300L + random.nextInt(2_600);
             context += added;
+            blocks.add(read(seq, added));
             long read = late ? 0 : Math.min(cached, context);
             long written = context - read - 4;
             boolean hour = seq % 5 != 0;
@@ -184,6 +188,18 @@ final class Profiles {
                             "end_turn",
                             Optional.empty(),
                             true));
+        }
+
+        /// A file that the agent read before a request.
+        private static Block read(int seq, long tokens) {
+            return new Block(
+                    seq,
+                    SegmentKind.TOOL_OUTPUT,
+                    "Read",
+                    "/home/ada/src/ledger/secret-plan-" + seq % 40 + ".md",
+                    4 * tokens,
+                    seq % 40,
+                    seq * 1_000L);
         }
 
         private void compact(int seq) {
@@ -224,7 +240,7 @@ final class Profiles {
                             new SessionSummary.Compactions(events.size(), 0, 0),
                             0,
                             "/home/ada/.claude/projects/ledger/" + recipe.id() + ".jsonl");
-            return new Session(summary, turns, requests, events, List.of(), List.of(), List.of());
+            return new Session(summary, turns, requests, events, blocks, List.of(), List.of());
         }
     }
 }
