@@ -65,12 +65,12 @@ final class Lines {
         lines.add(line.toString().stripTrailing());
     }
 
-    /// Chinese rules would tear 16:09 and 3.5 apart.
+    /// Some rules would tear 16:09, 3.5 and 2026-05-18 apart.
     private static boolean withinFigure(String text, int at) {
         return at >= 2
                 && at < text.length()
                 && Character.isDigit(text.charAt(at))
-                && ":.,".indexOf(text.charAt(at - 1)) >= 0
+                && ":.,-".indexOf(text.charAt(at - 1)) >= 0
                 && Character.isDigit(text.charAt(at - 2));
     }
 

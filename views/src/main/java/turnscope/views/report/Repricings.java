@@ -28,7 +28,15 @@ final class Repricings implements Section {
     private static final int NEWEST_OF_A_PROVIDER = 3;
 
     /// One model over all sessions of the report.
-    private record Line(Model model, Bill bill, int factor, TreeSet<String> flags) {
+    ///
+    /// @param same the bill without the tokenizer factor
+    private record Line(Model model, Bill bill, Bill same, TreeSet<String> flags) {
+
+        /// Tokens of the model per recorded token, over sessions that other tokenizers may have counted.
+        double factor() {
+            long recorded = same.usage().total();
+            return recorded == 0 ? 1 : (double) bill.usage().total() / recorded;
+        }
 
         Money cost() {
             return bill.priced();
@@ -37,22 +45,29 @@ final class Repricings implements Section {
         Line plus(Repricing more) {
             var both = new TreeSet<>(flags);
             both.addAll(more.flags());
-            return new Line(model, bill.plus(more.bill()), factor, both);
+            return new Line(model, bill.plus(more.bill()), same.plus(more.sameTokens()), both);
         }
     }
 
     @Override
     public void write(PageFlow flow, Setting setting, List<SessionProfile> sessions) {
-        var lines = lines(sessions);
+        var priced = priced(sessions);
+        var compared = priced.isEmpty() ? sessions : priced;
+        var lines = lines(compared);
         if (lines.isEmpty()) return;
         var shown = chosen(lines);
-        var recorded = KindBill.sum(sessions).total();
+        var recorded =
+                priced.isEmpty() ? Optional.<Money>empty() : KindBill.sum(priced).total();
         var table = table(setting, shown, recorded);
         flow.heading(
                 setting.get("report.repricing"),
                 List.of(Basis.DERIVED, Basis.ESTIMATED),
                 flow.tableStart(table) + 30);
         flow.paragraph(setting.get("report.repricing.note"), Style.BODY);
+        if (compared.size() < sessions.size()) {
+            int left = sessions.size() - compared.size();
+            flow.paragraph(setting.text().count("report.repricing.left-out", left), Style.BODY);
+        }
         flow.space(7);
         flow.table(table);
         flow.paragraph(legend(setting, marks(shown)), Style.SMALL);
@@ -61,6 +76,13 @@ final class Repricings implements Section {
                     setting.text().count("report.repricing.more", lines.size() - shown.size()),
                     Style.SMALL);
         }
+    }
+
+    /// Sessions whose every request has a price; with others a difference would compare unlike things.
+    private static List<SessionProfile> priced(List<SessionProfile> sessions) {
+        return sessions.stream()
+                .filter(profile -> profile.bill().unpricedRequests() == 0)
+                .toList();
     }
 
     /// Every model that can price all sessions, each with the sum over them.
@@ -77,7 +99,7 @@ final class Repricings implements Section {
                                 new Line(
                                         repricing.model(),
                                         Bill.EMPTY,
-                                        repricing.factor(),
+                                        Bill.EMPTY,
                                         new TreeSet<>()));
                 byModel.put(id, line.plus(repricing));
                 priced.merge(id, 1, Integer::sum);
@@ -173,7 +195,7 @@ final class Repricings implements Section {
                                 line.cost().approximateDollars() / money.approximateDollars());
         return List.of(
                 Cell.of(line.model().name()),
-                Cell.of("×" + Amounts.decimal(line.factor() / 100.0, 2)),
+                Cell.of("×" + Amounts.decimal(line.factor(), 2)),
                 Cell.of(Amounts.money(line.cost())),
                 bar(Palette.LIGHT.muted(), line.cost(), most),
                 Cell.of(difference.orElse(Amounts.UNKNOWN)),

@@ -1,10 +1,6 @@
 package turnscope.views.report;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Money;
@@ -14,7 +10,7 @@ import turnscope.analysis.session.SessionKind;
 import turnscope.analysis.session.SessionSummary;
 import turnscope.views.Amounts;
 
-/// The cover of a report on several sessions: what they add up to, and one row for each.
+/// One row for each of several sessions, the most expensive first.
 final class SessionsTable implements Section {
 
     private static final int MOST = 40;
@@ -24,22 +20,6 @@ final class SessionsTable implements Section {
     @Override
     public void write(PageFlow flow, Setting setting, List<SessionProfile> sessions) {
         var bill = KindBill.sum(sessions);
-        flow.paragraph(setting.get("report.kicker.sessions"), Style.SMALL);
-        flow.space(2);
-        flow.paragraph(setting.text().count("report.title.sessions", sessions.size()), Style.TITLE);
-        flow.space(2);
-        flow.paragraph(about(setting, sessions), Style.BODY.muted());
-        flow.space(12);
-        flow.paragraph(
-                setting.get(
-                        "report.lead.sessions",
-                        Amounts.exact(bill.requests()),
-                        Amounts.tokens(bill.usage().context()),
-                        Amounts.tokens(bill.usage().output())),
-                Style.LEAD);
-        Opening.price(flow, setting, bill);
-        flow.space(12);
-        flow.figures(figures(setting, sessions, bill));
         var table = table(setting, sessions, bill);
         flow.heading(
                 setting.get("report.sessions"),
@@ -65,54 +45,6 @@ final class SessionsTable implements Section {
     private static Money shown(Money money) {
         long unit = money.compareTo(DIME) < 0 ? MILL : 10 * MILL;
         return new Money(Math.floorDiv(money.picoDollars() + unit / 2, unit) * unit);
-    }
-
-    private static String about(Setting setting, List<SessionProfile> sessions) {
-        var started = times(sessions, true).min(Instant::compareTo);
-        var ended = times(sessions, false).max(Instant::compareTo);
-        var parts = new ArrayList<String>();
-        if (started.isPresent() && ended.isPresent()) {
-            parts.add(setting.get("report.period", Amounts.minute(started), Amounts.minute(ended)));
-        }
-        sessions.stream()
-                .map(profile -> profile.session().summary().agent().label())
-                .distinct()
-                .forEach(parts::add);
-        if (setting.names().redacted()) parts.add(setting.get("report.redacted"));
-        return String.join("  ·  ", parts);
-    }
-
-    private static Stream<Instant> times(List<SessionProfile> sessions, boolean start) {
-        return sessions.stream()
-                .map(profile -> profile.session().summary())
-                .map(summary -> start ? summary.started() : summary.ended())
-                .flatMap(Optional::stream);
-    }
-
-    private static List<Figure> figures(Setting setting, List<SessionProfile> sessions, Bill bill) {
-        var usage = bill.usage();
-        double hits = usage.context() == 0 ? 0 : (double) usage.cacheRead() / usage.context();
-        var premium =
-                sessions.stream().map(SessionProfile::premium).reduce(Money.ZERO, Money::plus);
-        return List.of(
-                new Figure(
-                        setting.get("word.cost"),
-                        Amounts.money(bill.total()),
-                        setting.get("report.figure.list-price")),
-                new Figure(setting.get("report.sessions"), Amounts.exact(sessions.size()), ""),
-                new Figure(setting.get("word.requests"), Amounts.exact(bill.requests()), ""),
-                new Figure(
-                        setting.get("report.figure.input"),
-                        Amounts.tokens(usage.context()),
-                        setting.get("report.figure.tokens")),
-                new Figure(
-                        setting.get("report.figure.hits"),
-                        Amounts.percent(hits),
-                        setting.get("report.figure.of-input")),
-                new Figure(
-                        setting.get("report.losses"),
-                        Amounts.money(premium),
-                        setting.get("report.figure.premium")));
     }
 
     private static Table table(Setting setting, List<SessionProfile> sessions, Bill bill) {

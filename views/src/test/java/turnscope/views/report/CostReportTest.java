@@ -171,6 +171,24 @@ class CostReportTest {
     }
 
     @Test
+    void comparesPricesOnlyOverSessionsThatHaveOne() throws IOException {
+        var text = text(write("compared", SEVERAL, options("en")));
+        var priced = KindBill.sum(SEVERAL.subList(0, 3)).total();
+
+        assertThat(text).contains("1 session with requests that have no known price is left out");
+        assertThat(row(text, "As recorded", 0)).contains(Amounts.money(priced));
+    }
+
+    @Test
+    void makesNoDifferenceOutOfAnUnknownCost() throws IOException {
+        var unpriced = Profiles.of(Profiles.LONG.withModel("mystery-9"));
+        var text = text(write("no-difference", List.of(unpriced), options("en")));
+
+        assertThat(row(text, "As recorded", 0)).contains("—");
+        assertThat(row(text, "large-2 ×", 0)).contains("— —");
+    }
+
+    @Test
     void namesThePriceRowsAndTheCatalogue() throws IOException {
         var text = text(write("prices", List.of(LONG), options("en")));
 

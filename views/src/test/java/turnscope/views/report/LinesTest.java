@@ -36,6 +36,12 @@ class LinesTest {
     }
 
     @Test
+    void keepsDatesWhole() {
+        assertThat(Lines.of("until 2026-05-18", 14, Locale.ENGLISH, String::length))
+                .containsExactly("until", "2026-05-18");
+    }
+
+    @Test
     void leavesOutWhatNeedsMoreLinesAndSaysSo() {
         assertThat(Lines.of("one two three four", 8, 2, Locale.ENGLISH, String::length))
                 .containsExactly("one two", "three…");
