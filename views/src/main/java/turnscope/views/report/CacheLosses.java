@@ -145,7 +145,7 @@ final class CacheLosses implements Section {
         var table =
                 new Table(
                         List.of(
-                                Table.Column.right(setting.get("report.request")),
+                                Table.Column.right(setting.get("word.request")),
                                 Table.Column.left(setting.get("report.time")),
                                 Table.Column.right(setting.get("report.gap")),
                                 Table.Column.wrapping(setting.get("report.cause"), 90),

@@ -41,7 +41,8 @@ public final class CostReport {
     private static final List<Section> BRIEF =
             SESSION.stream().filter(section -> !(section instanceof Heaviest)).toList();
 
-    private static final List<Section> COVER = List.of(new Overview(), new KindBill(), new SessionsTable());
+    private static final List<Section> COVER =
+            List.of(new Overview(), new KindBill(), new SessionsTable());
     private static final List<Section> CLOSING =
             List.of(new Repricings(), new Provenance(), new Limits());
 

@@ -56,8 +56,7 @@ final class Repricings implements Section {
         var lines = lines(compared);
         if (lines.isEmpty()) return;
         var shown = chosen(lines);
-        var recorded =
-                priced.isEmpty() ? Optional.<Money>empty() : KindBill.sum(priced).total();
+        var recorded = priced.isEmpty() ? Optional.<Money>empty() : KindBill.sum(priced).total();
         var table = table(setting, shown, recorded);
         flow.heading(
                 setting.get("report.repricing"),
@@ -80,9 +79,7 @@ final class Repricings implements Section {
 
     /// Sessions whose every request has a price; with others a difference would compare unlike things.
     private static List<SessionProfile> priced(List<SessionProfile> sessions) {
-        return sessions.stream()
-                .filter(profile -> profile.bill().unpricedRequests() == 0)
-                .toList();
+        return sessions.stream().filter(profile -> profile.bill().unpricedRequests() == 0).toList();
     }
 
     /// Every model that can price all sessions, each with the sum over them.
