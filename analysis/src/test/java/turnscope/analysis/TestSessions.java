@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 import turnscope.analysis.session.Agent;
@@ -83,6 +84,22 @@ public final class TestSessions {
     /// A block that first stands in the context of the next request.
     public TestSessions block(SegmentKind kind, String label, long characters) {
         blocks.add(new Block(requests.size(), kind, "", label, characters, label.hashCode(), 0));
+        return this;
+    }
+
+    /// A block whose tokens the transcript counts, and which it says has left before a request.
+    public TestSessions counted(SegmentKind kind, String label, long tokens, OptionalInt left) {
+        blocks.add(
+                new Block(
+                        requests.size(),
+                        kind,
+                        "",
+                        label,
+                        0,
+                        label.hashCode(),
+                        0,
+                        OptionalLong.of(tokens),
+                        left));
         return this;
     }
 

@@ -16,6 +16,8 @@ import turnscope.analysis.session.Session;
 /// Walks through a session and keeps the list of what stands in the context, request by request.
 final class Composer {
 
+    private static final int NEVER = Integer.MAX_VALUE;
+
     private final List<Request> requests;
     private final List<List<Block>> entering;
     private final Set<Integer> compactions = new HashSet<>();
@@ -43,13 +45,35 @@ final class Composer {
 
     List<Segment> segments() {
         for (int seq = 0; seq < requests.size(); seq++) {
-            if (seq == 0) begin();
+            depart(seq);
+            if (isCounted(seq)) enterCounted(seq);
+            else if (seq == 0) begin();
             else if (compactions.contains(seq)) beginAgain(seq);
             else if (requests.get(seq).context() >= total) grow(seq);
             else shrink(seq);
         }
         for (var piece : List.copyOf(live).reversed()) leave(piece, piece.tokens, requests.size());
         return finished;
+    }
+
+    /// Lets go what the transcript says has left.
+    private void depart(int seq) {
+        for (var piece : List.copyOf(live)) if (piece.left == seq) leave(piece, piece.tokens, seq);
+    }
+
+    /// Whether the transcript itself counts what enters, and counts all of it.
+    private boolean isCounted(int seq) {
+        var blocks = entering.get(seq);
+        return !blocks.isEmpty()
+                && blocks.stream().allMatch(block -> block.tokens().isPresent())
+                && blocks.stream().mapToLong(block -> block.tokens().orElse(0)).sum()
+                        == requests.get(seq).context() - total;
+    }
+
+    private void enterCounted(int seq) {
+        for (var block : entering.get(seq)) {
+            enter(block, block.tokens().orElse(0), seq, Basis.EXACT);
+        }
     }
 
     /// What the log does not show of the first context is the system prompt and the tools.
@@ -111,7 +135,9 @@ final class Composer {
         double visible = java.util.Arrays.stream(weights).sum();
         for (int i = 0; i < weights.length; i++) {
             boolean hidden =
-                    spoken.get(i).kind() == SegmentKind.THINKING && spoken.get(i).characters() == 0;
+                    spoken.get(i).kind() == SegmentKind.THINKING
+                            && spoken.get(i).characters() == 0
+                            && spoken.get(i).tokens().isEmpty();
             if (hidden)
                 weights[i] =
                         before.lastMessage()
@@ -182,15 +208,13 @@ final class Composer {
                     spoken(block) && requests.get(Math.max(0, seq - 1)).outputBasis() == Basis.EXACT
                             ? Basis.DERIVED
                             : Basis.ESTIMATED;
-            enter(
-                    block.kind(),
-                    block.tool(),
-                    block.label(),
-                    tokens.get(i),
-                    seq,
-                    block.hash(),
-                    basis);
+            enter(block, tokens.get(i), seq, basis);
         }
+    }
+
+    private void enter(Block block, long tokens, int seq, Basis basis) {
+        enter(block.kind(), block.tool(), block.label(), tokens, seq, block.hash(), basis);
+        if (tokens > 0) live.getLast().left = block.left().orElse(NEVER);
     }
 
     private void enter(
@@ -235,6 +259,7 @@ final class Composer {
         final long hash;
         final Basis basis;
         long tokens;
+        int left = NEVER;
 
         Live(
                 int id,

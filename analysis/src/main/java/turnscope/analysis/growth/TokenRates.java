@@ -14,8 +14,9 @@ final class TokenRates {
 
     private TokenRates() {}
 
-    /// Estimated tokens of a block in the context of a model; never below zero.
+    /// Tokens of a block in the context of a model, estimated where the transcript does not count them; never below zero.
     static double tokens(Block block, String model) {
+        if (block.tokens().isPresent()) return block.tokens().getAsLong();
         boolean claude = model.contains("claude");
         double overhead =
                 block.kind() == SegmentKind.TOOL_OUTPUT

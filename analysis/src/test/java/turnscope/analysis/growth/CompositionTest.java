@@ -3,6 +3,7 @@ package turnscope.analysis.growth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,47 @@ class CompositionTest {
         assertThat(Composition.of(session).at(0))
                 .isEqualTo(
                         Map.of(SegmentKind.SYSTEM_TOOLS, 24_000L, SegmentKind.USER_TEXT, 1_000L));
+    }
+
+    @Test
+    void takesCountedBlocksAsTheyAre() {
+        var session =
+                claude().counted(SegmentKind.SYSTEM_TOOLS, "tools", 900, OptionalInt.empty())
+                        .counted(SegmentKind.USER_TEXT, "prompt", 100, OptionalInt.of(2))
+                        .request(1_000, 0, 0, 0, 70)
+                        .counted(SegmentKind.ASSISTANT_TEXT, "answer", 60, OptionalInt.empty())
+                        .counted(SegmentKind.TOOL_OUTPUT, "file", 440, OptionalInt.of(2))
+                        .request(1_500, 0, 0, 0, 10)
+                        .counted(SegmentKind.SUMMARY, "summary", 40, OptionalInt.empty())
+                        .request(1_000, 0, 0, 0, 10)
+                        .build();
+        addsUp(session);
+        var composition = Composition.of(session);
+        assertThat(composition.at(1))
+                .containsEntry(SegmentKind.ASSISTANT_TEXT, 60L)
+                .containsEntry(SegmentKind.TOOL_OUTPUT, 440L);
+        assertThat(composition.at(2))
+                .isEqualTo(
+                        Map.of(
+                                SegmentKind.SYSTEM_TOOLS,
+                                900L,
+                                SegmentKind.ASSISTANT_TEXT,
+                                60L,
+                                SegmentKind.SUMMARY,
+                                40L));
+        assertThat(composition.segments()).extracting(Segment::basis).containsOnly(Basis.EXACT);
+    }
+
+    @Test
+    void fitsCountedBlocksIntoALoggedContextThatDiffers() {
+        var session =
+                claude().counted(SegmentKind.USER_TEXT, "prompt", 100, OptionalInt.of(1))
+                        .request(250, 0, 0, 0, 70)
+                        .counted(SegmentKind.TOOL_OUTPUT, "file", 440, OptionalInt.empty())
+                        .request(700, 0, 0, 0, 10)
+                        .build();
+        addsUp(session);
+        assertThat(Composition.of(session).at(1)).doesNotContainKey(SegmentKind.USER_TEXT);
     }
 
     @Test

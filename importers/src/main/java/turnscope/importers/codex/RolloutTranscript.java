@@ -18,7 +18,6 @@ import java.util.Set;
 import tools.jackson.core.JsonParser;
 import turnscope.analysis.session.Agent;
 import turnscope.analysis.session.Basis;
-import turnscope.analysis.session.Block;
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Problem;
@@ -26,7 +25,6 @@ import turnscope.analysis.session.Request;
 import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.session.Service;
 import turnscope.importers.codex.RolloutLine.Piece;
-import turnscope.importers.jsonl.JsonValue.Text;
 import turnscope.importers.transcript.SessionDraft;
 import turnscope.importers.transcript.Transcript;
 
@@ -42,13 +40,12 @@ final class RolloutTranscript implements Transcript {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
-    private final List<Block> blocks = new ArrayList<>();
     private final Set<String> responses = new HashSet<>();
 
     private Identity identity = new Identity();
     private ForkGate gate = new ForkGate();
     private TokenLedger ledger = new TokenLedger();
-    private Placement placement = new Placement();
+    private Contents contents = new Contents();
     private Turns turns = new Turns();
     private String model = "";
     private String effort = "";
@@ -60,9 +57,6 @@ final class RolloutTranscript implements Transcript {
 
     /// Index of the compaction that this turn began with and that no request has followed yet.
     private int openCompaction = NONE;
-
-    /// The request that hidden reasoning was last found for; there is one block of it, whatever the number of items.
-    private int thoughtSeq = NONE;
 
     /// The line at hand.
     private long line;
@@ -80,11 +74,11 @@ final class RolloutTranscript implements Transcript {
         var entry = RolloutEntry.read(value);
         this.line = line;
         this.offset = offset;
-        boolean opening = entry.line() instanceof RolloutLine.Meta && !identity.isNamed();
-        if (entry.line() instanceof RolloutLine.Meta(var id, _, _, _, _, _, _, _, _, _, _)
-                && !id.equals(identity.id)
-                && requests.isEmpty()) {
-            gate.another(entry.at());
+        boolean opening = false;
+        if (entry.line() instanceof RolloutLine.Meta meta) {
+            opening = !identity.isNamed();
+            boolean another = !meta.id().equals(identity.id);
+            if (another && requests.isEmpty()) gate.another(entry.at());
         }
         copy = !opening && gate.copies(entry.at(), entry.ordinal());
         at = copy ? Optional.empty() : entry.at();
@@ -98,9 +92,10 @@ final class RolloutTranscript implements Transcript {
             case RolloutLine.Meta meta -> meta(meta, entry.at());
             case RolloutLine.Context context -> context(context);
             case RolloutLine.Said said -> said(said, entry.bare());
-            case RolloutLine.Thought(var content) -> thought(content);
+            case RolloutLine.Thought(var content) -> contents.thought(spot(), content);
             case RolloutLine.Called called -> called(called);
-            case RolloutLine.Returned returned -> returned(returned);
+            case RolloutLine.Returned(var callId, var pieces) ->
+                    contents.returned(spot(), callId, pieces);
             case RolloutLine.Counted counted -> counted(counted);
             case RolloutLine.Recorded record -> recorded(record);
             case RolloutLine.Compacted compacted -> compacted(compacted);
@@ -118,18 +113,24 @@ final class RolloutTranscript implements Transcript {
         if (identity.isNamed()) {
             if (copy && !meta.id().equals(identity.id)) identity.ancestor(meta);
             else identity.again(meta);
-            placement.reopened();
+            contents.reopened();
             return;
         }
         identity.name(meta);
         gate.opened(meta, time);
         if (gate.isHopeless()) problem("a fork without times: what is its own cannot be told");
         if (meta.instructions().isEmpty()) return;
-        input(Piece.of(SegmentKind.SYSTEM_TOOLS, "base instructions", meta.instructions()));
+        contents.input(
+                spot(),
+                List.of(
+                        Piece.of(
+                                SegmentKind.SYSTEM_TOOLS,
+                                "base instructions",
+                                meta.instructions())));
     }
 
     private void context(RolloutLine.Context context) {
-        placement.input(at, requests.size());
+        contents.input(spot(), List.of());
         if (identity.folder.isEmpty()) identity.folder = context.folder();
         if (!context.tier().isEmpty()) tier = context.tier();
         if (context.model().isEmpty() || (context.settings() && !model.isEmpty())) return;
@@ -142,54 +143,26 @@ final class RolloutTranscript implements Transcript {
             case USER -> {
                 messages++;
                 if (bare) turns.prompt(at, said.beginning());
-                said.pieces().forEach(this::input);
+                contents.input(spot(), said.pieces());
             }
             case ASSISTANT -> {
                 messages++;
-                int seq = placement.said(at, requests.size());
-                for (var piece : said.pieces()) block(seq, piece);
+                contents.said(spot(), said.pieces());
             }
             case HARNESS -> {
                 if (identity.folder.isEmpty()) identity.folder = Preamble.folder(said.beginning());
-                said.pieces().forEach(this::input);
+                contents.input(spot(), said.pieces());
             }
         }
-    }
-
-    private void thought(Text content) {
-        int seq = placement.said(at, requests.size());
-        if (content.isEmpty() && thoughtSeq == seq) return;
-        if (content.isEmpty()) thoughtSeq = seq;
-        block(seq, Piece.of(SegmentKind.THINKING, "", content));
     }
 
     private void called(RolloutLine.Called called) {
         if (called.webSearch()) searches++;
-        int seq = placement.called(at, requests.size(), called.callId(), called.piece());
-        block(seq, called.piece());
+        contents.called(spot(), called.callId(), called.piece());
     }
 
-    private void returned(RolloutLine.Returned returned) {
-        for (var place :
-                placement.returned(at, requests.size(), returned.callId(), returned.pieces())) {
-            block(place.beforeSeq(), place.piece());
-        }
-    }
-
-    private void input(Piece piece) {
-        block(placement.input(at, requests.size()), piece);
-    }
-
-    private void block(int seq, Piece piece) {
-        blocks.add(
-                new Block(
-                        seq,
-                        piece.kind(),
-                        piece.tool(),
-                        piece.label(),
-                        piece.characters(),
-                        piece.hash(),
-                        offset));
+    private Contents.Spot spot() {
+        return new Contents.Spot(at, offset, requests.size());
     }
 
     private void counted(RolloutLine.Counted counted) {
@@ -248,7 +221,7 @@ final class RolloutTranscript implements Transcript {
     private void bill(String key, Tokens tokens) {
         if (!tokens.isConsistent() && !copy) problem("usage whose parts exceed the whole");
         if (!copy) forgetLastInheritedCompaction();
-        var span = placement.row(at);
+        var span = contents.row(at);
         requests.add(
                 new Request(
                         key,
@@ -281,10 +254,10 @@ final class RolloutTranscript implements Transcript {
 
     private void compacted(RolloutLine.Compacted compacted) {
         if (compacted.record().isPresent() && recorded) recorded(compacted.record().get());
-        settle();
+        contents.settle(requests.size());
         openCompaction = events.size();
         events.add(compaction(at, requests.size(), Event.Trigger.AUTO));
-        compacted.history().forEach(this::input);
+        contents.input(spot(), compacted.history());
     }
 
     private Event compaction(Optional<Instant> when, int seq, Event.Trigger trigger) {
@@ -295,20 +268,20 @@ final class RolloutTranscript implements Transcript {
     }
 
     private void started() {
-        settle();
-        placement.input(at, requests.size());
+        contents.settle(requests.size());
+        contents.input(spot(), List.of());
         turns.start(at);
         openCompaction = NONE;
     }
 
     private void prompted(String text) {
-        placement.input(at, requests.size());
+        contents.input(spot(), List.of());
         turns.prompt(at, text);
     }
 
     /// A turn that nobody prompted and that held a compaction but no request after it was the user's `/compact`.
     private void ended() {
-        settle();
+        contents.settle(requests.size());
         if (openCompaction == NONE || turns.isPrompted()) return;
         var found = events.get(openCompaction);
         events.set(openCompaction, compaction(found.at(), found.beforeSeq(), Event.Trigger.MANUAL));
@@ -316,33 +289,12 @@ final class RolloutTranscript implements Transcript {
     }
 
     private void failed(String status) {
-        settle();
+        contents.settle(requests.size());
         if (!copy) events.add(new Event.Failure(requests.size(), at, status));
     }
 
     private void spawned(String thread) {
         if (!copy) events.add(new Event.Spawn(requests.size(), at, thread));
-    }
-
-    /// What a request without usage left behind goes with the next one.
-    private void settle() {
-        int next = requests.size();
-        if (!placement.settle(next)) return;
-        for (int i = blocks.size() - 1; i >= 0 && blocks.get(i).beforeSeq() >= next; i--) {
-            var block = blocks.get(i);
-            if (block.beforeSeq() == next) continue;
-            blocks.set(
-                    i,
-                    new Block(
-                            next,
-                            block.kind(),
-                            block.tool(),
-                            block.label(),
-                            block.characters(),
-                            block.hash(),
-                            block.offset()));
-        }
-        thoughtSeq = NONE;
     }
 
     private void problem(String reason) {
@@ -371,7 +323,7 @@ final class RolloutTranscript implements Transcript {
                         turns.list(),
                         requests,
                         events,
-                        blocks));
+                        contents.blocks()));
     }
 
     @Override
@@ -391,11 +343,10 @@ final class RolloutTranscript implements Transcript {
             out.writeBoolean(recorded);
             out.writeInt(searches);
             out.writeInt(openCompaction);
-            out.writeInt(thoughtSeq);
             identity.save(out);
             gate.save(out);
             ledger.save(out);
-            placement.save(out);
+            contents.save(out);
             turns.save(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -409,7 +360,6 @@ final class RolloutTranscript implements Transcript {
         for (var draft : known) {
             transcript.requests.addAll(draft.requests());
             transcript.events.addAll(draft.events());
-            transcript.blocks.addAll(draft.blocks());
             for (var request : draft.requests()) transcript.responses.add(request.key());
         }
         try (var in = new DataInputStream(new ByteArrayInputStream(state))) {
@@ -429,11 +379,11 @@ final class RolloutTranscript implements Transcript {
         recorded = in.readBoolean();
         searches = in.readInt();
         openCompaction = in.readInt();
-        thoughtSeq = in.readInt();
         identity = Identity.load(in);
         gate = ForkGate.load(in);
         ledger = TokenLedger.load(in, requests);
-        placement = Placement.load(in);
+        contents =
+                Contents.load(in, known.stream().flatMap(draft -> draft.blocks().stream()).toList());
         turns = Turns.load(in, known.stream().flatMap(draft -> draft.turns().stream()).toList());
     }
 }

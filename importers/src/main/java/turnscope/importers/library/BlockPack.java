@@ -6,17 +6,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 import turnscope.analysis.session.Block;
 import turnscope.analysis.session.SegmentKind;
 
 /// Many blocks as few bytes: numbers as differences of variable length, every text once.
 ///
-/// Layout: format 1; number of blocks; then per block seq step, kind, tool, label, characters, hash (8 bytes), offset step.
+/// Layout: format 2; number of blocks; then per block seq step, kind, tool, label, characters, hash (8 bytes), offset step,
+/// tokens + 1, request that it left before + 1, both 0 where unknown. Format 1 lacks these two.
 /// A text is the number of an earlier one, or the count so far followed by length and bytes of a new one.
 final class BlockPack {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /// Fixed by the format; only ever extended at the end.
     private static final List<SegmentKind> KINDS =
@@ -64,6 +67,8 @@ final class BlockPack {
                 number(block.characters());
                 eight(block.hash());
                 step(block.offset() - offset);
+                number(block.tokens().isPresent() ? block.tokens().getAsLong() + 1 : 0);
+                number(block.left().isPresent() ? block.left().getAsInt() + 1 : 0);
                 seq = block.beforeSeq();
                 offset = block.offset();
             }
@@ -113,7 +118,9 @@ final class BlockPack {
         }
 
         List<Block> unpack() {
-            if (in[at++] != FORMAT) throw new IllegalArgumentException("unknown packing of blocks");
+            var format = in[at++];
+            if (format < 1 || format > FORMAT)
+                throw new IllegalArgumentException("unknown packing of blocks");
             var count = (int) number();
             var blocks = new ArrayList<Block>(count);
             var seq = 0L;
@@ -126,7 +133,21 @@ final class BlockPack {
                 var characters = number();
                 var hash = eight();
                 offset += step();
-                blocks.add(new Block((int) seq, kind, tool, label, characters, hash, offset));
+                var tokens = format == 1 ? 0 : number();
+                var left = format == 1 ? 0 : number();
+                blocks.add(
+                        new Block(
+                                (int) seq,
+                                kind,
+                                tool,
+                                label,
+                                characters,
+                                hash,
+                                offset,
+                                tokens == 0 ? OptionalLong.empty() : OptionalLong.of(tokens - 1),
+                                left == 0
+                                        ? OptionalInt.empty()
+                                        : OptionalInt.of((int) left - 1)));
             }
             return blocks;
         }

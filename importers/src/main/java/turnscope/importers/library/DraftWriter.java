@@ -44,10 +44,10 @@ final class DraftWriter {
         draft =
                 insert(
                         connection,
-                        "INSERT INTO draft (file, position, session, place, kind, parent, aliases,"
-                                + " project, branch, title, version, scope, rank, started, ended,"
-                                + " messages)",
-                        16);
+                        "INSERT INTO draft (file, position, session, place, agent, kind, parent,"
+                                + " aliases, project, branch, title, version, scope, rank, started,"
+                                + " ended, messages)",
+                        17);
         turn = insert(connection, "INSERT INTO turn", 4);
         request = insert(connection, "INSERT INTO request", 27);
         call = insert(connection, "INSERT INTO call", 12);
@@ -94,7 +94,8 @@ final class DraftWriter {
     }
 
     void draft(long file, int position, SessionDraft told) throws SQLException {
-        draft.row().put(file).put(position).put(told.id()).put(position).put(told.kind().id());
+        draft.row().put(file).put(position).put(told.id()).put(position);
+        draft.put(told.agent().id()).put(told.kind().id());
         draft.text(told.parent()).lines(told.aliases()).put(told.project()).put(told.branch());
         draft.put(told.title()).put(told.version()).put(told.claim().scope());
         draft.put(told.claim().rank()).time(told.started()).time(told.ended());

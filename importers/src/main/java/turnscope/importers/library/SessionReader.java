@@ -26,7 +26,7 @@ final class SessionReader {
 
     private static final String SUMMARIES =
             """
-            SELECT s.id, f.agent, d.kind, d.parent, d.project, d.branch, d.title, d.started, d.ended, s.models, s.requests,
+            SELECT s.id, d.agent, d.kind, d.parent, d.project, d.branch, d.title, d.started, d.ended, s.models, s.requests,
                 s.turns, s.fresh, s.cache_read, s.cache_write_5m, s.cache_write_1h, s.cache_write_30m, s.output,
                 s.reasoning, s.advisor_calls, s.advisor_fresh, s.advisor_cache_read, s.advisor_cache_write_5m,
                 s.advisor_cache_write_1h, s.advisor_cache_write_30m, s.advisor_output, s.advisor_reasoning,
@@ -328,7 +328,7 @@ final class SessionReader {
         try (var statement =
                         connection.prepareStatement(
                                 """
-                                SELECT d.id, d.session, f.agent, d.kind, d.parent, d.aliases, d.project, d.branch, d.title, d.version,
+                                SELECT d.id, d.session, d.agent, d.kind, d.parent, d.aliases, d.project, d.branch, d.title, d.version,
                                     d.scope, d.rank, d.started, d.ended, d.messages
                                 FROM file f JOIN draft d ON d.file = f.id WHERE f.path = ? ORDER BY d.position
                                 """);

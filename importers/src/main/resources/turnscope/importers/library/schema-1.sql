@@ -4,7 +4,7 @@
 CREATE TABLE file (
     id INTEGER PRIMARY KEY,
     path TEXT NOT NULL UNIQUE,
-    agent TEXT NOT NULL,
+    agent TEXT NOT NULL,            -- whose importer reads it
     size INTEGER NOT NULL,
     modified INTEGER NOT NULL,      -- nanoseconds since 1970
     mark INTEGER NOT NULL,          -- hash of the bytes at the start and just before next_offset
@@ -27,6 +27,7 @@ CREATE TABLE draft (
     position INTEGER NOT NULL,      -- 0: the file's own thread, above: runs inside of it
     session TEXT NOT NULL,
     place INTEGER NOT NULL,         -- among the drafts of its session; 0: the one that is shown
+    agent TEXT NOT NULL,
     kind TEXT NOT NULL,
     parent TEXT,
     aliases TEXT NOT NULL,          -- one per line

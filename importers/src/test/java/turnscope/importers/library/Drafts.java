@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 import turnscope.analysis.session.Agent;
@@ -193,6 +194,16 @@ final class Drafts {
                                 0,
                                 Long.MAX_VALUE,
                                 17),
-                        new Block(0, SegmentKind.UNATTRIBUTED, "Bash", "läs -l", 1, 1, 18)));
+                        new Block(0, SegmentKind.UNATTRIBUTED, "Bash", "läs -l", 1, 1, 18),
+                        new Block(
+                                2,
+                                SegmentKind.SUMMARY,
+                                "",
+                                "",
+                                0,
+                                3,
+                                19,
+                                OptionalLong.of(0),
+                                OptionalInt.of(4))));
     }
 }

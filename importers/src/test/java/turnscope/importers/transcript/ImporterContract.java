@@ -176,7 +176,9 @@ public interface ImporterContract {
                 block.label(),
                 block.characters(),
                 block.hash(),
-                0);
+                0,
+                block.tokens(),
+                block.left());
     }
 
     private Transcript read(Path folder, String text) throws IOException {
