@@ -103,9 +103,24 @@ final class Composer {
         for (var piece : List.copyOf(live).reversed())
             leave(piece, Math.min(piece.tokens, total - prefix), seq);
         var blocks = entering.get(seq);
-        var allocation = Allocation.of(request.context() - prefix, 0, estimates(blocks, request));
+        long entered = request.context() - prefix;
+        if (blocks.stream().anyMatch(Composer::isHiddenSummary)) {
+            double[] estimates = estimates(blocks, request);
+            long kept = Math.min(entered, Math.round(java.util.Arrays.stream(estimates).sum()));
+            enter(blocks, Allocation.shares(kept, estimates), seq);
+            enter(SegmentKind.SUMMARY, "", "", entered - kept, seq, 0, Basis.ESTIMATED);
+            return;
+        }
+        var allocation = Allocation.of(entered, 0, estimates(blocks, request));
         enter(blocks, allocation.tokens(), seq);
         enter(SegmentKind.UNATTRIBUTED, "", "", allocation.unattributed(), seq, 0, Basis.ESTIMATED);
+    }
+
+    /// An encrypted summary, whose length only the first request with it tells.
+    private static boolean isHiddenSummary(Block block) {
+        return block.kind() == SegmentKind.SUMMARY
+                && block.characters() == 0
+                && block.tokens().isEmpty();
     }
 
     private void grow(int seq) {

@@ -77,6 +77,33 @@ class CompositionTest {
     }
 
     @Test
+    void sizesAnEncryptedSummaryByTheFirstRequestWithIt() {
+        var session =
+                new TestSessions(Agent.CODEX)
+                        .model("gpt-5.4")
+                        .request(230_000, 0, 0, 0, 90)
+                        .compaction()
+                        .block(SegmentKind.USER_TEXT, "kept", 3_600)
+                        .block(SegmentKind.SUMMARY, "", 0)
+                        .request(15_000, 10_000, 0, 0, 90)
+                        .compaction()
+                        .block(SegmentKind.SUMMARY, "", 0)
+                        .request(4_000, 10_000, 0, 0, 90)
+                        .build();
+        addsUp(session);
+        assertThat(Composition.of(session).at(2)).containsEntry(SegmentKind.SUMMARY, 4_000L);
+        assertThat(Composition.of(session).at(1))
+                .isEqualTo(
+                        Map.of(
+                                SegmentKind.SYSTEM_TOOLS,
+                                10_000L,
+                                SegmentKind.USER_TEXT,
+                                1_000L,
+                                SegmentKind.SUMMARY,
+                                14_000L));
+    }
+
+    @Test
     void fitsCountedBlocksIntoALoggedContextThatDiffers() {
         var session =
                 claude().counted(SegmentKind.USER_TEXT, "prompt", 100, OptionalInt.of(1))

@@ -71,13 +71,18 @@ final class Identity {
         if (!meta.version().isEmpty()) version = meta.version();
     }
 
-    /// Names a thread whose first line is lost after its file.
-    void name(Path file) {
+    /// The thread's id, or the end of the file's name where the line that names it is lost.
+    String id(Path file) {
+        if (isNamed()) return id;
         var name = file.getFileName().toString();
         int end = name.indexOf(".jsonl");
         var stem = end < 0 ? name : name.substring(0, end);
-        id = stem.substring(Math.max(0, stem.length() - UUID));
-        family = id;
+        return stem.substring(Math.max(0, stem.length() - UUID));
+    }
+
+    /// What the keys of all forks of one thread have in common.
+    String family(Path file) {
+        return isNamed() ? family : id(file);
     }
 
     void seen(Optional<Instant> at) {

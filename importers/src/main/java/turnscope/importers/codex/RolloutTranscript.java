@@ -176,8 +176,7 @@ final class RolloutTranscript implements Transcript {
                 if (!copy && row.continuity() == TokenLedger.Continuity.JUMPS) {
                     problem("the running total jumps; requests are counted by their own usage");
                 }
-                if (!identity.isNamed()) identity.name(file);
-                bill(TokenLedger.key(identity.family, row), row.usage());
+                bill(TokenLedger.key(identity.family(file), row), row.usage());
             }
             case TokenLedger.Row.Repeat _, TokenLedger.Row.Estimate _ -> {}
         }
@@ -304,10 +303,9 @@ final class RolloutTranscript implements Transcript {
     @Override
     public List<SessionDraft> sessions() {
         if (!heard) return List.of();
-        if (!identity.isNamed()) identity.name(file);
         return List.of(
                 new SessionDraft(
-                        identity.id,
+                        identity.id(file),
                         Agent.CODEX,
                         identity.kind,
                         identity.parent.isEmpty() ? Optional.empty() : Optional.of(identity.parent),

@@ -3,6 +3,7 @@ package turnscope.importers.codex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import turnscope.analysis.session.Request;
 import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.session.SessionKind;
 import turnscope.analysis.session.Turn;
+import turnscope.importers.transcript.ImporterContract;
 import turnscope.importers.transcript.SessionDraft;
 
 /// Situations of single rollouts, each as short as it can be.
@@ -703,6 +705,17 @@ class RolloutTranscriptTest {
         var draft = new Rollout().row(5_000, 0, 90).read(folder);
         assertThat(draft.id()).isEqualTo(Rollout.THREAD);
         assertThat(draft.requests().getFirst().key()).startsWith(Rollout.THREAD);
+    }
+
+    @Test
+    void takesTheNameOfAThreadFromALaterLineToo() throws IOException {
+        var lines = new Rollout().prompt("Go.").meta("late", ",'forked_from_id':'p'").text();
+        var importer = new CodexImporter();
+        var file = folder.resolve("rollout-2026-05-20T09-00-00-" + Rollout.THREAD + ".jsonl");
+        Files.writeString(file, lines);
+        var draft = ImporterContract.grow(importer, file).getFirst();
+        assertThat(draft.id()).isEqualTo("late");
+        assertThat(draft.kind()).isEqualTo(SessionKind.FORK);
     }
 
     @Test
