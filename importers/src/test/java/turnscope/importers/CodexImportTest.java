@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Assumptions;
@@ -59,7 +60,7 @@ class CodexImportTest {
         assertThat(totals("backward", files)).isEqualTo(expected);
     }
 
-    private TreeMap<String, List<Long>> totals(String name, List<Path> files) {
+    private Map<String, List<Long>> totals(String name, List<Path> files) {
         var totals = new TreeMap<String, List<Long>>();
         try (var library = SqliteLibrary.open(folder.resolve(name))) {
             var run = new ImportRun(library, List.of(new CodexImporter()));
