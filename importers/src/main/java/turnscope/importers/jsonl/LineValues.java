@@ -118,6 +118,7 @@ final class LineValues {
         while (!parser.streamReadContext().inRoot()) {
             parser.nextToken();
         }
+        parser.finishToken();
         return (int) parser.currentLocation().getByteOffset();
     }
 

@@ -74,6 +74,10 @@ class JsonLinesTest {
                     spliced half last line    | {'n':1,'s':'a{'n':2                                    | ""          |
                     wrong type                | {'n':'x'}⏎{'n':2}⏎                                     | 2:2         | 1 a value has an unexpected form
                     number out of range       | {'n':99999999999999999999}⏎{'n':2}⏎                    | 2:2         | 1 a value has an unexpected form
+                    text on its own           | 'oops'⏎{'n':1}⏎                                        | 1:0 2:1     |
+                    glued text                | 'a\\'b'{'n':2}⏎                                        | 1:0 1:2     |
+                    cut text                  | 'oops⏎{'n':1}⏎                                         | 1:0 2:1     | 1 a value is cut off
+                    literals on their own     | true⏎null 12⏎{'n':1}⏎                                  | 1:0 2:0 2:0 3:1 |
                     empty file                | ""                                                     | ""          |
                     """)
     void readsWhatCanBeRead(String name, String content, String read, String problem)
