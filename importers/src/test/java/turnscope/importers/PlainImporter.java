@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import turnscope.analysis.session.Agent;
 import turnscope.analysis.session.Block;
 import turnscope.analysis.session.Call;
@@ -25,6 +22,9 @@ import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.session.Service;
 import turnscope.analysis.session.SessionKind;
 import turnscope.analysis.session.Usage;
+import turnscope.importers.jsonl.JsonScanner;
+import turnscope.importers.jsonl.JsonValue;
+import turnscope.importers.jsonl.JsonValue.Fields;
 import turnscope.importers.transcript.Importer;
 import turnscope.importers.transcript.SessionDraft;
 import turnscope.importers.transcript.SessionDraft.Claim;
@@ -58,10 +58,8 @@ final class PlainImporter implements Importer {
 
     private static final class Plain implements Transcript {
 
-        private static final JsonMapper JSON =
-                JsonMapper.builder()
-                        .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                        .build();
+        private static final Set<String> WANTED =
+                Set.of("plain", "fail", "odd", "run", "key", "at", "read");
 
         private final Path file;
         private final Map<String, SessionDraft> drafts = new LinkedHashMap<>();
@@ -77,13 +75,13 @@ final class PlainImporter implements Importer {
         }
 
         @Override
-        public void accept(JsonParser value, long line, long offset) {
-            JsonNode node = JSON.readTree(value);
+        public void accept(JsonScanner value, long line, long offset) {
+            if (!(JsonValue.read(value, WANTED) instanceof Fields node)) return;
             if (node.has("fail")) throw new IllegalStateException("secret content");
-            if (node.has("plain")) session = node.get("plain").asString();
+            if (node.has("plain")) session = node.word("plain");
             if (node.has("odd")) problems.add(new Problem(file.toString(), line, "odd"));
             if (session == null) return;
-            var id = node.has("run") ? node.get("run").asString() : session;
+            var id = node.has("run") ? node.word("run") : session;
             var draft = drafts.computeIfAbsent(id, this::draft);
             if (node.has("key")) drafts.put(id, with(draft, node, offset));
         }
@@ -109,14 +107,14 @@ final class PlainImporter implements Importer {
                     List.of());
         }
 
-        private SessionDraft with(SessionDraft draft, JsonNode node, long offset) {
-            var at = Instant.ofEpochSecond(node.get("at").asLong());
+        private SessionDraft with(SessionDraft draft, Fields node, long offset) {
+            var at = Instant.ofEpochSecond(node.whole("at").orElseThrow());
             state = at.toString().getBytes(StandardCharsets.UTF_8);
             var requests = new ArrayList<>(draft.requests());
-            var usage = Usage.of(1, node.get("read").asLong(), 0, 0, 2);
+            var usage = Usage.of(1, node.whole("read").orElseThrow(), 0, 0, 2);
             requests.add(
                     new Request(
-                            node.get("key").asString(),
+                            node.word("key"),
                             requests.size(),
                             0,
                             Optional.of(at),

@@ -1,11 +1,12 @@
 package turnscope.importers.claude;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import tools.jackson.core.JsonToken;
 import turnscope.analysis.session.Block;
 import turnscope.analysis.session.SegmentKind;
+import turnscope.importers.jsonl.JsonScanner.Token;
 import turnscope.importers.jsonl.Measure;
 import turnscope.importers.jsonl.Preview;
 
@@ -75,7 +76,7 @@ final class AttachmentReader {
                         measure.characters(),
                         measure.hash(),
                         "",
-                        measure.beginning().toString()));
+                        measure.beginning()));
     }
 
     private void field(String name) {
@@ -94,27 +95,25 @@ final class AttachmentReader {
 
     /// Measures the strings of a value that are seen, however deep they stand.
     private void walk(String field) {
-        var parser = cursor.parser();
-        String name = field;
+        var scanner = cursor.scanner();
+        var name = field;
         int depth = 0;
         int seenFrom = Integer.MAX_VALUE;
-        while (true) {
-            var token = parser.currentToken();
-            if (token == JsonToken.PROPERTY_NAME) {
-                name = parser.currentName();
-            } else if (token.isStructStart()) {
+        for (var token = scanner.token(); token != null; token = scanner.next()) {
+            if (token == Token.NAME) {
+                name = Objects.requireNonNullElse(scanner.name(), "");
+            } else if (token.isStart()) {
                 if (SEEN.contains(name)) seenFrom = Math.min(seenFrom, depth);
                 depth++;
-            } else if (token.isStructEnd()) {
+            } else if (token.isEnd()) {
                 depth--;
                 if (depth == seenFrom) seenFrom = Integer.MAX_VALUE;
-            } else if (token == JsonToken.VALUE_STRING
+            } else if (token == Token.STRING
                     && (depth > seenFrom || SEEN.contains(name))
                     && !ASIDE.contains(name)) {
-                parser.getString(measure);
+                scanner.measure(measure);
             }
             if (depth == 0) return;
-            parser.nextToken();
         }
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import tools.jackson.core.JsonParser;
+import turnscope.importers.jsonl.JsonScanner;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Problem;
 import turnscope.analysis.session.SegmentKind;
@@ -39,7 +39,7 @@ final class ClaudeTranscript implements Transcript {
     }
 
     @Override
-    public void accept(JsonParser value, long line, long offset) {
+    public void accept(JsonScanner value, long line, long offset) {
         var reasons = new ArrayList<String>();
         var said = new LineReader(new Cursor(value), measure, reasons).read();
         switch (said) {

@@ -3,9 +3,9 @@ package turnscope.importers.claude;
 import java.util.ArrayList;
 import java.util.List;
 
-import tools.jackson.core.JsonParser;
 import turnscope.analysis.session.Block;
 import turnscope.analysis.session.SegmentKind;
+import turnscope.importers.jsonl.JsonScanner;
 import turnscope.importers.jsonl.Measure;
 import turnscope.importers.jsonl.Preview;
 
@@ -46,8 +46,8 @@ final class ContentReader {
     List<Part> read() {
         if (cursor.isString()) {
             measure.restart();
-            cursor.parser().getString(measure);
-            parts.add(part(text, "", "", "", measure.beginning().toString()));
+            cursor.scanner().measure(measure);
+            parts.add(part(text, "", "", "", measure.beginning()));
         } else {
             cursor.array(() -> new BlockReader().read());
         }
@@ -74,7 +74,7 @@ final class ContentReader {
             measure.restart();
             cursor.object(this::field);
             switch (type) {
-                case "text" -> parts.add(part(text, "", "", "", measure.beginning().toString()));
+                case "text" -> parts.add(part(text, "", "", "", measure.beginning()));
                 case "thinking", "redacted_thinking" ->
                         parts.add(part(SegmentKind.THINKING, "", "", "", ""));
                 case "tool_use", "server_tool_use", "mcp_tool_use" -> parts.add(call());
@@ -94,7 +94,7 @@ final class ContentReader {
                 case "id", "tool_use_id" -> toolUse = cursor.text();
                 case "name" -> name = cursor.text();
                 case "text", "thinking" -> measureText();
-                case "input" -> new JsonText(measure).write(cursor.parser(), this::telling);
+                case "input" -> new JsonText(measure).take(cursor.scanner(), this::telling);
                 case "content" -> content();
                 case "source" -> image();
                 default -> {}
@@ -107,11 +107,11 @@ final class ContentReader {
             return new Part(SegmentKind.TOOL_CALL, name, label, characters, hash, toolUse, "");
         }
 
-        private void telling(String field, JsonParser at) {
+        private void telling(String field, JsonScanner at) {
             int telling = TELLING.indexOf(field);
             if (telling < 0 || telling >= rank) return;
             rank = telling;
-            label = Preview.of(at.getString(), Block.LABEL);
+            label = Preview.of(at.text(), Block.LABEL);
         }
 
         /// What a tool returned: a string, a list of texts and images, or one object.
@@ -130,7 +130,7 @@ final class ContentReader {
         }
 
         private void measureText() {
-            if (cursor.isString()) cursor.parser().getString(measure);
+            if (cursor.isString()) cursor.scanner().measure(measure);
         }
 
         private void image() {

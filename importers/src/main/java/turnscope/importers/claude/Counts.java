@@ -3,7 +3,6 @@ package turnscope.importers.claude;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-import tools.jackson.core.JsonParser;
 import turnscope.analysis.session.Usage;
 
 /// The token counts of one usage object or of one of its iterations, as they are read.
@@ -69,15 +68,11 @@ final class Counts {
     /// A count that can be used: null is none, damage is none and a problem.
     long tokens(Cursor cursor) {
         if (cursor.isNull()) return 0;
-        var parser = cursor.parser();
-        if (!parser.currentToken().isNumeric()) {
+        if (!cursor.isNumber()) {
             problems.accept("a token count is not a number");
             return 0;
         }
-        double value =
-                parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-                        ? Double.MAX_VALUE
-                        : parser.getDoubleValue();
+        double value = cursor.scanner().decimal();
         if (value < 0) problems.accept("a token count is negative");
         else if (value > ABSURD) problems.accept("a token count is absurdly large");
         else if (value != Math.rint(value)) problems.accept("a token count is not a whole number");

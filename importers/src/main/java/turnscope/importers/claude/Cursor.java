@@ -3,19 +3,19 @@ package turnscope.importers.claude;
 import java.util.ArrayList;
 import java.util.List;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import turnscope.importers.jsonl.JsonScanner;
+import turnscope.importers.jsonl.JsonScanner.Token;
 
 /// Walks through one JSON value without building it: what nobody asks for is passed over undecoded.
 ///
 /// Every reading method stands on a value and copes with one of the wrong type.
 final class Cursor {
 
-    private final JsonParser parser;
+    private final JsonScanner scanner;
     private boolean stopped;
 
-    Cursor(JsonParser parser) {
-        this.parser = parser;
+    Cursor(JsonScanner scanner) {
+        this.scanner = scanner;
     }
 
     /// Reads the field at hand, or leaves it.
@@ -23,51 +23,56 @@ final class Cursor {
         void read(String name);
     }
 
-    JsonParser parser() {
-        return parser;
+    JsonScanner scanner() {
+        return scanner;
     }
 
     boolean isObject() {
-        return parser.hasToken(JsonToken.START_OBJECT);
+        return scanner.is(Token.START_OBJECT);
     }
 
     boolean isArray() {
-        return parser.hasToken(JsonToken.START_ARRAY);
+        return scanner.is(Token.START_ARRAY);
     }
 
     boolean isString() {
-        return parser.hasToken(JsonToken.VALUE_STRING);
+        return scanner.is(Token.STRING);
+    }
+
+    boolean isNumber() {
+        var token = scanner.token();
+        return token != null && token.isNumber();
     }
 
     boolean isNull() {
-        return parser.hasToken(JsonToken.VALUE_NULL);
+        return scanner.is(Token.NULL);
     }
 
     /// Hands over the name of each field of an object while standing on its value.
     void object(Field field) {
         if (!isObject()) {
-            parser.skipChildren();
+            scanner.skip();
             return;
         }
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            field.read(name);
+        while (scanner.next() == Token.NAME) {
+            var name = scanner.name();
+            scanner.next();
+            if (name != null) field.read(name);
             if (stopped) return;
-            parser.skipChildren();
+            scanner.skip();
         }
     }
 
     /// Stands on each element of an array in turn.
     void array(Runnable element) {
         if (!isArray()) {
-            parser.skipChildren();
+            scanner.skip();
             return;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        while (scanner.next() != Token.END_ARRAY) {
             element.run();
             if (stopped) return;
-            parser.skipChildren();
+            scanner.skip();
         }
     }
 
@@ -82,16 +87,16 @@ final class Cursor {
 
     /// The string at hand; empty for anything else.
     String text() {
-        return isString() ? parser.getString() : "";
+        return isString() ? scanner.text() : "";
     }
 
     /// The string or the number at hand as text; empty for anything else.
     String word() {
-        return isString() || parser.currentToken().isNumeric() ? parser.getString() : "";
+        return isString() || isNumber() ? scanner.text() : "";
     }
 
     boolean flag() {
-        return parser.hasToken(JsonToken.VALUE_TRUE);
+        return scanner.is(Token.TRUE);
     }
 
     List<String> texts() {

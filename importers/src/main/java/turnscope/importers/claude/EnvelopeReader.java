@@ -1,8 +1,9 @@
 package turnscope.importers.claude;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
+
+import turnscope.importers.jsonl.Times;
 
 /// Collects what a line says about itself.
 final class EnvelopeReader {
@@ -24,7 +25,7 @@ final class EnvelopeReader {
         switch (name) {
             case "uuid" -> uuid = cursor.text();
             case "parentUuid" -> parentUuid = cursor.text();
-            case "timestamp" -> at = time(cursor.text());
+            case "timestamp" -> at = Times.of(cursor.text());
             case "sessionId" -> sessionId = cursor.text();
             case "cwd" -> cwd = cursor.text();
             case "gitBranch" -> branch = cursor.text();
@@ -53,14 +54,5 @@ final class EnvelopeReader {
                 sidechain,
                 forkedFrom,
                 background);
-    }
-
-    private static Optional<Instant> time(String text) {
-        if (text.isEmpty()) return Optional.empty();
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -21,7 +21,7 @@ final class ImageSource {
         switch (name) {
             case "media_type" -> type = cursor.text();
             case "data", "url" -> {
-                if (cursor.isString()) cursor.parser().getString(data);
+                if (cursor.isString()) cursor.scanner().measure(data);
             }
             default -> {}
         }
@@ -42,7 +42,7 @@ final class ImageSource {
             var head =
                     ByteBuffer.wrap(
                             Base64.getDecoder()
-                                    .decode(data.beginning().subSequence(0, PNG_HEAD).toString()));
+                                    .decode(data.beginning().substring(0, PNG_HEAD)));
             return " " + head.getInt(16) + "x" + head.getInt(20);
         } catch (IllegalArgumentException _) {
             return "";

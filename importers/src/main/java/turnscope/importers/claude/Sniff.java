@@ -1,17 +1,14 @@
 package turnscope.importers.claude;
 
+import java.util.Objects;
 import java.util.Set;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
+import turnscope.importers.jsonl.BrokenJson;
+import turnscope.importers.jsonl.JsonScanner;
+import turnscope.importers.jsonl.JsonScanner.Token;
 
 /// Looks at the first lines of a file for what only Claude Code writes.
 final class Sniff {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     /// Fields of a line that tell the agent; a rollout of Codex has none of them.
     private static final Set<String> MARKS =
@@ -19,6 +16,7 @@ final class Sniff {
 
     private static final String HISTORY = "file-history-";
 
+    private final JsonScanner scanner = new JsonScanner();
     private final byte[] head;
 
     Sniff(byte[] head) {
@@ -39,23 +37,24 @@ final class Sniff {
     private boolean isOurs(int from, int to) {
         boolean typed = false;
         boolean marked = false;
-        try (var parser = JSON.createParser(ObjectReadContext.empty(), head, from, to - from)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) return false;
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                var name = parser.currentName();
+        try {
+            if (scanner.start(head, JsonScanner.gap(head, from, to), to) != Token.START_OBJECT)
+                return false;
+            while (scanner.next() == Token.NAME) {
+                var name = Objects.requireNonNullElse(scanner.name(), "");
                 marked |= MARKS.contains(name);
                 typed |= name.equals("type");
-                parser.nextToken();
-                if (name.equals("type") && isHistory(parser)) return true;
-                parser.skipChildren();
+                scanner.next();
+                if (name.equals("type") && isHistory()) return true;
+                scanner.skip();
             }
             return typed && marked;
-        } catch (JacksonException _) {
+        } catch (BrokenJson _) {
             return marked;
         }
     }
 
-    private static boolean isHistory(JsonParser parser) {
-        return parser.hasToken(JsonToken.VALUE_STRING) && parser.getString().startsWith(HISTORY);
+    private boolean isHistory() {
+        return scanner.is(Token.STRING) && scanner.text().startsWith(HISTORY);
     }
 }

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 import turnscope.analysis.session.Block;
+import turnscope.importers.jsonl.BrokenJson;
+import turnscope.importers.jsonl.JsonScanner;
 import turnscope.importers.jsonl.JsonValue;
 import turnscope.importers.jsonl.JsonValue.Fields;
 import turnscope.importers.jsonl.JsonValue.Text;
@@ -15,8 +14,6 @@ import turnscope.importers.jsonl.Preview;
 
 /// The short name of a call: the command, the file or the question.
 final class CallLabel {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     /// In the order of preference.
     private static final List<String> TELLING =
@@ -67,12 +64,13 @@ final class CallLabel {
     }
 
     private static Optional<Fields> fields(String arguments) {
-        try (var parser = JSON.createParser(ObjectReadContext.empty(), arguments)) {
-            parser.nextToken();
-            return JsonValue.read(parser, WANTED) instanceof Fields fields
+        var scanner = new JsonScanner();
+        try {
+            scanner.start(arguments);
+            return JsonValue.read(scanner, WANTED) instanceof Fields fields
                     ? Optional.of(fields)
                     : Optional.empty();
-        } catch (JacksonException _) {
+        } catch (BrokenJson _) {
             return Optional.empty();
         }
     }

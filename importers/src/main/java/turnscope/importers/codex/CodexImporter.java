@@ -2,22 +2,19 @@ package turnscope.importers.codex;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 import turnscope.analysis.session.Agent;
+import turnscope.importers.jsonl.BrokenJson;
+import turnscope.importers.jsonl.JsonScanner;
+import turnscope.importers.jsonl.JsonScanner.Token;
 import turnscope.importers.transcript.Importer;
 import turnscope.importers.transcript.SessionDraft;
 import turnscope.importers.transcript.Transcript;
 
 /// Reads the rollouts of the Codex command line, editor and desktop, from the bare lines of 2025 on.
 public final class CodexImporter implements Importer {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private static final Set<String> ENVELOPES =
             Set.of("session_meta", "turn_context", "response_item", "event_msg", "compacted");
@@ -42,10 +39,12 @@ public final class CodexImporter implements Importer {
     /// Judges a line by the keys of its first value, as far as the line is there.
     private static boolean isOurs(byte[] head, int from, int end, boolean named) {
         var keys = new Keys();
-        try (var parser = JSON.createParser(ObjectReadContext.empty(), head, from, end - from)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) return false;
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) keys.take(parser);
-        } catch (JacksonException _) {
+        var scanner = new JsonScanner();
+        try {
+            if (scanner.start(head, JsonScanner.gap(head, from, end), end) != Token.START_OBJECT)
+                return false;
+            while (scanner.next() == Token.NAME) keys.take(scanner);
+        } catch (BrokenJson _) {
             return keys.areEnvelope(named) || keys.areHeader();
         }
         return keys.areEnvelope(named) || keys.areHeader();
@@ -70,15 +69,15 @@ public final class CodexImporter implements Importer {
         private boolean id;
         private boolean header;
 
-        void take(JsonParser parser) {
-            var name = parser.currentName();
+        void take(JsonScanner scanner) {
+            var name = Objects.requireNonNullElse(scanner.name(), "");
             if (name.equals("payload")) payload = true;
             if (name.equals("timestamp")) time = true;
             if (name.equals("id")) id = true;
             if (name.equals("instructions") || name.equals("git")) header = true;
-            var value = parser.nextToken();
-            if (name.equals("type") && value == JsonToken.VALUE_STRING) type = parser.getString();
-            parser.skipChildren();
+            scanner.next();
+            if (name.equals("type") && scanner.is(Token.STRING)) type = scanner.text();
+            scanner.skip();
         }
 
         /// A line that is cut before its type, because keys are in another order, is believed its file's name.

@@ -1,13 +1,12 @@
 package turnscope.importers.codex;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-import tools.jackson.core.JsonParser;
+import turnscope.importers.jsonl.Times;
+import turnscope.importers.jsonl.JsonScanner;
 import turnscope.importers.jsonl.JsonValue;
 import turnscope.importers.jsonl.JsonValue.Fields;
 
@@ -83,14 +82,14 @@ record RolloutEntry(Optional<Instant> at, OptionalLong ordinal, boolean bare, Ro
                     "new_thread_id",
                     "agent_thread_id");
 
-    static RolloutEntry read(JsonParser parser) {
-        if (!(JsonValue.read(parser, WANTED) instanceof Fields fields)) {
+    static RolloutEntry read(JsonScanner scanner) {
+        if (!(JsonValue.read(scanner, WANTED) instanceof Fields fields)) {
             return new RolloutEntry(
                     Optional.empty(), OptionalLong.empty(), false, new RolloutLine.Skipped());
         }
         boolean bare = !fields.has("payload");
         return new RolloutEntry(
-                time(fields.word("timestamp")), fields.whole("ordinal"), bare, line(fields, bare));
+                Times.of(fields.word("timestamp")), fields.whole("ordinal"), bare, line(fields, bare));
     }
 
     private static RolloutLine line(Fields fields, boolean bare) {
@@ -109,14 +108,5 @@ record RolloutEntry(Optional<Instant> at, OptionalLong ordinal, boolean bare, Ro
             case "compacted" -> ItemJson.compacted(payload);
             default -> new RolloutLine.Skipped();
         };
-    }
-
-    private static Optional<Instant> time(String text) {
-        if (text.isEmpty()) return Optional.empty();
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-import tools.jackson.core.JsonParser;
+import turnscope.importers.jsonl.JsonScanner;
 import turnscope.analysis.session.Agent;
 import turnscope.analysis.session.Basis;
 import turnscope.analysis.session.Call;
@@ -70,7 +70,7 @@ final class RolloutTranscript implements Transcript {
     }
 
     @Override
-    public void accept(JsonParser value, long line, long offset) {
+    public void accept(JsonScanner value, long line, long offset) {
         var entry = RolloutEntry.read(value);
         this.line = line;
         this.offset = offset;

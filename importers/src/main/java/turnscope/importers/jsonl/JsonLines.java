@@ -1,10 +1,7 @@
 package turnscope.importers.jsonl;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,11 +19,7 @@ public final class JsonLines {
     private static final long LONGEST_LINE =
             Math.clamp(Runtime.getRuntime().maxMemory() / 4, 64L << 20, 1L << 30);
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long NEWLINES = '\n' * ONES;
+    private static final long NEWLINES = '\n' * Words.ONES;
 
     private final FileChannel file;
     private final LongPredicate goOn;
@@ -117,14 +110,12 @@ public final class JsonLines {
         start = index;
     }
 
-    /// Index of the next newline at hand, or -1. Looks at eight bytes at once: a byte that equals the newline becomes zero, and
-    /// a zero byte is the only one that borrows when one is taken from it.
+    /// Index of the next newline at hand, or -1.
     private int newline(int from) {
         var i = from;
         for (; i <= end - Long.BYTES; i += Long.BYTES) {
-            var word = (long) LONGS.get(buffer, i) ^ NEWLINES;
-            var zeros = (word - ONES) & ~word & HIGH_BITS;
-            if (zeros != 0) return i + (Long.numberOfTrailingZeros(zeros) >>> 3);
+            var found = Words.matches(Words.at(buffer, i), NEWLINES);
+            if (found != 0) return i + Words.first(found);
         }
         for (; i < end; i++) {
             if (buffer[i] == '\n') return i;

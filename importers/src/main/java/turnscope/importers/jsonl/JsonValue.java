@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import turnscope.importers.jsonl.JsonScanner.Token;
+
 
 /// What is wanted of one JSON value, small whatever the size of the value itself.
 ///
@@ -20,7 +20,7 @@ public sealed interface JsonValue {
     /// Deeper values hold nothing that any agent's format knows.
     int DEPTH = 24;
 
-    /// @param beginning the whole text unless it is longer than 4,096 UTF-16 characters
+    /// @param beginning the whole text unless it is longer than 4,096 bytes
     /// @param characters code points of the whole text
     /// @param hash of the whole text
     record Text(String beginning, long characters, long hash) implements JsonValue {
@@ -79,56 +79,53 @@ public sealed interface JsonValue {
         static final Other OTHER = new Other();
     }
 
-    /// Reads the value that the parser stands on; leaves the parser on its last token.
+    /// Reads the value that the scanner stands on; leaves the scanner on its last token.
     ///
     /// @param wanted names of the fields to read, at any depth
-    static JsonValue read(JsonParser parser, Set<String> wanted) {
-        return read(parser, wanted, 0);
+    static JsonValue read(JsonScanner scanner, Set<String> wanted) {
+        return read(scanner, wanted, 0);
     }
 
-    private static JsonValue read(JsonParser parser, Set<String> wanted, int depth) {
-        var token = parser.currentToken();
+    private static JsonValue read(JsonScanner scanner, Set<String> wanted, int depth) {
+        var token = scanner.token();
         if (depth > DEPTH) {
-            parser.skipChildren();
+            scanner.skip();
             return Other.OTHER;
         }
         return switch (token) {
-            case START_OBJECT -> fields(parser, wanted, depth);
-            case START_ARRAY -> items(parser, wanted, depth);
-            case VALUE_STRING -> text(parser);
-            case VALUE_NUMBER_INT -> number(parser);
-            case null, default -> Other.OTHER;
+            case START_OBJECT -> fields(scanner, wanted, depth);
+            case START_ARRAY -> items(scanner, wanted, depth);
+            case STRING -> text(scanner);
+            case WHOLE -> number(scanner);
+            case END_OBJECT, END_ARRAY, NAME, DECIMAL, TRUE, FALSE, NULL -> Other.OTHER;
+            case null -> Other.OTHER;
         };
     }
 
-    private static Fields fields(JsonParser parser, Set<String> wanted, int depth) {
+    private static Fields fields(JsonScanner scanner, Set<String> wanted, int depth) {
         var fields = new LinkedHashMap<String, JsonValue>();
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            var name = parser.currentName();
-            parser.nextToken();
-            if (wanted.contains(name)) fields.put(name, read(parser, wanted, depth + 1));
-            else parser.skipChildren();
+        while (scanner.next() == Token.NAME) {
+            var name = scanner.name();
+            scanner.next();
+            if (name != null && wanted.contains(name)) fields.put(name, read(scanner, wanted, depth + 1));
+            else scanner.skip();
         }
         return fields.isEmpty() ? Fields.EMPTY : new Fields(fields);
     }
 
-    private static Items items(JsonParser parser, Set<String> wanted, int depth) {
+    private static Items items(JsonScanner scanner, Set<String> wanted, int depth) {
         var items = new ArrayList<JsonValue>();
-        while (parser.nextToken() != JsonToken.END_ARRAY)
-            items.add(read(parser, wanted, depth + 1));
+        while (scanner.next() != Token.END_ARRAY)
+            items.add(read(scanner, wanted, depth + 1));
         return items.isEmpty() ? Items.EMPTY : new Items(items);
     }
 
-    private static Text text(JsonParser parser) {
-        var measure = new Measure();
-        parser.getString(measure);
-        return new Text(measure.beginning().toString(), measure.characters(), measure.hash());
+    private static Text text(JsonScanner scanner) {
+        var measure = scanner.measured();
+        return new Text(measure.beginning(), measure.characters(), measure.hash());
     }
 
-    private static JsonValue number(JsonParser parser) {
-        return switch (parser.getNumberType()) {
-            case INT, LONG -> new Whole(parser.getLongValue());
-            case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> Other.OTHER;
-        };
+    private static JsonValue number(JsonScanner scanner) {
+        return scanner.isLong() ? new Whole(scanner.number()) : Other.OTHER;
     }
 }

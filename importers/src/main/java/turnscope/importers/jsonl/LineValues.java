@@ -3,14 +3,6 @@ package turnscope.importers.jsonl;
 import java.util.ArrayList;
 import java.util.List;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 import turnscope.analysis.session.Problem;
 import turnscope.importers.transcript.Transcript;
 
@@ -20,18 +12,6 @@ import turnscope.importers.transcript.Transcript;
 /// behind the fault that parses and that ends where a record may end: an object within the broken record does not.
 final class LineValues {
 
-    private static final JsonFactory JSON =
-            JsonFactory.builder()
-                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder()
-                                    .maxStringLength(Integer.MAX_VALUE)
-                                    .maxNameLength(1 << 20)
-                                    .maxNumberLength(1 << 20)
-                                    .maxNestingDepth(100_000)
-                                    .build())
-                    .build();
-
     private static final int PROBLEMS = 1_000;
 
     /// The restart of a spliced record lies at most this far before the byte at which the parser noticed.
@@ -40,6 +20,7 @@ final class LineValues {
     private final String file;
     private final Transcript into;
     private final List<Problem> problems = new ArrayList<>();
+    private final JsonScanner scanner = new JsonScanner();
     private byte[] bytes = {};
 
     LineValues(String file, Transcript into) {
@@ -60,12 +41,12 @@ final class LineValues {
     /// Hands over all values between two indices.
     void read(byte[] buffer, int from, int to, long line, long offset) {
         bytes = buffer;
-        for (var at = gap(from, to); at < to; at = gap(at, to)) {
-            try (var parser = JSON.createParser(ObjectReadContext.empty(), bytes, at, to - at)) {
-                parser.nextToken();
-                into.accept(parser, line, offset);
-                at += restOf(parser);
-            } catch (JacksonException _) {
+        for (var at = JsonScanner.gap(bytes, from, to); at < to; at = JsonScanner.gap(bytes, at, to)) {
+            try {
+                scanner.start(bytes, at, to);
+                into.accept(scanner, line, offset);
+                at = scanner.finish();
+            } catch (BrokenJson _) {
                 at = afterFailure(at, to, line);
             }
         }
@@ -76,10 +57,9 @@ final class LineValues {
     int completeUntil(byte[] buffer, int from, int to) {
         bytes = buffer;
         var complete = from;
-        for (var at = gap(from, to); at < to; at = gap(complete, to)) {
+        for (var at = JsonScanner.gap(bytes, from, to); at < to; at = JsonScanner.gap(bytes, complete, to)) {
             var value = inspect(at, to);
             if (value.isWhole() && !isNested(at)) return from;
-            if (!value.isWhole() && Utf8.repair(bytes, at, to)) value = inspect(at, to);
             if (value.isWhole()) {
                 complete = value.end();
                 continue;
@@ -95,36 +75,8 @@ final class LineValues {
         return bytes[at] == '{' || bytes[at] == '[';
     }
 
-    /// Skips what may stand between values: blanks, NUL bytes, a byte order mark.
-    private int gap(int from, int to) {
-        var at = from;
-        while (at < to) {
-            if (bytes[at] >= 0 && bytes[at] <= ' ') at++;
-            else if (isMark(at, to)) at += 3;
-            else return at;
-        }
-        return to;
-    }
-
-    private boolean isMark(int at, int to) {
-        return to - at >= 3
-                && bytes[at] == (byte) 0xEF
-                && bytes[at + 1] == (byte) 0xBB
-                && bytes[at + 2] == (byte) 0xBF;
-    }
-
-    /// Goes to the end of the value that the parser is in; returns how many bytes the value has.
-    private static int restOf(JsonParser parser) {
-        while (!parser.streamReadContext().inRoot()) {
-            parser.nextToken();
-        }
-        parser.finishToken();
-        return (int) parser.currentLocation().getByteOffset();
-    }
-
     /// Returns where to go on behind a value that could not be taken.
     private int afterFailure(int at, int to, long line) {
-        if (Utf8.repair(bytes, at, to)) return at;
         var value = inspect(at, to);
         switch (value.fault()) {
             case NONE -> problem(line, "a value has an unexpected form");
@@ -142,7 +94,7 @@ final class LineValues {
             if (bytes[at] != '{' || bytes[at + 1] != '"') continue;
             var candidate = inspect(at, to);
             effort -= candidate.end() - at;
-            if (candidate.isWhole() && isBoundary(gap(candidate.end(), to), to)) return at;
+            if (candidate.isWhole() && isBoundary(JsonScanner.gap(bytes, candidate.end(), to), to)) return at;
         }
         return to;
     }
@@ -153,14 +105,11 @@ final class LineValues {
 
     /// Looks at a value without handing it over.
     private Value inspect(int at, int to) {
-        try (var parser = JSON.createParser(ObjectReadContext.empty(), bytes, at, to - at)) {
-            if (parser.nextToken() == JsonToken.NOT_AVAILABLE) return new Value(to, Fault.CUT);
-            return new Value(at + restOf(parser), Fault.NONE);
-        } catch (UnexpectedEndOfInputException _) {
-            return new Value(to, Fault.CUT);
-        } catch (JacksonException broken) {
-            var noticed = at + (int) Math.max(0, broken.getLocation().getByteOffset());
-            return new Value(Math.min(noticed, to), Fault.SYNTAX);
+        try {
+            scanner.start(bytes, at, to);
+            return new Value(scanner.finish(), Fault.NONE);
+        } catch (BrokenJson broken) {
+            return new Value(broken.at(), broken.isCut() ? Fault.CUT : Fault.SYNTAX);
         }
     }
 

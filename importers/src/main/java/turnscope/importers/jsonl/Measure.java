@@ -1,73 +1,108 @@
 package turnscope.importers.jsonl;
 
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 
-/// Counts and hashes text that streams through and keeps only its beginning.
-public final class Measure extends Writer {
+/// Counts and hashes text that passes by as UTF-8 and keeps only its beginning.
+///
+/// Whether a text comes in one piece or in many makes no difference.
+public final class Measure {
 
     /// Enough for ids, paths, previews and the arguments of nearly every call.
     static final int KEPT = 4_096;
 
-    private static final long PRIME = 0x100000001b3L;
-    private static final long BASIS = 0xcbf29ce484222325L;
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
-    private final StringBuilder beginning = new StringBuilder();
-    private long characters;
-    private long hash = BASIS;
+    private final byte[] beginning = new byte[KEPT];
+    private int kept;
+    private long bytes;
+    private long continuations;
+    private long hash = FACTOR;
 
-    /// Forgets what went through so far.
+    /// Bytes that have not filled a word yet, the first in the lowest place.
+    private long rest;
+
+    private int restBits;
+
+    /// Forgets what passed so far.
     public Measure restart() {
-        beginning.setLength(0);
-        characters = 0;
-        hash = BASIS;
+        kept = 0;
+        bytes = 0;
+        continuations = 0;
+        hash = FACTOR;
+        rest = 0;
+        restBits = 0;
         return this;
     }
 
-    /// Unicode code points that went through.
+    /// Unicode code points that passed.
     public long characters() {
-        return characters;
+        return bytes - continuations;
     }
 
-    /// 64 bits that are equal for equal text: FNV-1a over UTF-16, its bits mixed once more at the end.
+    /// 64 bits that are equal for equal text: words of eight bytes multiplied and folded one after the other, then mixed
+    /// with the length as at the end of MurmurHash3 (A. Appleby, public domain).
     public long hash() {
-        long mixed = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        long mixed = fold(hash, rest) ^ bytes;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return mixed ^ (mixed >>> 33);
     }
 
-    /// The first 4,096 UTF-16 characters that were written as arrays.
-    public CharSequence beginning() {
-        return beginning;
+    /// The first 4,096 bytes, up to the last whole character, of what was taken.
+    public String beginning() {
+        int whole = kept;
+        if (kept == KEPT) {
+            while (whole > KEPT - 4 && (beginning[whole - 1] & 0xC0) == 0x80) whole--;
+            if (beginning[whole - 1] < 0) whole--;
+        }
+        return new String(beginning, 0, whole, StandardCharsets.UTF_8);
     }
 
-    /// Takes a character that belongs to no beginning.
-    public void put(char c) {
-        if (!Character.isLowSurrogate(c)) characters++;
-        hash = (hash ^ c) * PRIME;
-    }
-
-    @Override
-    public void write(char[] text, int from, int length) {
-        int room = KEPT - beginning.length();
-        if (room > 0) beginning.append(text, from, Math.min(room, length));
+    /// Takes UTF-8 bytes.
+    public Measure take(byte[] utf8, int from, int to) {
+        int room = Math.min(KEPT - kept, to - from);
+        System.arraycopy(utf8, from, beginning, kept, room);
+        kept += room;
+        int i = from;
+        while (restBits != 0 && i < to) put(utf8[i++]);
         long sum = hash;
-        long pairs = 0;
-        for (int i = from; i < from + length; i++) {
-            char c = text[i];
-            if (Character.isLowSurrogate(c)) pairs++;
-            sum = (sum ^ c) * PRIME;
+        long seconds = 0;
+        int first = i;
+        for (; i <= to - Long.BYTES; i += Long.BYTES) {
+            long word = Words.at(utf8, i);
+            sum = fold(sum, word);
+            if ((word & Words.HIGH_BITS) != 0)
+                seconds += Long.bitCount(word & ~(word << 1) & Words.HIGH_BITS);
         }
         hash = sum;
-        characters += length - pairs;
+        bytes += i - first;
+        continuations += seconds;
+        while (i < to) put(utf8[i++]);
+        return this;
     }
 
-    @Override
-    public void write(String text) {
-        for (int i = 0; i < text.length(); i++) put(text.charAt(i));
+    /// Takes a byte that belongs to no beginning.
+    public Measure put(int utf8) {
+        bytes++;
+        if ((utf8 & 0xC0) == 0x80) continuations++;
+        rest |= (utf8 & 0xFFL) << restBits;
+        restBits += Byte.SIZE;
+        if (restBits == Long.SIZE) {
+            hash = fold(hash, rest);
+            rest = 0;
+            restBits = 0;
+        }
+        return this;
     }
 
-    @Override
-    public void flush() {}
+    /// Takes a text that belongs to no beginning.
+    public Measure write(String text) {
+        for (byte each : text.getBytes(StandardCharsets.UTF_8)) put(each);
+        return this;
+    }
 
-    @Override
-    public void close() {}
+    private static long fold(long hash, long word) {
+        long mixed = (hash ^ word) * FACTOR;
+        return mixed ^ (mixed >>> 32);
+    }
 }

@@ -3,11 +3,10 @@ package turnscope.importers.trace;
 import java.nio.file.Path;
 import java.util.List;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 import turnscope.analysis.session.Agent;
+import turnscope.importers.jsonl.BrokenJson;
+import turnscope.importers.jsonl.JsonScanner;
+import turnscope.importers.jsonl.JsonScanner.Token;
 import turnscope.importers.transcript.Importer;
 import turnscope.importers.transcript.SessionDraft;
 import turnscope.importers.transcript.Transcript;
@@ -17,8 +16,6 @@ public final class TraceImporter implements Importer {
 
     static final Agent AGENT = new Agent("trace");
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     /// The agent of a trace that names none.
     @Override
     public Agent agent() {
@@ -27,16 +24,18 @@ public final class TraceImporter implements Importer {
 
     @Override
     public boolean recognizes(Path file, byte[] head) {
-        try (var parser = JSON.createParser(ObjectReadContext.empty(), head)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) return false;
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                var name = parser.currentName();
-                if (name.equals("trace")) return parser.nextToken() == JsonToken.VALUE_NUMBER_INT;
-                parser.nextToken();
-                parser.skipChildren();
+        var scanner = new JsonScanner();
+        try {
+            int first = JsonScanner.gap(head, 0, head.length);
+            if (scanner.start(head, first, head.length) != Token.START_OBJECT) return false;
+            while (scanner.next() == Token.NAME) {
+                boolean mark = "trace".equals(scanner.name());
+                scanner.next();
+                if (mark) return scanner.is(Token.WHOLE);
+                scanner.skip();
             }
             return false;
-        } catch (JacksonException _) {
+        } catch (BrokenJson _) {
             return false;
         }
     }

@@ -7,9 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +17,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import tools.jackson.core.JsonParser;
+import turnscope.importers.jsonl.Times;
+import turnscope.importers.jsonl.JsonScanner;
 import turnscope.analysis.session.Agent;
 import turnscope.analysis.session.Block;
 import turnscope.analysis.session.Call;
@@ -97,7 +96,7 @@ final class TraceTranscript implements Transcript {
     }
 
     @Override
-    public void accept(JsonParser value, long line, long offset) {
+    public void accept(JsonScanner value, long line, long offset) {
         if (!(JsonValue.read(value, WANTED) instanceof Fields fields)) return;
         if (fields.has("trace")) header(fields, line);
         else if (fields.has("append") || fields.has("output")) request(fields, line, offset);
@@ -116,7 +115,7 @@ final class TraceTranscript implements Transcript {
     private void request(Fields fields, long line, long offset) {
         heard = true;
         int seq = requests.size();
-        var at = time(fields.word("at"));
+        var at = Times.of(fields.word("at"));
         for (var key : fields.items("drop")) {
             if (key instanceof Text text && !context.drop(text.beginning(), seq)) {
                 problem(line, "drops a segment that is not there");
@@ -215,15 +214,6 @@ final class TraceTranscript implements Transcript {
         if (count >= 0 && count < ABSURD) return count;
         problem(line, "an impossible number of tokens");
         return 0;
-    }
-
-    private static Optional<Instant> time(String text) {
-        if (text.isEmpty()) return Optional.empty();
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 
     private void problem(long line, String reason) {

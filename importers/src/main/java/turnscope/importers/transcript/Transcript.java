@@ -2,21 +2,21 @@ package turnscope.importers.transcript;
 
 import java.util.List;
 
-import tools.jackson.core.JsonParser;
 import turnscope.analysis.session.Problem;
+import turnscope.importers.jsonl.JsonScanner;
 
 /// One file being read, value by value; a fold from lines to sessions.
 public interface Transcript {
 
     /// Takes the next JSON value of the file; a line usually holds one, glued lines hold several.
     ///
-    /// The parser stands on the first token of the value and may be left anywhere within it. A value of the wrong shape
-    /// is the implementation's to judge: it reports a [Problem] and goes on. Only syntax errors may escape as Jackson's
-    /// own exception; then nothing of the value may have been kept.
+    /// The scanner stands on the first token of the value and may be left anywhere within it. A value of the wrong shape
+    /// is the implementation's to judge: it reports a [Problem] and goes on. Only syntax errors may escape, as
+    /// the scanner's own exception; then nothing of the value may have been kept.
     ///
     /// @param line physical line number, from 1
     /// @param offset of the line's first byte in the file
-    void accept(JsonParser value, long line, long offset);
+    void accept(JsonScanner value, long line, long offset);
 
     /// The sessions that the file holds as far as it has been read: the thread itself first, then runs inside of it.
     List<SessionDraft> sessions();

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import tools.jackson.core.JsonParser;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Problem;
 import turnscope.analysis.session.Request;
 import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.session.Usage;
 import turnscope.importers.jsonl.JsonLines;
+import turnscope.importers.jsonl.JsonScanner;
 import turnscope.importers.transcript.SessionDraft;
 import turnscope.importers.transcript.Transcript;
 
@@ -208,7 +208,7 @@ class CodexCorpusTest {
         private int estimates;
 
         @Override
-        public void accept(JsonParser value, long line, long offset) {
+        public void accept(JsonScanner value, long line, long offset) {
             if (!(RolloutEntry.read(value).line() instanceof RolloutLine.Counted row)) return;
             rows++;
             switch (ledger.take(row.total(), row.last())) {

@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import turnscope.analysis.session.Problem;
+import turnscope.importers.jsonl.JsonScanner.Token;
 import turnscope.importers.transcript.SessionDraft;
 import turnscope.importers.transcript.Transcript;
 
@@ -76,7 +76,7 @@ class JsonLinesTest {
                     number out of range       | {'n':99999999999999999999}⏎{'n':2}⏎                    | 2:2         | 1 a value has an unexpected form
                     text on its own           | 'oops'⏎{'n':1}⏎                                        | 1:0 2:1     |
                     glued text                | 'a\\'b'{'n':2}⏎                                        | 1:0 1:2     |
-                    cut text                  | 'oops⏎{'n':1}⏎                                         | 1:0 2:1     | 1 a value is cut off
+                    cut text                  | 'oops⏎{'n':1}⏎                                         | 2:1         | 1 a value is cut off
                     literals on their own     | true⏎null 12⏎{'n':1}⏎                                  | 1:0 2:0 2:0 3:1 |
                     empty file                | ""                                                     | ""          |
                     """)
@@ -273,25 +273,24 @@ class JsonLinesTest {
         boolean lazy;
 
         @Override
-        public void accept(JsonParser value, long line, long offset) {
+        public void accept(JsonScanner value, long line, long offset) {
             var n = lazy ? 0 : number(value);
             seen.add(line + ":" + n);
             offsets.add(offset);
         }
 
-        private static long number(JsonParser value) {
+        private static long number(JsonScanner value) {
             var n = 0L;
-            if (value.currentToken() != JsonToken.START_OBJECT) return n;
-            var depth = value.streamReadContext().getNestingDepth();
-            while (value.nextToken() != JsonToken.END_OBJECT
-                    || value.streamReadContext().getNestingDepth() >= depth) {
-                if (value.currentToken() == JsonToken.VALUE_STRING) value.getString();
-                var top = value.streamReadContext().getNestingDepth() == depth;
-                if (top
-                        && value.currentToken() == JsonToken.PROPERTY_NAME
-                        && value.currentName().equals("n")) {
-                    value.nextToken();
-                    n = value.getLongValue();
+            if (!value.is(Token.START_OBJECT)) return n;
+            var depth = 1;
+            while (depth > 0) {
+                var token = Objects.requireNonNull(value.next());
+                if (token == Token.STRING) assertThat(value.text()).isNotNull();
+                if (token.isStart()) depth++;
+                if (token.isEnd()) depth--;
+                if (depth == 1 && token == Token.NAME && "n".equals(value.name())) {
+                    value.next();
+                    n = value.number();
                 }
             }
             return n;
