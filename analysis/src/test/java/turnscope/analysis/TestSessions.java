@@ -32,6 +32,7 @@ public final class TestSessions {
     private String model = "claude-opus-4-8";
     private String effort = "";
     private String version = "2.1.200";
+    private String key = "s1:";
     private int turn;
     private Optional<String> missReason = Optional.empty();
 
@@ -41,6 +42,12 @@ public final class TestSessions {
 
     public TestSessions model(String id) {
         model = id;
+        return this;
+    }
+
+    /// What the keys of further requests begin with.
+    public TestSessions key(String beginning) {
+        key = beginning;
         return this;
     }
 
@@ -70,13 +77,17 @@ public final class TestSessions {
     }
 
     public TestSessions compaction() {
+        return compaction(Event.Trigger.AUTO, OptionalLong.empty());
+    }
+
+    public TestSessions compaction(Event.Trigger trigger, OptionalLong tokensBefore) {
         events.add(
                 new Event.Compaction(
                         requests.size(),
                         Optional.of(now),
-                        Event.Trigger.AUTO,
+                        trigger,
                         turnscope.analysis.session.Basis.EXACT,
-                        OptionalLong.empty(),
+                        tokensBefore,
                         OptionalLong.empty()));
         return this;
     }
@@ -120,7 +131,7 @@ public final class TestSessions {
     public TestSessions request(Usage usage) {
         requests.add(
                 new Request(
-                        "r" + requests.size(),
+                        key + requests.size(),
                         requests.size(),
                         turn,
                         Optional.of(now),
