@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Assumptions;
@@ -61,23 +62,32 @@ class CorpusTest {
         var rows = Tsv.read(CORPUS.resolve("expected.tsv"));
         var ids = rows.stream().map(row -> row.at("session")).collect(Collectors.toSet());
         var threads = threads(sessions.get("sessions"), ids);
-        var runs = runs(sessions.get("sessions"), ids);
+        var runs = runs(sessions.get("sessions"), ids, CorpusTest::figures);
+        var reported = runs(sessions.get("sessions"), ids, CorpusTest::reported);
         for (var row : rows) {
             var own = threads.getOrDefault(row.at("session"), Map.of());
-            compare(row, "", own, differences);
+            compare(row, "", "requests", own, differences);
             for (var column : MORE) compare(row, column, column, own, differences);
             if (row.at("tool").equals("codex"))
                 compare(row, "reasoning", "reasoning", own, differences);
-            compare(row, "sub_", runs.getOrDefault(row.at("session"), Map.of()), differences);
+            var told = new HashMap<>(runs.getOrDefault(row.at("session"), Map.of()));
+            var last = reported.getOrDefault(row.at("session"), Map.of());
+            last.forEach((name, value) -> told.merge(name, -value, Long::sum));
+            compare(row, "sub_", "requests", told, differences);
+            compare(row, "last_", "calls", last, differences);
         }
         assertThat(differences).isEmpty();
     }
 
+    /// @param count the column that counts the requests
     private static void compare(
-            Tsv.Row row, String prefix, Map<String, Long> actual, List<String> differences) {
-        var columns = new HashMap<>(TOKENS);
-        columns.put("requests", "requests");
-        columns.forEach((column, name) -> compare(row, prefix + column, name, actual, differences));
+            Tsv.Row row,
+            String prefix,
+            String count,
+            Map<String, Long> actual,
+            List<String> differences) {
+        compare(row, prefix + count, "requests", actual, differences);
+        TOKENS.forEach((column, name) -> compare(row, prefix + column, name, actual, differences));
     }
 
     private static void compare(
@@ -101,7 +111,8 @@ class CorpusTest {
     }
 
     /// Figures of runs that have no row themselves, added up by the session of the table that they belong to.
-    private static Map<String, Map<String, Long>> runs(JsonNode sessions, Set<String> ids) {
+    private static Map<String, Map<String, Long>> runs(
+            JsonNode sessions, Set<String> ids, Function<JsonNode, Map<String, Long>> figures) {
         var parents = new HashMap<String, String>();
         for (var session : sessions)
             if (!session.get("parent").isNull())
@@ -113,9 +124,20 @@ class CorpusTest {
             var owner = parents.getOrDefault(session.get("id").stringValue(), "");
             while (!ids.contains(owner) && seen.add(owner)) owner = parents.getOrDefault(owner, "");
             var sum = runs.computeIfAbsent(owner, _ -> new HashMap<>());
-            figures(session).forEach((name, value) -> sum.merge(name, value, Long::sum));
+            figures.apply(session).forEach((name, value) -> sum.merge(name, value, Long::sum));
         }
         return runs;
+    }
+
+    /// What is known of runs only from their results.
+    private static Map<String, Long> reported(JsonNode session) {
+        var figures = new HashMap<String, Long>();
+        if (!session.has("reported")) return figures;
+        var reported = session.get("reported");
+        figures.put("requests", reported.get("requests").longValue());
+        for (var name : TOKENS.values())
+            figures.put(name, reported.get("tokens").get(name).longValue());
+        return figures;
     }
 
     private static Map<String, Long> figures(JsonNode session) {

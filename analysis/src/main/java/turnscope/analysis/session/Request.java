@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 /// @param outputEstimate what the output must have been where the logged number is a placeholder
 /// @param owned false for a copy: the request was billed in another session, here it is only drawn
 /// @param missReason the provider's own reason for a cache miss, verbatim
+/// @param reported known only from the result that a sub-agent handed to its parent: the last response of its run
 public record Request(
         String key,
         int seq,
@@ -32,13 +33,48 @@ public record Request(
         String version,
         String stopReason,
         Optional<String> missReason,
-        boolean owned) {
+        boolean owned,
+        boolean reported) {
 
     public Request {
         calls = List.copyOf(calls);
         if (calls.stream().noneMatch(call -> call.part() == Call.Part.MESSAGE)) {
             throw new IllegalArgumentException("a request has a message call");
         }
+    }
+
+    /// A request of which the transcript holds the response itself.
+    public Request(
+            String key,
+            int seq,
+            int turn,
+            Optional<Instant> at,
+            Optional<Instant> ended,
+            String model,
+            List<Call> calls,
+            OptionalLong outputEstimate,
+            Service service,
+            String effort,
+            String version,
+            String stopReason,
+            Optional<String> missReason,
+            boolean owned) {
+        this(
+                key,
+                seq,
+                turn,
+                at,
+                ended,
+                model,
+                calls,
+                outputEstimate,
+                service,
+                effort,
+                version,
+                stopReason,
+                missReason,
+                owned,
+                false);
     }
 
     /// The sum of the message calls: what the agent's own counters show.
@@ -101,6 +137,27 @@ public record Request(
                 version,
                 stopReason,
                 missReason,
-                owned);
+                owned,
+                reported);
+    }
+
+    /// The same request, known only from what a sub-agent reported.
+    public Request asReported() {
+        return new Request(
+                key,
+                seq,
+                turn,
+                at,
+                ended,
+                model,
+                calls,
+                outputEstimate,
+                service,
+                effort,
+                version,
+                stopReason,
+                missReason,
+                owned,
+                true);
     }
 }

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 /// @param outputEstimate logged output where it is real plus estimates where it is not; present if any is estimated
 /// @param copied requests that are drawn here but billed elsewhere
 /// @param file the transcript, as a path
+/// @param reported owned requests that are known only from the result of a sub-agent's run
 public record SessionSummary(
         String id,
         Agent agent,
@@ -36,10 +37,64 @@ public record SessionSummary(
         int copied,
         Compactions compactions,
         int problems,
-        String file) {
+        String file,
+        int reported) {
 
     public SessionSummary {
         models = List.copyOf(models);
+    }
+
+    /// A session of which every request has its own lines.
+    public SessionSummary(
+            String id,
+            Agent agent,
+            SessionKind kind,
+            Optional<String> parent,
+            String project,
+            String branch,
+            String title,
+            Optional<Instant> started,
+            Optional<Instant> ended,
+            List<String> models,
+            int requests,
+            int turns,
+            Usage usage,
+            int advisorCalls,
+            Usage advisor,
+            OptionalLong outputEstimate,
+            long maxContext,
+            int copied,
+            Compactions compactions,
+            int problems,
+            String file) {
+        this(
+                id,
+                agent,
+                kind,
+                parent,
+                project,
+                branch,
+                title,
+                started,
+                ended,
+                models,
+                requests,
+                turns,
+                usage,
+                advisorCalls,
+                advisor,
+                outputEstimate,
+                maxContext,
+                copied,
+                compactions,
+                problems,
+                file,
+                0);
+    }
+
+    /// Whether the run was longer than what is known of it: nothing but its last response was ever told.
+    public boolean isLowerBound() {
+        return reported > 0 && reported == requests;
     }
 
     public Basis outputBasis() {

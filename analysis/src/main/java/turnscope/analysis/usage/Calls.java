@@ -34,6 +34,7 @@ final class Calls {
                 request.version(),
                 request.stopReason(),
                 request.missReason(),
-                request.owned());
+                request.owned(),
+                request.reported());
     }
 }

@@ -117,7 +117,8 @@ public final class GroupLedger {
                         bill.unpricedRequests(),
                         bill.unpricedModels(),
                         bill.partialRequests());
-        return new UsageSum(sum.usage(), sum.advisor(), none, OptionalLong.empty(), 0);
+        return new UsageSum(
+                sum.usage(), sum.advisor(), none, OptionalLong.empty(), 0, UsageSum.Reported.NONE);
     }
 
     private String canonical(String recorded) {

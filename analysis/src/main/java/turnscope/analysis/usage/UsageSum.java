@@ -17,11 +17,29 @@ import turnscope.analysis.session.Usage;
 /// @param bill of all calls, advisor calls included
 /// @param outputEstimate of the message calls; present if any output is estimated
 /// @param maxContext the largest context of one request
+/// @param reported what of it is known only from the results of sub-agents
 public record UsageSum(
-        Usage usage, Advisor advisor, Bill bill, OptionalLong outputEstimate, long maxContext) {
+        Usage usage,
+        Advisor advisor,
+        Bill bill,
+        OptionalLong outputEstimate,
+        long maxContext,
+        Reported reported) {
 
     public static final UsageSum NONE =
-            new UsageSum(Usage.NONE, Advisor.NONE, Bill.EMPTY, OptionalLong.empty(), 0);
+            new UsageSum(
+                    Usage.NONE, Advisor.NONE, Bill.EMPTY, OptionalLong.empty(), 0, Reported.NONE);
+
+    /// Last responses of runs whose own lines are not at hand, or not all of them.
+    ///
+    /// @param usage of the message calls
+    public record Reported(int requests, Usage usage) {
+        public static final Reported NONE = new Reported(0, Usage.NONE);
+
+        Reported plus(Reported other) {
+            return new Reported(Math.addExact(requests, other.requests), usage.plus(other.usage));
+        }
+    }
 
     /// Calls of a second model that was asked for advice.
     ///
@@ -49,7 +67,8 @@ public record UsageSum(
                 advisor(request, bill, catalogue),
                 bill,
                 request.outputEstimate(),
-                request.context());
+                request.context(),
+                request.reported() ? new Reported(1, request.usage()) : Reported.NONE);
     }
 
     /// What the advisors cost is the difference that leaving them out makes.
@@ -72,7 +91,8 @@ public record UsageSum(
                 advisor.plus(other.advisor),
                 bill.plus(other.bill),
                 estimate(this, other),
-                Math.max(maxContext, other.maxContext));
+                Math.max(maxContext, other.maxContext),
+                reported.plus(other.reported));
     }
 
     private static OptionalLong estimate(UsageSum a, UsageSum b) {

@@ -73,6 +73,7 @@ final class ShowJson {
         json.strings("models", summary.models());
         json.put("requests", summary.requests());
         json.put("copiedRequests", summary.copied());
+        json.put("atLeast", summary.isLowerBound());
         json.put("turns", summary.turns());
         json.object("tokens", () -> UsageJson.tokens(json, summary.usage()));
         json.put("outputBasis", summary.outputBasis().id());
@@ -91,6 +92,7 @@ final class ShowJson {
         json.time("at", request.at());
         json.text("model", request.model());
         json.put("owned", request.owned());
+        json.put("reported", request.reported());
         json.object("tokens", () -> UsageJson.tokens(json, request.usage()));
         json.put("outputBasis", request.outputBasis().id());
         if (request.outputEstimate().isPresent())

@@ -66,6 +66,7 @@ final class UsageJson {
         }
         json.object("compactions", () -> compactions(json, summary));
         json.put("copiedRequests", summary.copied());
+        json.put("atLeast", summary.isLowerBound());
         json.put("problems", summary.problems());
     }
 
@@ -95,6 +96,18 @@ final class UsageJson {
         advisor(json, sum.advisor());
         cost(json, sum.bill());
         json.put("maxContext", sum.maxContext());
+        reported(json, sum.reported());
+    }
+
+    /// What is known only from the results of sub-agents; part of the figures beside it.
+    private static void reported(Json json, UsageSum.Reported reported) {
+        if (reported.requests() == 0) return;
+        json.object(
+                "reported",
+                () -> {
+                    json.put("requests", reported.requests());
+                    json.object("tokens", () -> tokens(json, reported.usage()));
+                });
     }
 
     /// A sum over sessions counts every billed call once, those of advisors too.
@@ -108,6 +121,7 @@ final class UsageJson {
                 sum.outputBasis(),
                 estimate.isEmpty() ? estimate : OptionalLong.of(estimate.getAsLong() + beside));
         advisor(json, sum.advisor());
+        reported(json, sum.reported());
         cost(json, sum.bill());
     }
 

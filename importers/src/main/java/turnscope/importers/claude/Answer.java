@@ -28,6 +28,18 @@ record Answer(
                 : this;
     }
 
+    /// The same, by a model that the line does not name.
+    Answer by(String other) {
+        var named =
+                calls.stream()
+                        .map(call ->
+                                call.model().isEmpty()
+                                        ? new Call(call.part(), other, call.usage())
+                                        : call)
+                        .toList();
+        return new Answer(key, other, named, service, effort, stopReason, missReason);
+    }
+
     /// Written by the agent itself, never asked of a provider.
     boolean isSynthetic() {
         return model.equals(SYNTHETIC);

@@ -21,8 +21,15 @@ sealed interface ClaudeLine {
     /// A prompt, tool results, or text that was put in on the user's behalf.
     ///
     /// @param summary whether it is the summary after a compaction
-    /// @param agentId the sub-agent whose result it brings; empty for other lines
-    record User(Envelope envelope, List<Part> parts, boolean meta, boolean summary, String agentId)
+    /// @param agentId the sub-agent that it tells of; empty for other lines
+    /// @param result what a sub-agent handed over when it was done
+    record User(
+            Envelope envelope,
+            List<Part> parts,
+            boolean meta,
+            boolean summary,
+            String agentId,
+            Optional<RunResult> result)
             implements Spoken {}
 
     /// Blocks of a response.

@@ -118,10 +118,29 @@ final class ClaudeTranscript implements Transcript {
         if (prompt.isInterruption()) strand.fail(envelope, "interrupted");
         if (user.summary()) strand.summarized(envelope);
         if (!user.agentId().isEmpty()) strand.spawn(envelope, strands.idOf(user.agentId()));
+        user.result().ifPresent(result -> returned(user, result, envelope, offset));
         for (var part : user.parts()) {
             var entered = part.kind() == SegmentKind.USER_TEXT ? prompt.classify(part) : part;
             strand.block(tools.linked(entered), strand.next(), offset);
         }
+    }
+
+    /// A run is over; its result is its last response, of which nothing else may be known.
+    private void returned(ClaudeLine.User user, RunResult result, Envelope envelope, long offset) {
+        var outputs =
+                user.parts().stream()
+                        .filter(part -> part.kind() == SegmentKind.TOOL_OUTPUT)
+                        .toList();
+        if (outputs.isEmpty()) return;
+        var name = user.agentId().isEmpty() ? outputs.getFirst().toolUse() : user.agentId();
+        var answer = result.answer(name);
+        boolean inline = user.agentId().isEmpty() && strands.hasAnsweredInline(answer);
+        if (name.isEmpty() || inline) return;
+        var run = strands.told(name, envelope);
+        if (!run.report(answer, result.prompt(), envelope)) return;
+        run.see(envelope);
+        for (var part : outputs)
+            run.block(part.as(SegmentKind.ASSISTANT_TEXT).named("", ""), run.next(), offset);
     }
 
     private void problem(long line, String reason) {

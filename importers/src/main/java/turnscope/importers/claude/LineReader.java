@@ -45,12 +45,12 @@ final class LineReader {
     private String error = "";
     private String title = "";
     private String leaf = "";
-    private String resultOf = "";
     private String toldBy = "";
     private Optional<ClaudeLine.Spoken> told = Optional.empty();
     private Optional<MessageReader> message = Optional.empty();
     private Optional<Part> attachment = Optional.empty();
     private Optional<Compaction> compaction = Optional.empty();
+    private Optional<RunResult.Reader> result = Optional.empty();
 
     /// @param problems takes what is wrong with the line, one sentence each
     LineReader(Cursor cursor, Measure measure, List<String> problems) {
@@ -115,7 +115,11 @@ final class LineReader {
                 error = cursor.text();
                 cursor.object(this::errorField);
             }
-            case "toolUseResult" -> cursor.object(this::resultField);
+            case "toolUseResult" -> {
+                var reader = new RunResult.Reader(problems);
+                cursor.object(field -> reader.field(field, cursor));
+                result = Optional.of(reader);
+            }
             case "compactMetadata", "compact_metadata", "microcompactMetadata" -> {
                 var metadata = new Compaction();
                 cursor.object(field -> metadata.field(field, cursor, problems));
@@ -140,10 +144,6 @@ final class LineReader {
         else if (name.equals("type") && error.isEmpty()) error = cursor.text();
     }
 
-    private void resultField(String name) {
-        if (name.equals("agentId")) resultOf = cursor.text();
-    }
-
     private void dataField(String name) {
         switch (name) {
             case "type" -> {
@@ -162,7 +162,12 @@ final class LineReader {
     private ClaudeLine user() {
         if (message.isEmpty()) return new ClaudeLine.Other();
         return new ClaudeLine.User(
-                about.envelope(), message.get().userParts(), meta, summary, resultOf);
+                about.envelope(),
+                message.get().userParts(),
+                meta,
+                summary,
+                result.map(RunResult.Reader::agentId).orElse(""),
+                result.flatMap(RunResult.Reader::result));
     }
 
     private ClaudeLine assistant() {

@@ -84,7 +84,8 @@ final class OutputRepair {
                 request.version(),
                 request.stopReason(),
                 request.missReason(),
-                request.owned());
+                request.owned(),
+                request.reported());
     }
 
     private long estimate(Request request) {

@@ -49,7 +49,8 @@ final class Responses {
                 or(envelope.version(), request.version()),
                 or(answer.stopReason(), request.stopReason()),
                 answer.missReason().or(request::missReason),
-                true);
+                true,
+                request.reported());
     }
 
     /// Whether a further line has the input that the request has so far.

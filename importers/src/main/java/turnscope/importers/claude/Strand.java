@@ -175,6 +175,25 @@ final class Strand {
         return true;
     }
 
+    /// Whether one of the requests was answered by a response with the same input.
+    boolean holds(Answer answer) {
+        return requests.stream()
+                .anyMatch(request -> !request.reported() && Responses.agree(request, answer));
+    }
+
+    /// Takes the last response of the run from its result, unless its own lines are here.
+    ///
+    /// @return false if it was known before
+    boolean report(Answer answer, String prompt, Envelope envelope) {
+        if (holds(answer) || byKey.containsKey(answer.key())) return false;
+        if (turns.isEmpty()) turn(envelope.at(), prompt);
+        var model = answer.model();
+        if (model.isEmpty() && !requests.isEmpty()) model = requests.getLast().model();
+        answer(answer.by(model), envelope);
+        requests.set(next() - 1, requests.getLast().asReported());
+        return true;
+    }
+
     /// The request in whose context the content of a response first stands.
     int after(Answer answer) {
         var known = byKey.get(answer.key());

@@ -67,6 +67,11 @@ final class Strands {
         return run(agentId, Place.TOLD, envelope);
     }
 
+    /// Whether one of the runs within the file holds a response, which old results do not link to its run.
+    boolean hasAnsweredInline(Answer answer) {
+        return strands.stream().anyMatch(strand -> strand != main() && strand.holds(answer));
+    }
+
     private Strand run(String name, int rank, Envelope envelope) {
         var id = idOf(name);
         var known = runs.get(id);

@@ -49,7 +49,7 @@ final class DraftWriter {
                                 + " ended, messages)",
                         17);
         turn = insert(connection, "INSERT INTO turn", 4);
-        request = insert(connection, "INSERT INTO request", 27);
+        request = insert(connection, "INSERT INTO request", 28);
         call = insert(connection, "INSERT INTO call", 12);
         event = insert(connection, "INSERT INTO event", 10);
         blocks = insert(connection, "INSERT INTO blocks", 2);
@@ -130,7 +130,7 @@ final class DraftWriter {
         request.put(alone ? 0 : told.calls().size());
         request.put(told.service().speed()).put(told.service().tier()).put(told.service().geo());
         request.put(told.service().webSearches()).put(told.effort()).put(told.version());
-        request.put(told.stopReason()).text(told.missReason()).run();
+        request.put(told.stopReason()).text(told.missReason()).put(told.reported() ? 1 : 0).run();
         if (alone) return;
         for (var i = 0; i < told.calls().size(); i++) {
             var each = told.calls().get(i);

@@ -12,26 +12,32 @@ import java.util.Set;
 /// Every decision is a function of the drafts in the library alone, so that the order of imports does not matter:
 /// of the drafts of one session the file's own thread goes before a run inside of another file, then the longer
 /// file, then the smaller path. A request is billed once per scope: in the session with the smallest rank, then the
-/// earlier start, then the earlier end, then the smaller id. Drafts that disclaim a request never own it.
+/// earlier start, then the earlier end, then the smaller id. Drafts that disclaim a request never own it. A response that
+/// is only reported gives way to the response itself: to a request of the same run with the same input.
 final class Ownership {
 
     private static final String CONTENDERS =
             """
             WITH contender AS (
                 SELECT d.session, d.scope, d.rank, s.started, s.ended, r.draft, r.seq, r.key, r.claimed, r.standing,
-                    ROW_NUMBER() OVER (PARTITION BY d.session, r.key ORDER BY d.place, r.seq) = 1 AS shown
+                    ROW_NUMBER() OVER (PARTITION BY d.session, r.key ORDER BY d.place, r.seq) = 1 AS shown,
+                    r.reported = 1 AND EXISTS (
+                        SELECT 1 FROM draft od JOIN request o ON o.draft = od.id
+                        WHERE od.session = d.session AND o.reported = 0 AND o.fresh = r.fresh AND o.cache_read = r.cache_read
+                            AND o.cache_write_5m + o.cache_write_1h = r.cache_write_5m + r.cache_write_1h) AS answered
                 FROM contested c
                 CROSS JOIN request r ON r.key = c.key -- in this order: contested keys are few
                 CROSS JOIN draft d ON d.id = r.draft
                 CROSS JOIN session s ON s.id = d.session),
             ranked AS (
-                SELECT *, ROW_NUMBER() OVER (
+                SELECT *, MAX(answered) OVER (PARTITION BY scope, key) AS elsewhere, ROW_NUMBER() OVER (
                     PARTITION BY scope, key
                     ORDER BY shown AND claimed DESC, rank, started IS NULL, started, ended IS NULL, ended, session) AS nth
                 FROM contender),
             decided AS (
                 SELECT session, draft, seq, standing,
-                    CASE WHEN NOT shown THEN 0 WHEN claimed AND nth = 1 THEN 2 ELSE 1 END AS verdict
+                    CASE WHEN NOT shown OR answered THEN 0 WHEN claimed AND nth = 1 AND NOT elsewhere THEN 2 ELSE 1 END
+                        AS verdict
                 FROM ranked)
             SELECT session, draft, seq, verdict FROM decided WHERE verdict <> standing
             """;
@@ -52,6 +58,7 @@ final class Ownership {
                 cache_write_5m = own.cache_write_5m, cache_write_1h = own.cache_write_1h,
                 cache_write_30m = own.cache_write_30m, output = own.output, reasoning = own.reasoning,
                 output_estimate = own.output_estimate, max_context = own.max_context, copied = own.copied,
+                reported = own.reported,
                 advisor_calls = asked.calls, advisor_fresh = asked.fresh, advisor_cache_read = asked.cache_read,
                 advisor_cache_write_5m = asked.cache_write_5m, advisor_cache_write_1h = asked.cache_write_1h,
                 advisor_cache_write_30m = asked.cache_write_30m, advisor_output = asked.output,
@@ -69,7 +76,8 @@ final class Ownership {
                     IIF(COUNT(output_estimate) FILTER (WHERE standing = 2) > 0,
                         SUM(IFNULL(output_estimate, output)) FILTER (WHERE standing = 2), NULL) AS output_estimate,
                     IFNULL(MAX(context) FILTER (WHERE standing = 2), 0) AS max_context,
-                    COUNT(*) FILTER (WHERE standing = 1) AS copied
+                    COUNT(*) FILTER (WHERE standing = 1) AS copied,
+                    COUNT(*) FILTER (WHERE standing = 2 AND r.reported = 1) AS reported
                 FROM draft d JOIN request r ON r.draft = d.id WHERE d.session = ?1) own,
             (
                 SELECT COUNT(*) AS calls, IFNULL(SUM(c.fresh), 0) AS fresh, IFNULL(SUM(c.cache_read), 0) AS cache_read,
@@ -120,8 +128,8 @@ final class Ownership {
                         """
                         INSERT OR IGNORE INTO contested
                         SELECT r.key FROM draft d JOIN request r ON r.draft = d.id
-                        WHERE d.session = ?1 AND EXISTS (
-                            SELECT 1 FROM request o WHERE o.key = r.key AND (o.draft <> r.draft OR o.seq <> r.seq))
+                        WHERE d.session = ?1 AND (r.reported = 1 OR EXISTS (
+                            SELECT 1 FROM request o WHERE o.key = r.key AND (o.draft <> r.draft OR o.seq <> r.seq)))
                         """);
         contenders = statement(connection, CONTENDERS);
         clear = statement(connection, "DELETE FROM contested");
@@ -139,7 +147,7 @@ final class Ownership {
                         connection,
                         """
                         INSERT INTO session VALUES (?, ?, ?, '', 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, 0, 0, 0, 0, 0, 0, NULL,
-                            NULL, 0, 0, 0, 0, 0, 0)
+                            NULL, 0, 0, 0, 0, 0, 0, 0)
                         ON CONFLICT (id) DO UPDATE SET started = excluded.started, ended = excluded.ended
                         """);
         forgetSession = statement(connection, "DELETE FROM session WHERE id = ?");

@@ -31,7 +31,7 @@ final class SessionReader {
                 s.reasoning, s.advisor_calls, s.advisor_fresh, s.advisor_cache_read, s.advisor_cache_write_5m,
                 s.advisor_cache_write_1h, s.advisor_cache_write_30m, s.advisor_output, s.advisor_reasoning,
                 s.output_estimate, s.max_context, s.copied, s.compactions_auto, s.compactions_manual,
-                s.compactions_micro, s.problems, f.path
+                s.compactions_micro, s.problems, f.path, s.reported
             FROM session s JOIN draft d ON d.session = s.id AND d.place = 0 JOIN file f ON f.id = d.file
             """;
 
@@ -39,7 +39,7 @@ final class SessionReader {
             """
             SELECT r.draft, r.seq, r.key, r.claimed, r.standing, r.turn, r.at, r.ended, r.model, r.fresh, r.cache_read,
                 r.cache_write_5m, r.cache_write_1h, r.cache_write_30m, r.output, r.reasoning, r.output_estimate, r.calls,
-                r.speed, r.tier, r.geo, r.searches, r.effort, r.version, r.stop_reason, r.miss_reason
+                r.speed, r.tier, r.geo, r.searches, r.effort, r.version, r.stop_reason, r.miss_reason, r.reported
             """;
 
     private final Connection connection;
@@ -127,7 +127,8 @@ final class SessionReader {
                 row.small(),
                 new SessionSummary.Compactions(row.small(), row.small(), row.small()),
                 row.small(),
-                row.text());
+                row.text(),
+                row.small());
     }
 
     Optional<Session> session(String id) throws SQLException {
@@ -219,7 +220,8 @@ final class SessionReader {
                 row.text(),
                 row.text(),
                 row.optionalText(),
-                asDecided ? owned : claimed);
+                asDecided ? owned : claimed,
+                row.small() == 1);
     }
 
     private List<Call> calls(long draft, int seq) throws SQLException {

@@ -81,9 +81,12 @@ class CorpusTest {
         row.put(
                 "compact_calls",
                 "" + family.owned(draft -> draft.kind() == SessionKind.COMPACTION).size());
-        var told = family.owned(draft -> draft.claim().rank() == Place.TOLD);
+        var told = family.told(draft -> draft.claim().rank() == Place.TOLD);
         row.put("prog_requests", "" + told.size());
         put(row, "prog_", Family.sum(told));
+        row.put("agent_runs", "" + family.finishedRuns());
+        row.put("last_calls", "" + family.reported().size());
+        put(row, "last_", Family.sum(family.reported()));
         row.put("copied", "" + family.copied());
         row.put("compact_auto", "" + compactions(family, Event.Trigger.AUTO));
         row.put("compact_manual", "" + compactions(family, Event.Trigger.MANUAL));

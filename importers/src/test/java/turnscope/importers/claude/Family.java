@@ -40,13 +40,27 @@ final class Family {
         var owners = new HashMap<String, Copy>();
         for (var family : families.values()) {
             for (var draft : family.drafts) {
-                for (var request : draft.requests())
+                for (var request : draft.requests()) {
+                    if (request.reported() && isAnswered(request, draft.id(), drafts)) continue;
                     owners.merge(request.key(), new Copy(family, draft, request), Copy::better);
+                }
             }
         }
         for (var copy : owners.values())
             copy.family.owned.computeIfAbsent(copy.draft, _ -> new ArrayList<>()).add(copy.request);
         return families;
+    }
+
+    /// Whether the response that a run reported stands in one of the files about the run.
+    private static boolean isAnswered(Request reported, String session, List<SessionDraft> drafts) {
+        return drafts.stream()
+                .filter(draft -> draft.id().equals(session))
+                .flatMap(draft -> draft.requests().stream())
+                .anyMatch(request ->
+                        !request.reported()
+                                && request.usage().fresh() == reported.usage().fresh()
+                                && request.usage().cacheRead() == reported.usage().cacheRead()
+                                && request.usage().cacheWrite() == reported.usage().cacheWrite());
     }
 
     private record Copy(Family family, SessionDraft draft, Request request) {
@@ -95,8 +109,35 @@ final class Family {
         return owned(draft -> !isRun(draft));
     }
 
+    /// Requests of runs that have their own lines.
     List<Request> ownedByRuns() {
-        return owned(Family::isRun);
+        return told(Family::isRun);
+    }
+
+    List<Request> told(Predicate<SessionDraft> which) {
+        return owned(which).stream().filter(request -> !request.reported()).toList();
+    }
+
+    /// Last responses of runs that are known from their results alone.
+    List<Request> reported() {
+        return owned(Family::isRun).stream().filter(Request::reported).toList();
+    }
+
+    /// Runs that came to an end: those that reported, and those of old files that stand inside of their parent's.
+    long finishedRuns() {
+        var runs = drafts.stream().filter(draft -> draft.kind() == SessionKind.SUBAGENT).toList();
+        long reports =
+                runs.stream()
+                        .flatMap(draft -> draft.requests().stream())
+                        .filter(Request::reported)
+                        .count();
+        long inline =
+                runs.stream()
+                        .filter(draft -> draft.claim().rank() == Place.RUN)
+                        .filter(draft -> draft.id().startsWith(id + "/"))
+                        .filter(draft -> draft.id().length() > id.length() + 20)
+                        .count();
+        return reports + inline;
     }
 
     Stream<SessionDraft> mains() {
@@ -108,6 +149,7 @@ final class Family {
         var mine = owned(_ -> true).stream().map(Request::key).collect(Collectors.toSet());
         return drafts.stream()
                 .flatMap(draft -> draft.requests().stream())
+                .filter(request -> !request.reported())
                 .map(Request::key)
                 .distinct()
                 .filter(key -> !mine.contains(key))

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Request;
 import turnscope.analysis.session.SessionKind;
+import turnscope.analysis.session.Usage;
 import turnscope.importers.transcript.SessionDraft;
 
 /// Which conversation a line belongs to, and what the conversations of a file are to each other.
@@ -176,5 +177,93 @@ class StrandsTest {
         var fork = lines.read(folder).sessions().getFirst();
         assertThat(fork.kind()).isEqualTo(SessionKind.FORK);
         assertThat(fork.parent()).isEmpty();
+    }
+
+    /// A result that a finished run handed over, with the usage of its last response.
+    private void report(String uuid, String tool, String run, String usage) {
+        lines.line(
+                uuid,
+                "u1",
+                "'type':'user','message':{'content':[{'type':'tool_result','tool_use_id':'%s','content':'Three of them'}]},"
+                                .formatted(tool)
+                        + "'toolUseResult':{'status':'completed','prompt':'Count',%s'totalTokens':700,'usage':%s}"
+                                .formatted(run, usage));
+    }
+
+    @Test
+    void countsTheLastResponseOfARunThatHasNoFile() throws IOException {
+        lines.prompt("u1", "", "Dive");
+        report(
+                "u2",
+                "t1",
+                "'agentId':'a77','resolvedModel':'claude-opus-4-8[1m]',",
+                usage(1, 500, 100, 99));
+        report("u3", "t2", "'agentId':'a78',", usage(2, 600, 0, 40));
+        var sessions = lines.read(folder).sessions();
+        assertThat(sessions)
+                .extracting(SessionDraft::id)
+                .containsExactly(SESSION, SESSION + "/a77", SESSION + "/a78");
+        var run = sessions.get(1);
+        assertThat(run.title()).isEqualTo("Count");
+        assertThat(run.requests()).hasSize(1);
+        var last = run.requests().getFirst();
+        assertThat(last.reported()).isTrue();
+        assertThat(last.model()).isEqualTo("claude-opus-4-8");
+        assertThat(last.usage()).isEqualTo(Usage.of(1, 500, 100, 0, 99));
+        assertThat(sessions.get(2).requests().getFirst().model()).as("not told").isEmpty();
+        assertThat(spawned(sessions.getFirst()))
+                .containsExactly("0 " + SESSION + "/a77", "0 " + SESSION + "/a78");
+    }
+
+    @Test
+    void endsARunThatItsParentTellsWithWhatItReported() throws IOException {
+        lines.version("2.1.30").prompt("u1", "", "Dive");
+        tell("p2", answer("i2", 40));
+        report("u2", "t1", "'agentId':'a77',", usage(1, 500, 100, 1));
+        var run = lines.read(folder).sessions().getLast();
+        assertThat(run.requests()).extracting(Request::reported).containsExactly(false, true);
+        assertThat(run.requests().getLast().model()).isEqualTo("claude-haiku-4-5");
+        assertThat(run.requests().getLast().outputEstimate()).as("of 13 characters").hasValue(4);
+    }
+
+    @Test
+    void doesNotCountAReportedResponseThatStandsInTheFile() throws IOException {
+        lines.prompt("u1", "", "Dive");
+        tell("p2", answer("i2", 40));
+        report("u2", "t1", "'agentId':'a77',", usage(1, 0, 0, 40));
+        assertThat(keys(lines.read(folder).sessions().getLast())).containsExactly("mi");
+    }
+
+    @Test
+    void knowsTheRunsOfOldFilesByTheirLastResponse() throws IOException {
+        lines.version("1.0.98")
+                .prompt("u1", "", "Dive")
+                .sidechain(true)
+                .prompt("a1", "", "Count")
+                .answer("a2", "a1", "ma", says("Three"), "", usage(1, 500, 100, 99))
+                .sidechain(false);
+        report("u2", "t1", "", usage(1, 500, 100, 99));
+        report("u3", "t2", "", usage(9, 500, 100, 99));
+        var sessions = lines.read(folder).sessions();
+        assertThat(sessions)
+                .extracting(SessionDraft::id)
+                .containsExactly(SESSION, SESSION + "/a1", SESSION + "/t2");
+        assertThat(keys(sessions.get(1))).containsExactly("ma");
+    }
+
+    @Test
+    void takesNoResultOfAnotherToolOrOfAnUnfinishedRunForAResponse() throws IOException {
+        lines.prompt("u1", "", "Dive")
+                .line(
+                        "u2",
+                        "u1",
+                        "'type':'user','message':{'content':[{'type':'tool_result','tool_use_id':'t1','content':'x'}]},"
+                                + "'toolUseResult':{'usage':{'input_tokens':5}}");
+        lines.line(
+                "u3",
+                "u1",
+                "'type':'user','message':{'content':[{'type':'tool_result','tool_use_id':'t2','content':'x'}]},"
+                        + "'toolUseResult':{'status':'async_launched','agentId':'a9','totalTokens':5,'usage':{'input_tokens':5}}");
+        assertThat(lines.read(folder).sessions()).hasSize(1);
     }
 }

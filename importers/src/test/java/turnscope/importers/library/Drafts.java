@@ -99,6 +99,27 @@ final class Drafts {
                 owned);
     }
 
+    /// The response of a key as a run reported it.
+    static Request reported(String key, int seq) {
+        var told = request(key, seq, true);
+        return new Request(
+                        "report of " + key,
+                        seq,
+                        0,
+                        told.ended(),
+                        told.ended(),
+                        told.model(),
+                        told.calls(),
+                        OptionalLong.empty(),
+                        Service.STANDARD,
+                        "",
+                        "1",
+                        "",
+                        Optional.empty(),
+                        true)
+                .asReported();
+    }
+
     /// A session in which every field says something.
     static SessionDraft rich() {
         var message = new Usage(1, 109_050, 0, 931, 7, 1_171, OptionalLong.of(300));
@@ -156,7 +177,7 @@ final class Drafts {
                 List.of(
                         new Turn(0, Optional.of(START), "first"),
                         new Turn(1, Optional.empty(), "")),
-                List.of(request("msg_1", 0, false), advised, unknown),
+                List.of(request("msg_1", 0, false).asReported(), advised, unknown),
                 List.of(
                         new Event.Compaction(
                                 1,

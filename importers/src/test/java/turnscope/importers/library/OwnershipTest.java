@@ -2,6 +2,7 @@ package turnscope.importers.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static turnscope.importers.library.Drafts.START;
+import static turnscope.importers.library.Drafts.reported;
 import static turnscope.importers.library.Drafts.request;
 import static turnscope.importers.library.Drafts.requests;
 import static turnscope.importers.library.Drafts.session;
@@ -166,6 +167,43 @@ class OwnershipTest {
     }
 
     @Test
+    void givesUpAReportedResponseOnceTheRunsOwnFileHasIt() {
+        var start = START.plusSeconds(5);
+        var told = List.of(request("a", 0, true), reported("c", 1));
+        var run = session("run", start, start.plusSeconds(9), new Claim("", 4), told);
+        var parent = telling("/parent", 1000, session("parent", 0, "1"), run);
+        save(parent);
+        assertThat(told("run")).isEqualTo("areport of c ");
+        assertThat(library.session("run").orElseThrow().summary().reported()).isEqualTo(1);
+        assertThat(library.session("run").orElseThrow().summary().isLowerBound()).isFalse();
+
+        save(telling("/run", 10, session("run", 5, "a", "b")));
+        assertThat(told("run")).isEqualTo("abreport of c ");
+        save(telling("/run", 11, session("run", 5, "a", "b", "c")));
+        assertThat(told("run")).isEqualTo("abc ");
+        assertThat(library.session("run").orElseThrow().summary().reported()).isZero();
+
+        save(telling("/run", 9, session("run", 5, "a")));
+        assertThat(told("run")).isEqualTo("areport of c ");
+    }
+
+    @Test
+    void neverBillsAReportInACopyOfTheParentWhereTheRunHasAFile() {
+        var claim = new Claim("", 4);
+        var end = START.plusSeconds(9);
+        var told = List.of(reported("c", 0));
+        save(telling("/fork", 1000, session("fork/run", START, end, claim, told)));
+        assertThat(told("fork/run")).isEqualTo("report of c ");
+        assertThat(library.session("fork/run").orElseThrow().summary().isLowerBound()).isTrue();
+
+        save(telling("/parent", 900, session("parent/run", START, end, claim, told)));
+        save(telling("/run", 10, session("parent/run", 5, "b", "c")));
+
+        assertThat(told("parent/run")).isEqualTo("bc ");
+        assertThat(told("fork/run")).isEqualTo(" report of c");
+    }
+
+    @Test
     void keepsAnothersCopyOfWhatAHiddenDraftHolds() {
         save(telling("/parent", 1000, session("parent", 0, "1"), session("run", 5, "a", "b")));
         save(telling("/run", 10, session("run", 5, "a")));
@@ -202,7 +240,10 @@ class OwnershipTest {
             var requests = new ArrayList<Request>();
             var from = random.nextInt(30);
             for (var k = from; k < from + random.nextInt(12); k++) {
-                requests.add(request("k" + k, requests.size(), random.nextInt(10) > 0));
+                requests.add(
+                        random.nextInt(5) == 0
+                                ? reported("k" + k, requests.size())
+                                : request("k" + k, requests.size(), random.nextInt(10) > 0));
             }
             var start = START.plusSeconds(random.nextInt(4));
             var claim = new Claim(random.nextInt(6) == 0 ? "own" : "", random.nextInt(2));
@@ -240,6 +281,12 @@ class OwnershipTest {
             var owned = requests.stream().filter(Request::owned).toList();
             assertThat(summary.requests()).isEqualTo(owned.size());
             assertThat(summary.copied()).isEqualTo(requests.size() - owned.size());
+            var told = requests.stream().filter(each -> !each.reported()).toList();
+            assertThat(owned.stream().filter(Request::reported))
+                    .noneMatch(report ->
+                            told.stream().anyMatch(each -> each.usage().equals(report.usage())));
+            assertThat(summary.reported())
+                    .isEqualTo(owned.stream().filter(Request::reported).count());
             assertThat(summary.usage().cacheRead())
                     .isEqualTo(owned.stream().mapToLong(each -> each.usage().cacheRead()).sum());
         }

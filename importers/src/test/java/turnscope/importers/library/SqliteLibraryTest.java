@@ -263,6 +263,24 @@ class SqliteLibraryTest {
     }
 
     @Test
+    void readsFilesOfAnOlderLibraryAgain() throws Exception {
+        save(telling("/t/rich.jsonl", 1000, rich()));
+        library.close();
+        try (var older = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = older.createStatement()) {
+            statement.execute("ALTER TABLE request DROP COLUMN reported");
+            statement.execute("ALTER TABLE session DROP COLUMN reported");
+            statement.execute("PRAGMA user_version = 1");
+        }
+        try (var migrated = SqliteLibrary.open(file)) {
+            assertThat(migrated.sessions()).hasSize(1);
+            var known = java.util.Objects.requireNonNull(migrated.files().get("/t/rich.jsonl"));
+            assertThat(known.size()).isEqualTo(1000);
+            assertThat(known.modifiedNanos()).as("unlike that of the file").isZero();
+        }
+    }
+
+    @Test
     void refusesANewerLibraryAndLeavesItUntouched() throws Exception {
         library.close();
         try (var newer = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -275,7 +293,7 @@ class SqliteLibraryTest {
         assertThatThrownBy(() -> SqliteLibrary.open(file))
                 .isInstanceOf(LibraryException.class)
                 .hasMessageContaining(file.toString())
-                .hasMessageContaining("newer Turnscope (library version 99, this one knows 1)");
+                .hasMessageContaining("newer Turnscope (library version 99, this one knows 2)");
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
         try (var files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
