@@ -12,14 +12,14 @@ import java.util.Set;
 /// Every decision is a function of the drafts in the library alone, so that the order of imports does not matter:
 /// of the drafts of one session the file's own thread goes before a run inside of another file, then the longer
 /// file, then the smaller path. A request is billed once per scope: in the session with the smallest rank, then the
-/// earlier start, then the earlier end, then the smaller id. Drafts that disclaim a request never own it. A response that
+/// earlier start, then the earlier end, then where it is told in a thread that began or ended earlier, then the smaller id. Drafts that disclaim a request never own it. A response that
 /// is only reported gives way to the response itself: to a request of the same run with the same input.
 final class Ownership {
 
     private static final String CONTENDERS =
             """
             WITH contender AS (
-                SELECT d.session, d.scope, d.rank, s.started, s.ended, r.draft, r.seq, r.key, r.claimed, r.standing,
+                SELECT d.session, d.scope, d.rank, s.started, s.ended, m.started AS begun, m.ended AS over, r.draft, r.seq, r.key, r.claimed, r.standing,
                     ROW_NUMBER() OVER (PARTITION BY d.session, r.key ORDER BY d.place, r.seq) = 1 AS shown,
                     r.reported = 1 AND EXISTS (
                         SELECT 1 FROM draft od JOIN request o ON o.draft = od.id
@@ -28,11 +28,13 @@ final class Ownership {
                 FROM contested c
                 CROSS JOIN request r ON r.key = c.key -- in this order: contested keys are few
                 CROSS JOIN draft d ON d.id = r.draft
-                CROSS JOIN session s ON s.id = d.session),
+                CROSS JOIN session s ON s.id = d.session
+                CROSS JOIN draft m ON m.file = d.file AND m.position = 0),
             ranked AS (
                 SELECT *, MAX(answered) OVER (PARTITION BY scope, key) AS elsewhere, ROW_NUMBER() OVER (
                     PARTITION BY scope, key
-                    ORDER BY shown AND claimed DESC, rank, started IS NULL, started, ended IS NULL, ended, session) AS nth
+                    ORDER BY shown AND claimed DESC, rank, started IS NULL, started, ended IS NULL, ended,
+                        begun IS NULL, begun, over IS NULL, over, session) AS nth
                 FROM contender),
             decided AS (
                 SELECT session, draft, seq, standing,

@@ -24,15 +24,23 @@ import turnscope.importers.transcript.SessionDraft;
 /// Reads sessions out of the library's rows, within one transaction.
 final class SessionReader {
 
+    /// A thread that begins with requests of another is a fork of it, whether its file says so or not.
     private static final String SUMMARIES =
             """
-            SELECT s.id, d.agent, d.kind, d.parent, d.project, d.branch, d.title, d.started, d.ended, s.models, s.requests,
+            SELECT s.id, d.agent, IIF(d.original IS NULL, d.kind, 'fork'), IFNULL(d.parent, d.original), d.project,
+                d.branch, d.title, d.started, d.ended, s.models, s.requests,
                 s.turns, s.fresh, s.cache_read, s.cache_write_5m, s.cache_write_1h, s.cache_write_30m, s.output,
                 s.reasoning, s.advisor_calls, s.advisor_fresh, s.advisor_cache_read, s.advisor_cache_write_5m,
                 s.advisor_cache_write_1h, s.advisor_cache_write_30m, s.advisor_output, s.advisor_reasoning,
                 s.output_estimate, s.max_context, s.copied, s.compactions_auto, s.compactions_manual,
                 s.compactions_micro, s.problems, f.path, s.reported
-            FROM session s JOIN draft d ON d.session = s.id AND d.place = 0 JOIN file f ON f.id = d.file
+            FROM session s JOIN (
+                SELECT told.*, (
+                    SELECT od.session FROM request r JOIN request o ON o.key = r.key JOIN draft od ON od.id = o.draft
+                    WHERE told.kind = 'main' AND r.draft = told.id AND r.seq = 0 AND r.standing = 1 AND o.standing = 2
+                        AND od.scope = told.scope) AS original
+                FROM draft told) d ON d.session = s.id AND d.place = 0
+            JOIN file f ON f.id = d.file
             """;
 
     private static final String REQUEST_COLUMNS =
@@ -67,7 +75,7 @@ final class SessionReader {
             children.addAll(
                     summaries(
                             SUMMARIES
-                                    + " WHERE d.parent = ?1 AND s.id <> ?2 ORDER BY d.started IS"
+                                    + " WHERE IFNULL(d.parent, d.original) = ?1 AND s.id <> ?2 ORDER BY d.started IS"
                                     + " NULL, d.started, s.id",
                             name,
                             id));

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import turnscope.analysis.session.Request;
+import turnscope.analysis.session.SessionKind;
 import turnscope.importers.transcript.SessionDraft;
 import turnscope.importers.transcript.SessionDraft.Claim;
 
@@ -164,6 +165,53 @@ class OwnershipTest {
         var run = library.session("run").orElseThrow();
         assertThat(run.summary().file()).isEqualTo("/run");
         assertThat(run.requests()).extracting(Request::seq).containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
+    void showsAThreadThatBeginsWithAnothersRequestsAsAForkOfIt() {
+        save(telling("/child", 1000, session("child", 0, "1", "2", "3")));
+        assertThat(library.session("child").orElseThrow().summary().kind())
+                .isEqualTo(SessionKind.MAIN);
+
+        var parent =
+                session("parent", START, START.plusSeconds(9), new Claim("", 0), requests("1"));
+        save(telling("/parent", 900, parent));
+
+        var child = library.session("child").orElseThrow().summary();
+        assertThat(child.kind()).isEqualTo(SessionKind.FORK);
+        assertThat(child.parent()).hasValue("parent");
+        assertThat(library.session("parent").orElseThrow().children()).containsExactly(child);
+        assertThat(library.session("parent").orElseThrow().summary().kind())
+                .isEqualTo(SessionKind.MAIN);
+        assertThat(told("child")).isEqualTo("23 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void billsWhatRunsRepeatWhereTheThreadIsBilled(boolean childFirst) {
+        var end = START.plusSeconds(9);
+        var run = requests("a");
+        var parent =
+                telling(
+                        "/parent",
+                        900,
+                        session("z", START, end, new Claim("", 0), requests("1")),
+                        session("z/run", START, end, new Claim("", 4), run));
+        var child =
+                telling(
+                        "/child",
+                        1000,
+                        session(
+                                "b",
+                                START,
+                                end.plusSeconds(1),
+                                new Claim("", 0),
+                                requests("1", "2")),
+                        session("b/run", START, end, new Claim("", 4), run));
+        save(childFirst ? child : parent);
+        save(childFirst ? parent : child);
+        assertThat(told("z") + told("z/run")).isEqualTo("1 a ");
+        assertThat(told("b") + told("b/run")).isEqualTo("2 1 a");
     }
 
     @Test
