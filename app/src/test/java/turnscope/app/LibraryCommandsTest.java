@@ -244,7 +244,14 @@ class LibraryCommandsTest {
         var doctor = run("doctor", "--json").json();
 
         assertThat(doctor.propertyNames())
-                .contains("folders", "sessions", "requests", "unpriced", "problems", "calibration");
+                .contains(
+                        "folders",
+                        "sessions",
+                        "requests",
+                        "unpriced",
+                        "problems",
+                        "unknownLines",
+                        "calibration");
         assertThat(doctor.get("unpriced").isEmpty()).isFalse();
         assertThat(doctor.get("problems").get(0).propertyNames())
                 .containsExactly("file", "line", "reason");

@@ -80,7 +80,8 @@ final class FileImport {
         var importer =
                 importers.stream().filter(each -> each.agent().equals(known.agent())).findFirst();
         var told = library.telling(known.path());
-        if (importer.isEmpty() || told.isEmpty()) return Optional.empty();
+        if (importer.isEmpty() || told.isEmpty() || told.get().drafts().isEmpty())
+            return Optional.empty();
         var transcript =
                 importer.get().reopen(file.path(), told.get().drafts(), told.get().state());
         return Optional.of(read(file, importer.get(), transcript, told.get().file().next(), goOn));
@@ -120,7 +121,8 @@ final class FileImport {
                         file.modifiedNanos(),
                         Mark.of(file.path(), reading.next().offset()),
                         reading.next());
-        var telling = new Telling(facts, transcript.sessions(), transcript.state());
+        var telling =
+                new Telling(facts, transcript.sessions(), transcript.state(), transcript.unknown());
         return new Outcome.Read(telling, problems, !from.equals(Position.START), reading.bytes());
     }
 }

@@ -1,7 +1,9 @@
 package turnscope.analysis.session;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.BiConsumer;
 
 /// The imported sessions, wherever they are kept: the port between the engine, the screens and the store.
@@ -17,6 +19,11 @@ public interface SessionLibrary extends AutoCloseable {
 
     /// All problems of all files, by file and line.
     List<Problem> problems();
+
+    /// Lines of transcripts that no importer knows and that were left out, counted by their kind.
+    default SortedMap<String, Long> unknownLines() {
+        return Collections.emptySortedMap();
+    }
 
     @Override
     void close();

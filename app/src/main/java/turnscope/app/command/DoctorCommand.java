@@ -2,6 +2,7 @@ package turnscope.app.command;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,11 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     /// All that the doctor says.
-    private record Findings(int sessions, UsageSum total, List<Problem> problems) {}
+    private record Findings(
+            int sessions,
+            UsageSum total,
+            List<Problem> problems,
+            SortedMap<String, Long> unknown) {}
 
     @Override
     public Integer call() {
@@ -40,7 +45,12 @@ final class DoctorCommand implements Callable<Integer> {
                             root.parts().catalogue(),
                             DateRange.all(java.time.ZoneId.systemDefault()));
             library.forEachRequest(ledger::add);
-            findings = new Findings(library.sessions().size(), ledger.total(), library.problems());
+            findings =
+                    new Findings(
+                            library.sessions().size(),
+                            ledger.total(),
+                            library.problems(),
+                            library.unknownLines());
         }
         if (json) write(findings);
         else print(findings);
@@ -76,6 +86,7 @@ final class DoctorCommand implements Callable<Integer> {
                         ? text.get("cli.doctor.none")
                         : UsageTables.named(bill, text));
         table.row(text.get("cli.doctor.skipped"), reasons(findings.problems()));
+        table.row(text.get("cli.doctor.unknown"), kinds(findings.unknown()));
         table.printRows(terminal);
         Problems.print(findings.problems(), terminal, text);
     }
@@ -83,6 +94,14 @@ final class DoctorCommand implements Callable<Integer> {
     private String reasons(List<Problem> problems) {
         if (problems.isEmpty()) return root.text().get("cli.doctor.none");
         return Amounts.exact(problems.size());
+    }
+
+    /// Kinds of lines with how often they were met.
+    private String kinds(SortedMap<String, Long> unknown) {
+        if (unknown.isEmpty()) return root.text().get("cli.doctor.none");
+        return unknown.entrySet().stream()
+                .map(kind -> kind.getKey() + " " + Amounts.exact(kind.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private void write(Findings findings) {
@@ -121,6 +140,7 @@ final class DoctorCommand implements Callable<Integer> {
                                                             java.util.TreeMap::new,
                                                             Collectors.counting()))
                                             .forEach(json::put));
+                    json.object("unknownLines", () -> findings.unknown().forEach(json::put));
                     Problems.write(json, findings.problems());
                     json.unknown("calibration");
                 });

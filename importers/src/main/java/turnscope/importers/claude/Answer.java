@@ -2,6 +2,7 @@ package turnscope.importers.claude;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Service;
@@ -10,6 +11,7 @@ import turnscope.analysis.session.Service;
 ///
 /// @param key identity of the response: message id, else request id, else that of the line
 /// @param calls empty where the line has no usage
+/// @param cleared tokens that the server took out of the context before it answered
 record Answer(
         String key,
         String model,
@@ -17,14 +19,16 @@ record Answer(
         Service service,
         String effort,
         String stopReason,
-        Optional<String> missReason) {
+        Optional<String> missReason,
+        OptionalLong cleared) {
 
     private static final String SYNTHETIC = "<synthetic>";
 
     /// The same with a key in case that the line has no id at all.
     Answer orKey(String fallback) {
         return key.isEmpty()
-                ? new Answer(fallback, model, calls, service, effort, stopReason, missReason)
+                ? new Answer(
+                        fallback, model, calls, service, effort, stopReason, missReason, cleared)
                 : this;
     }
 
@@ -37,7 +41,7 @@ record Answer(
                                         ? new Call(call.part(), other, call.usage())
                                         : call)
                         .toList();
-        return new Answer(key, other, named, service, effort, stopReason, missReason);
+        return new Answer(key, other, named, service, effort, stopReason, missReason, cleared);
     }
 
     /// Written by the agent itself, never asked of a provider.

@@ -10,8 +10,11 @@ import turnscope.analysis.session.Event.Trigger;
 /// What one line of a transcript says, as far as it matters.
 sealed interface ClaudeLine {
 
-    /// A line of no interest: progress of commands, file history, modes and whatever is unknown.
+    /// A line of no interest: progress of commands, file history, modes.
     record Other() implements ClaudeLine {}
+
+    /// A line of a kind that nobody knows yet.
+    record Unknown(String kind) implements ClaudeLine {}
 
     /// A line that belongs to a conversation.
     sealed interface Spoken extends ClaudeLine {

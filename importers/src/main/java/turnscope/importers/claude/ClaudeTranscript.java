@@ -3,6 +3,8 @@ package turnscope.importers.claude;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import turnscope.importers.jsonl.JsonScanner;
 import turnscope.analysis.session.Event;
@@ -22,6 +24,7 @@ final class ClaudeTranscript implements Transcript {
     private final LineIds lines = new LineIds();
     private final Titles titles = new Titles();
     private final ToolUses tools = new ToolUses();
+    private final Map<String, Long> unknown = new TreeMap<>();
 
     ClaudeTranscript(Path file) {
         this(file, List.of());
@@ -44,6 +47,7 @@ final class ClaudeTranscript implements Transcript {
         var said = new LineReader(new Cursor(value), measure, reasons).read();
         switch (said) {
             case ClaudeLine.Other _ -> {}
+            case ClaudeLine.Unknown(var kind) -> unknown.merge(kind, 1L, Long::sum);
             case ClaudeLine.Title title -> titles.add(title);
             case ClaudeLine.AgentProgress progress -> told(progress, line, offset, reasons);
             case ClaudeLine.Spoken spoken -> {
@@ -82,6 +86,7 @@ final class ClaudeTranscript implements Transcript {
             case ClaudeLine.User user -> user(user, envelope, strand, offset);
             case ClaudeLine.Assistant assistant -> {
                 var answer = assistant.answer().orKey(strand.id() + ":" + line);
+                strand.edited(answer, envelope);
                 if (!strand.answer(answer, envelope))
                     reasons.add("the lines of a response disagree about its input");
                 for (var part : assistant.parts())
@@ -149,12 +154,18 @@ final class ClaudeTranscript implements Transcript {
 
     @Override
     public List<SessionDraft> sessions() {
+        if (strands.isProbe(titles)) return List.of();
         return strands.drafts(titles.best(lines.hashes(), strands.main().firstPrompt()));
     }
 
     @Override
     public List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    @Override
+    public Map<String, Long> unknown() {
+        return Map.copyOf(unknown);
     }
 
     @Override

@@ -3,7 +3,6 @@ package turnscope.importers.claude;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 import turnscope.analysis.session.Basis;
 import turnscope.analysis.session.Event.Trigger;
@@ -12,21 +11,6 @@ import turnscope.importers.jsonl.Measure;
 /// Reads one line. Fields come in any order, so those of all kinds of lines are taken and the kind decides at the end;
 /// as soon as a line turns out to be of no interest the rest of it is left unread.
 final class LineReader {
-
-    /// The kinds that matter; all others are passed over.
-    private static final Set<String> KINDS =
-            Set.of(
-                    "user",
-                    "assistant",
-                    "system",
-                    "attachment",
-                    "progress",
-                    "summary",
-                    "ai-title",
-                    "custom-title");
-
-    private static final Set<String> SYSTEM =
-            Set.of("compact_boundary", "microcompact_boundary", "api_error");
 
     private final Cursor cursor;
     private final Measure measure;
@@ -46,6 +30,7 @@ final class LineReader {
     private String title = "";
     private String leaf = "";
     private String toldBy = "";
+    private String progress = "";
     private Optional<ClaudeLine.Spoken> told = Optional.empty();
     private Optional<MessageReader> message = Optional.empty();
     private Optional<Part> attachment = Optional.empty();
@@ -80,7 +65,10 @@ final class LineReader {
             case "summary" -> new ClaudeLine.Title(Titles.Source.SUMMARY, title, leaf);
             case "ai-title" -> new ClaudeLine.Title(Titles.Source.AI, title, "");
             case "custom-title" -> new ClaudeLine.Title(Titles.Source.CUSTOM, title, "");
-            default -> new ClaudeLine.Other();
+            default -> {
+                problems.clear();
+                yield new ClaudeLine.Unknown(LineKinds.name(type));
+            }
         };
     }
 
@@ -88,11 +76,12 @@ final class LineReader {
         switch (name) {
             case "type" -> {
                 type = cursor.text();
-                if (!KINDS.contains(type)) cursor.stop();
+                if (LineKinds.ofType(type) == LineKinds.Use.PASS) cursor.stop();
             }
             case "subtype" -> {
                 subtype = cursor.text();
-                if (type.equals("system") && !SYSTEM.contains(subtype)) cursor.stop();
+                boolean passed = LineKinds.ofSystem(subtype) == LineKinds.Use.PASS;
+                if (passed && type.equals("system")) cursor.stop();
             }
             case "isMeta" -> meta = cursor.flag();
             case "isCompactSummary" -> summary = cursor.flag();
@@ -107,6 +96,7 @@ final class LineReader {
     }
 
     private void structure(String name) {
+        if (!type.isEmpty() && LineKinds.ofType(type) == LineKinds.Use.COUNT) return;
         switch (name) {
             case "message" -> {
                 if (cursor.isObject()) message = Optional.of(message());
@@ -147,7 +137,8 @@ final class LineReader {
     private void dataField(String name) {
         switch (name) {
             case "type" -> {
-                if (!cursor.text().equals("agent_progress")) cursor.stop();
+                progress = cursor.text();
+                if (LineKinds.ofProgress(progress) == LineKinds.Use.PASS) cursor.stop();
             }
             case "agentId" -> toldBy = cursor.text();
             case "message" -> {
@@ -198,11 +189,16 @@ final class LineReader {
                     new ClaudeLine.MicroCompacted(
                             about.envelope(), metadata.before, metadata.saved);
             case "api_error" -> new ClaudeLine.Failed(about.envelope(), failure());
-            default -> new ClaudeLine.Other();
+            default ->
+                    LineKinds.ofSystem(subtype) == LineKinds.Use.PASS
+                            ? new ClaudeLine.Other()
+                            : new ClaudeLine.Unknown(LineKinds.name(type, subtype));
         };
     }
 
     private ClaudeLine progress() {
+        if (LineKinds.ofProgress(progress) == LineKinds.Use.COUNT)
+            return new ClaudeLine.Unknown(LineKinds.name(type, progress));
         if (told.isEmpty() || toldBy.isEmpty()) return new ClaudeLine.Other();
         return new ClaudeLine.AgentProgress(about.envelope(), toldBy, told.get());
     }

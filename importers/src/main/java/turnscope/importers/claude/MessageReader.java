@@ -3,6 +3,7 @@ package turnscope.importers.claude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 import turnscope.analysis.session.Call;
@@ -23,6 +24,7 @@ final class MessageReader {
     private Optional<String> missReason = Optional.empty();
     private Optional<UsageReader> usage = Optional.empty();
     private List<Part> parts = List.of();
+    private long cleared;
 
     MessageReader(Cursor cursor, Measure measure, Consumer<String> problems) {
         this.cursor = cursor;
@@ -42,6 +44,7 @@ final class MessageReader {
             case "content" ->
                     parts = new ContentReader(cursor, measure, SegmentKind.USER_TEXT).read();
             case "diagnostics" -> cursor.object(this::diagnostic);
+            case "context_management" -> cursor.object(this::management);
             case "usage" -> {
                 if (cursor.isObject()) usage = Optional.of(usage());
             }
@@ -64,6 +67,14 @@ final class MessageReader {
 
     private void miss(String name) {
         if (name.equals("type") && cursor.isString()) missReason = Optional.of(cursor.text());
+    }
+
+    private void management(String name) {
+        if (name.equals("applied_edits")) cursor.array(() -> cursor.object(this::edit));
+    }
+
+    private void edit(String name) {
+        if (name.equals("cleared_input_tokens")) cleared += new Counts(problems).tokens(cursor);
     }
 
     List<Part> userParts() {
@@ -89,6 +100,7 @@ final class MessageReader {
                 usage.map(UsageReader::service).orElse(Service.STANDARD),
                 effort,
                 stopReason,
-                missReason);
+                missReason,
+                cleared > 0 ? OptionalLong.of(cleared) : OptionalLong.empty());
     }
 }

@@ -2,6 +2,7 @@ package turnscope.importers.claude;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Service;
@@ -17,7 +18,8 @@ record RunResult(String prompt, String model, List<Call> calls, Service service)
     ///
     /// @param name of the run
     Answer answer(String name) {
-        return new Answer(key(name), model, calls, service, "", "", Optional.empty());
+        return new Answer(
+                key(name), model, calls, service, "", "", Optional.empty(), OptionalLong.empty());
     }
 
     private String key(String name) {

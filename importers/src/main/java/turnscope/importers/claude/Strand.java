@@ -145,6 +145,20 @@ final class Strand {
                         unknown));
     }
 
+    /// Notes that the server cleared old results out of a context. It says so with every request from then on; only a
+    /// change of how much it clears is an event.
+    void edited(Answer answer, Envelope envelope) {
+        if (answer.cleared().isEmpty() || byKey.containsKey(answer.key())) return;
+        for (var event : events.reversed()) {
+            if (!(event instanceof Event.MicroCompaction last)) continue;
+            if (last.tokensSaved().equals(answer.cleared())) return;
+            break;
+        }
+        events.add(
+                new Event.MicroCompaction(
+                        next(), envelope.at(), OptionalLong.empty(), answer.cleared()));
+    }
+
     void block(Part part, int beforeSeq, long offset) {
         blocks.add(
                 new Block(
@@ -209,8 +223,14 @@ final class Strand {
                 .orElse("");
     }
 
-    boolean isEmpty() {
-        return messages == 0 && events.isEmpty() && blocks.isEmpty();
+    /// Whether nobody has said a word: neither the user nor the model.
+    boolean isSilent() {
+        return messages == 0;
+    }
+
+    /// Whether anything was asked or answered.
+    boolean isUsed() {
+        return !turns.isEmpty() || !requests.isEmpty();
     }
 
     SessionDraft draft(String title) {

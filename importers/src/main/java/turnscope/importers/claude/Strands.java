@@ -12,6 +12,8 @@ import turnscope.importers.transcript.SessionDraft;
 /// The conversations of one file: first the thread that it is about, then the runs of sub-agents inside of it.
 final class Strands {
 
+    private static final String PROBE = "/usage";
+
     private final Place place;
     private final List<Strand> strands = new ArrayList<>();
     private final Map<String, Integer> runs = new HashMap<>();
@@ -93,9 +95,14 @@ final class Strands {
         }
     }
 
+    /// Whether the agent was started for nothing but a look at the account's limits.
+    boolean isProbe(Titles titles) {
+        return titles.isNamedAfter(PROBE) && strands.stream().noneMatch(Strand::isUsed);
+    }
+
     /// @param title of the thread; runs are named after their first prompt
     List<SessionDraft> drafts(String title) {
-        if (strands.stream().allMatch(Strand::isEmpty)) return List.of();
+        if (strands.stream().allMatch(Strand::isSilent)) return List.of();
         var drafts = new ArrayList<SessionDraft>();
         for (var strand : strands)
             drafts.add(strand.draft(strand == main() ? title : strand.firstPrompt()));

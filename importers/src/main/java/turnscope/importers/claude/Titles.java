@@ -41,6 +41,11 @@ final class Titles {
         }
     }
 
+    /// Whether there is no better name than that of a command.
+    boolean isNamedAfter(String command) {
+        return titles.size() == 1 && command.equals(titles.get(Source.COMMAND));
+    }
+
     void write(DataOutputStream out) throws IOException {
         out.writeInt(titles.size());
         for (var title : titles.entrySet()) {

@@ -23,6 +23,8 @@ final class DraftWriter {
     private final Row.Out call;
     private final Row.Out event;
     private final Row.Out blocks;
+    private final Row.Out unknown;
+    private final Row.Out forgetUnknown;
     private final Row.Out forgetDrafts;
     private final Row.Out forgetProblems;
     private final Row.Out lastDraft;
@@ -53,6 +55,12 @@ final class DraftWriter {
         call = insert(connection, "INSERT INTO call", 12);
         event = insert(connection, "INSERT INTO event", 10);
         blocks = insert(connection, "INSERT INTO blocks", 2);
+        unknown =
+                statement(
+                        connection,
+                        "INSERT INTO unknown VALUES (?, ?, ?) ON CONFLICT (file, kind) DO UPDATE"
+                                + " SET lines = lines + excluded.lines");
+        forgetUnknown = statement(connection, "DELETE FROM unknown WHERE file = ?");
         forgetDrafts = statement(connection, "DELETE FROM draft WHERE file = ?");
         forgetProblems = statement(connection, "DELETE FROM problem WHERE file = ?");
         lastDraft = statement(connection, "SELECT last_insert_rowid()");
@@ -83,6 +91,14 @@ final class DraftWriter {
 
     void forgetDrafts(long file) throws SQLException {
         forgetDrafts.row().put(file).run();
+    }
+
+    void forgetUnknown(long file) throws SQLException {
+        forgetUnknown.row().put(file).run();
+    }
+
+    void unknown(long file, String kind, long lines) throws SQLException {
+        unknown.row().put(file).put(kind).put(lines).run();
     }
 
     void forgetProblems(long file) throws SQLException {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 import turnscope.analysis.session.Agent;
@@ -69,6 +71,21 @@ public final class SqliteLibrary implements SessionLibrary {
     @Override
     public List<Problem> problems() {
         return database.read(connection -> new SessionReader(connection).problems());
+    }
+
+    @Override
+    public SortedMap<String, Long> unknownLines() {
+        return database.read(connection -> {
+            var kinds = new TreeMap<String, Long>();
+            try (var statement =
+                            connection.prepareStatement(
+                                    "SELECT kind, SUM(lines) FROM unknown GROUP BY kind");
+                    var rows = statement.executeQuery()) {
+                var row = new Row.In(rows);
+                while (row.next()) kinds.put(row.text(), row.number());
+            }
+            return kinds;
+        });
     }
 
     /// All files that were ever imported, by path; also those that are gone.
@@ -145,9 +162,15 @@ public final class SqliteLibrary implements SessionLibrary {
         var file = writer.file(telling.file(), telling.state());
         var changed = new LinkedHashSet<>(owners.losing(file));
         writer.forgetDrafts(file);
-        if (!keepsProblems) writer.forgetProblems(file);
+        if (!keepsProblems) {
+            writer.forgetProblems(file);
+            writer.forgetUnknown(file);
+        }
         for (var problem : problems) {
             writer.problem(file, problem);
+        }
+        for (var kind : telling.unknown().entrySet()) {
+            writer.unknown(file, kind.getKey(), kind.getValue());
         }
         var position = 0;
         for (var draft : telling.drafts()) {

@@ -1,6 +1,7 @@
 package turnscope.importers.library;
 
 import java.util.List;
+import java.util.Map;
 
 import turnscope.importers.transcript.SessionDraft;
 
@@ -10,10 +11,18 @@ public final class Telling {
     private final SourceFile file;
     private final List<SessionDraft> drafts;
     private final byte[] state;
+    private final Map<String, Long> unknown;
 
     /// @param drafts the file's own thread first, then runs inside of it
     /// @param state what the importer left for itself
     public Telling(SourceFile file, List<SessionDraft> drafts, byte[] state) {
+        this(file, drafts, state, Map.of());
+    }
+
+    /// @param unknown lines of unknown kinds in what was read this time, counted by kind
+    public Telling(
+            SourceFile file, List<SessionDraft> drafts, byte[] state, Map<String, Long> unknown) {
+        this.unknown = Map.copyOf(unknown);
         this.file = file;
         this.drafts = List.copyOf(drafts);
         this.state = state.clone();
@@ -25,6 +34,10 @@ public final class Telling {
 
     public List<SessionDraft> drafts() {
         return drafts;
+    }
+
+    public Map<String, Long> unknown() {
+        return unknown;
     }
 
     public byte[] state() {

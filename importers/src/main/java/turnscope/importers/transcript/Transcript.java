@@ -1,6 +1,7 @@
 package turnscope.importers.transcript;
 
 import java.util.List;
+import java.util.Map;
 
 import turnscope.analysis.session.Problem;
 import turnscope.importers.jsonl.JsonScanner;
@@ -23,6 +24,11 @@ public interface Transcript {
 
     /// Problems found since this transcript was opened.
     List<Problem> problems();
+
+    /// Lines of kinds that the importer does not know and has left out, counted by kind since this transcript was opened.
+    default Map<String, Long> unknown() {
+        return Map.of();
+    }
 
     /// What [Importer#reopen] needs beyond the sessions themselves; empty where that is nothing.
     byte[] state();

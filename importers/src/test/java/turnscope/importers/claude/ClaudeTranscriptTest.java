@@ -415,7 +415,80 @@ class ClaudeTranscriptTest {
                 .raw("{}")
                 .raw("[1]")
                 .raw("7");
-        assertThat(lines.read(folder).sessions()).isEmpty();
+        var transcript = lines.read(folder);
+        assertThat(transcript.sessions()).isEmpty();
+        assertThat(transcript.unknown())
+                .as("by kind")
+                .isEqualTo(java.util.Map.of("unheard-of", 1L, "?", 2L));
         assertThat(reasons()).containsExactly("a line is not an object", "a line is not an object");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            delimiter = '|',
+            textBlock =
+                    """
+                    'type':'file-history-snapshot'                              |
+                    'type':'queue-operation','content':'x'                      |
+                    'type':'system','subtype':'turn_duration'                   |
+                    'subtype':'away_summary','type':'system'                    |
+                    'type':'progress','data':{'type':'hook_progress'}           |
+                    'type':'system','subtype':'snip'                            | system/snip
+                    'subtype':'snip','type':'system'                            | system/snip
+                    'type':'system'                                             | system/?
+                    'type':'progress','data':{'type':'new_progress','x':'y'}    | progress/new_progress
+                    'type':'marble-origami-commit'                              | marble-origami-commit
+                    'type':'a sentence that somebody wrote'                     | ?
+                    """)
+    void countsLinesOfUnknownKinds(String fields, String kind) throws IOException {
+        lines.line("u1", "", fields);
+        var transcript = lines.read(folder);
+        assertThat(transcript.unknown().keySet())
+                .isEqualTo(kind == null ? java.util.Set.of() : java.util.Set.of(kind));
+        assertThat(transcript.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            delimiter = '|',
+            textBlock =
+                    """
+                    'type':'attachment','attachment':{'type':'hook_additional_context','content':['x']} | 0
+                    'type':'system','subtype':'api_error','error':{'status':529}                        | 0
+                    'type':'system','subtype':'compact_boundary'                                        | 0
+                    'type':'ai-title','aiTitle':'x'                                                     | 0
+                    'type':'user','message':{'content':'<command-name>/usage</command-name>'}           | 0
+                    'type':'user','message':{'content':'<command-name>/model</command-name>'}           | 1
+                    'type':'user','message':{'content':'Hello'}                                         | 1
+                    """)
+    void takesOnlyConversationsForSessions(String fields, int sessions) throws IOException {
+        lines.line("u1", "", fields);
+        assertThat(lines.read(folder).sessions()).hasSize(sessions);
+    }
+
+    @Test
+    void noticesWhenTheServerClearsMoreOfTheContext() throws IOException {
+        int[] cleared = {0, 500, 500, 900};
+        for (int i = 0; i < cleared.length; i++) {
+            var edits =
+                    cleared[i] == 0
+                            ? "[]"
+                            : "[{'type':'clear_tool_uses_20250919','cleared_tool_uses':3,'cleared_input_tokens':%d}]"
+                                    .formatted(cleared[i]);
+            for (int line = 0; line < 2; line++)
+                lines.line(
+                        "u" + i + line,
+                        "",
+                        "'type':'assistant','message':{'id':'m%d','model':'claude-opus-4-8','content':[],'usage':%s,'context_management':{'applied_edits':%s}}"
+                                .formatted(i, usage(1, 500, 0, 99), edits));
+        }
+        assertThat(lines.read(folder).sessions().getFirst().events())
+                .map(event -> (Event.MicroCompaction) event)
+                .extracting(Event::beforeSeq, edit -> edit.tokensSaved().orElse(-1))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(1, 500L),
+                        org.assertj.core.groups.Tuple.tuple(3, 900L));
     }
 }

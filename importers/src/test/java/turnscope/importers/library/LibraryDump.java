@@ -23,6 +23,7 @@ public final class LibraryDump {
             var rows = new ArrayList<String>();
             add(connection, rows, "file", "t.path");
             add(connection, rows, "problem", "(SELECT path FROM file WHERE id = t.file)");
+            add(connection, rows, "unknown", "(SELECT path FROM file WHERE id = t.file)");
             add(connection, rows, "draft", "(SELECT path FROM file WHERE id = t.file)");
             for (var table : List.of("turn", "request", "call", "event", "blocks")) {
                 add(connection, rows, table, DRAFT);

@@ -270,6 +270,7 @@ class SqliteLibraryTest {
                 var statement = older.createStatement()) {
             statement.execute("ALTER TABLE request DROP COLUMN reported");
             statement.execute("ALTER TABLE session DROP COLUMN reported");
+            statement.execute("DROP TABLE unknown");
             statement.execute("PRAGMA user_version = 1");
         }
         try (var migrated = SqliteLibrary.open(file)) {
