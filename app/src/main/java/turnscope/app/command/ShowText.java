@@ -148,9 +148,9 @@ final class ShowText {
                         "cli.show.requests",
                         text.count("cli.count.requests", summary.requests()),
                         text.count("cli.count.turns", summary.turns()));
-        return summary.copied() == 0
-                ? count
-                : count + text.get("cli.show.copied", Amounts.exact(summary.copied()));
+        if (summary.copied() > 0)
+            count += text.get("cli.show.copied", Amounts.exact(summary.copied()));
+        return summary.isLowerBound() ? count + text.get("cli.show.atLeast") : count;
     }
 
     private void events() {

@@ -179,6 +179,12 @@ final class UsageTables {
                             "cli.note.partial",
                             text.count("cli.count.requests", total.bill().partialRequests())));
         }
+        if (total.reported().requests() > 0) {
+            notes.add(
+                    text.get(
+                            "cli.note.reported",
+                            text.count("cli.count.requests", total.reported().requests())));
+        }
         total.outputEstimate()
                 .ifPresent(estimate ->
                         notes.add(
