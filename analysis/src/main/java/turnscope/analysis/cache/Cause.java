@@ -24,6 +24,22 @@ public enum Cause {
         return this == COMPACTION || this == MICRO_COMPACTION;
     }
 
+    /// Who could have kept the loss from happening.
+    public Responsibility responsibility() {
+        return switch (this) {
+            case EXPIRED, PROBABLY_EXPIRED, TOOLS_CHANGED, SYSTEM_CHANGED, PREFIX_CHANGED ->
+                    Responsibility.AVOIDABLE;
+            case COMPACTION,
+                    MICRO_COMPACTION,
+                    MODEL_CHANGED,
+                    EFFORT_CHANGED,
+                    HISTORY_CHANGED,
+                    RESUMED ->
+                    Responsibility.BEHAVIOURAL;
+            case REASONING_DROPPED, PROVIDER_SIDE, UNKNOWN -> Responsibility.PROVIDER_SIDE;
+        };
+    }
+
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

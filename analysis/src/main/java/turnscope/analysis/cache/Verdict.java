@@ -1,5 +1,8 @@
 package turnscope.analysis.cache;
 
+import java.util.Optional;
+import java.util.OptionalLong;
+
 /// What became of the cached prefix that the request before had left.
 public sealed interface Verdict {
 
@@ -23,6 +26,34 @@ public sealed interface Verdict {
             case Partial _ -> "partial";
             case Miss _ -> "miss";
             case ColdStart _ -> "cold_start";
+        };
+    }
+
+    /// Why tokens were lost; empty where none were expected or all were found.
+    default Optional<Cause> why() {
+        return switch (this) {
+            case Hit _, ColdStart _ -> Optional.empty();
+            case Partial(var cause, _, _, _) -> Optional.of(cause);
+            case Miss(var cause, _, _, _) -> Optional.of(cause);
+        };
+    }
+
+    /// How well the cause is supported; empty where there is none.
+    default Optional<Evidence> support() {
+        return switch (this) {
+            case Hit _, ColdStart _ -> Optional.empty();
+            case Partial(_, var evidence, _, _) -> Optional.of(evidence);
+            case Miss(_, var evidence, _, _) -> Optional.of(evidence);
+        };
+    }
+
+    /// Tokens that should have been found; empty where nothing was expected.
+    default OptionalLong expected() {
+        return switch (this) {
+            case ColdStart _ -> OptionalLong.empty();
+            case Hit(long tokens) -> OptionalLong.of(tokens);
+            case Partial(_, _, long tokens, _) -> OptionalLong.of(tokens);
+            case Miss(_, _, long tokens, _) -> OptionalLong.of(tokens);
         };
     }
 

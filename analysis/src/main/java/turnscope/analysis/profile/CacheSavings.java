@@ -64,7 +64,7 @@ public record CacheSavings(Money withoutCache, Money recorded, Money everlasting
         for (int i = calls.size() - 1; i >= 0; i--) {
             var call = calls.get(i);
             if (call.part() != Call.Part.MESSAGE) continue;
-            calls.set(i, new Call(call.part(), call.model(), reading(call.usage(), lost)));
+            calls.set(i, new Call(call.part(), call.model(), call.usage().reading(lost)));
             break;
         }
         return request.withCalls(calls);
@@ -80,21 +80,5 @@ public record CacheSavings(Money withoutCache, Money recorded, Money everlasting
 
     private static boolean isExpiry(Cause cause) {
         return cause == Cause.EXPIRED || cause == Cause.PROBABLY_EXPIRED;
-    }
-
-    /// Takes tokens from what was written, then from what was sent fresh, and reads them instead.
-    private static Usage reading(Usage usage, long lost) {
-        long from1h = Math.min(lost, usage.cacheWrite1h());
-        long from5m = Math.min(lost - from1h, usage.cacheWrite5m());
-        long from30m = Math.min(lost - from1h - from5m, usage.cacheWrite30m());
-        long fromFresh = Math.min(lost - from1h - from5m - from30m, usage.fresh());
-        return new Usage(
-                usage.fresh() - fromFresh,
-                usage.cacheRead() + from1h + from5m + from30m + fromFresh,
-                usage.cacheWrite5m() - from5m,
-                usage.cacheWrite1h() - from1h,
-                usage.cacheWrite30m() - from30m,
-                usage.output(),
-                usage.reasoning());
     }
 }

@@ -12,8 +12,8 @@ import turnscope.analysis.growth.Growth;
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Money;
-import turnscope.analysis.pricing.Price;
 import turnscope.analysis.pricing.Quote;
+import turnscope.analysis.pricing.TokenPrices;
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Request;
 import turnscope.analysis.session.Session;
@@ -79,18 +79,15 @@ public record SessionProfile(
         var call = Call.message(request.model(), request.lastMessage());
         return switch (catalogue.quote(call, request.service(), request.at())) {
             case Quote.Priced priced ->
-                    Optional.of(premium(verdict.lost(), request.lastMessage(), priced.rates()));
+                    Optional.of(premium(verdict.lost(), call.usage(), TokenPrices.of(priced)));
             case Quote.Unpriced _, Quote.NotBilled _ -> Optional.empty();
         };
     }
 
-    /// Lost tokens were written again in the class of this request, or sent fresh where it wrote nothing.
-    private static Money premium(long lostTokens, Usage usage, Price rates) {
-        long paid = rates.input();
-        if (usage.cacheWrite5m() > 0) paid = rates.write5m().orElse(rates.input());
-        if (usage.cacheWrite30m() > 0) paid = rates.write30m().orElse(rates.input());
-        if (usage.cacheWrite1h() > 0) paid = rates.write1h().orElse(rates.input());
-        return new Money(Math.max(0, paid - rates.readOrInput())).times(lostTokens);
+    /// What was paid for lost tokens above their reading, at the prices of the request itself; never more than its cost.
+    private static Money premium(long lostTokens, Usage usage, TokenPrices prices) {
+        var above = prices.input(usage).minus(prices.input(usage.reading(lostTokens)));
+        return above.compareTo(Money.ZERO) < 0 ? Money.ZERO : above;
     }
 
     /// Share of the input tokens that came from the cache, 0 to 1.

@@ -47,6 +47,22 @@ public record Usage(
         return Math.addExact(context(), output);
     }
 
+    /// The same tokens, had so many more been read: taken from what was written, then from what was sent fresh.
+    public Usage reading(long more) {
+        long from1h = Math.min(more, cacheWrite1h);
+        long from5m = Math.min(more - from1h, cacheWrite5m);
+        long from30m = Math.min(more - from1h - from5m, cacheWrite30m);
+        long fromFresh = Math.min(more - from1h - from5m - from30m, fresh);
+        return new Usage(
+                fresh - fromFresh,
+                Math.addExact(cacheRead, from1h + from5m + from30m + fromFresh),
+                cacheWrite5m - from5m,
+                cacheWrite1h - from1h,
+                cacheWrite30m - from30m,
+                output,
+                reasoning);
+    }
+
     public Usage plus(Usage other) {
         return new Usage(
                 Math.addExact(fresh, other.fresh),
