@@ -19,8 +19,7 @@ public final class TokenPrices {
     public static TokenPrices of(Quote.Priced quote) {
         var parts = quote.multiplier().split("/", 2);
         long denominator = parts.length == 1 ? 1 : Long.parseLong(parts[1]);
-        return new TokenPrices(
-                quote.rates(), new Fraction(Long.parseLong(parts[0]), denominator));
+        return new TokenPrices(quote.rates(), new Fraction(Long.parseLong(parts[0]), denominator));
     }
 
     /// Everything that was sent and generated, rounded half up once per part.
