@@ -4,8 +4,18 @@ package turnscope.analysis.growth;
 ///
 /// A context that grows by d tokens per request has c = d/2 (closed form of the growth of a re-sent context).
 ///
+/// Sums that run on are no independent points, so that R² alone is near one for nearly every session; the residual says
+/// how far the curve misses in tokens.
+///
 /// @param r2 share of the variance that the curve explains, 1 for a perfect fit
-public record Fit(double a, double b, double c, double r2) {
+/// @param residual root of the mean squared distance from the curve, in tokens
+/// @param relativeResidual residual as a share of the mean of the running sums
+public record Fit(
+        double a, double b, double c, double r2, double residual, double relativeResidual) {
+
+    public Confidence confidence() {
+        return Confidence.of(relativeResidual);
+    }
 
     /// Tokens that each request adds to the next one.
     public double growthPerRequest() {
@@ -33,7 +43,7 @@ public record Fit(double a, double b, double c, double r2) {
         }
         double[] solution = solve(m);
         double[] scaled = {solution[0], solution[1] / count, solution[2] / count / count};
-        return new Fit(scaled[0], scaled[1], scaled[2], explained(y, scaled));
+        return measured(y, scaled);
     }
 
     private static double[] solve(double[][] m) {
@@ -54,16 +64,19 @@ public record Fit(double a, double b, double c, double r2) {
         return new double[] {m[0][3] / m[0][0], m[1][3] / m[1][1], m[2][3] / m[2][2]};
     }
 
-    private static double explained(double[] y, double[] c) {
+    /// The curve with how well it meets the points.
+    private static Fit measured(double[] y, double[] c) {
         double mean = java.util.Arrays.stream(y).average().orElse(0);
         double total = 0;
-        double residual = 0;
+        double missed = 0;
         for (int i = 0; i < y.length; i++) {
             double n = i + 1.0;
             double error = y[i] - (c[0] + n * (c[1] + n * c[2]));
-            residual += error * error;
+            missed += error * error;
             total += (y[i] - mean) * (y[i] - mean);
         }
-        return total == 0 ? 1 : 1 - residual / total;
+        double residual = Math.sqrt(missed / y.length);
+        double r2 = total == 0 ? 1 : 1 - missed / total;
+        return new Fit(c[0], c[1], c[2], r2, residual, mean == 0 ? 0 : residual / mean);
     }
 }

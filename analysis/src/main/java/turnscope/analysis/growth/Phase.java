@@ -26,4 +26,32 @@ public record Phase(
     public int requests() {
         return last - first + 1;
     }
+
+    /// Why there is no fit; empty where there is one.
+    public Optional<Refusal> refusal() {
+        return fit.isPresent() ? Optional.empty() : Optional.of(Refusal.TOO_FEW_REQUESTS);
+    }
+
+    /// Mean tokens that a request added to the context of the one before; 0 for a single request.
+    public double addedPerRequest() {
+        return requests() == 1 ? 0 : (double) added / (requests() - 1);
+    }
+
+    /// Requests after which more than half of the input is history sent again: 1 + 2·P/d for a first context P that
+    /// grows by d; empty where nothing was added.
+    public java.util.OptionalDouble quadraticFrom() {
+        if (added == 0) return java.util.OptionalDouble.empty();
+        return java.util.OptionalDouble.of(
+                1 + 2 * ((double) prefix / requests()) / addedPerRequest());
+    }
+
+    /// A reason not to fit a curve.
+    public enum Refusal {
+        /// Fewer than [#FIT_NEEDS].
+        TOO_FEW_REQUESTS;
+
+        public String id() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
 }
