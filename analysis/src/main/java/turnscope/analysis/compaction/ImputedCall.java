@@ -52,7 +52,7 @@ public record ImputedCall(
                         .toList();
         var recorded = new RecordedRuns(session.children()).of(compactions);
         return compactions.stream()
-                .filter(compaction -> !recorded.contains(compaction))
+                .filter(compaction -> !recorded.containsKey(compaction))
                 .flatMap(compaction -> impute(session, compaction))
                 .toList();
     }

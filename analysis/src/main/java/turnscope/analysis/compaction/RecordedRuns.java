@@ -2,12 +2,13 @@ package turnscope.analysis.compaction;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.SessionKind;
@@ -21,18 +22,22 @@ import turnscope.analysis.session.SessionSummary;
 /// @param children of the session, of all kinds
 record RecordedRuns(List<SessionSummary> children) {
 
-    /// Those of the compactions that have at least one run.
-    Set<Event.Compaction> of(List<Event.Compaction> compactions) {
-        var found = new HashSet<Event.Compaction>();
-        int timeless = 0;
+    /// The runs of each compaction that has at least one.
+    Map<Event.Compaction, List<SessionSummary>> of(List<Event.Compaction> compactions) {
+        var found = new LinkedHashMap<Event.Compaction, List<SessionSummary>>();
+        var timeless = new ArrayDeque<SessionSummary>();
         for (var child : children) {
             if (child.kind() != SessionKind.COMPACTION) continue;
-            if (child.ended().isEmpty()) timeless++;
-            else next(compactions, child.ended().get()).ifPresent(found::add);
+            if (child.ended().isEmpty()) timeless.add(child);
+            else
+                next(compactions, child.ended().get())
+                        .ifPresent(each ->
+                                found.computeIfAbsent(each, _ -> new ArrayList<>()).add(child));
         }
-        var left = new ArrayList<>(compactions);
-        left.removeAll(found);
-        found.addAll(left.subList(0, Math.min(timeless, left.size())));
+        for (var each : compactions) {
+            if (timeless.isEmpty()) break;
+            if (!found.containsKey(each)) found.put(each, List.of(timeless.remove()));
+        }
         return found;
     }
 
