@@ -67,7 +67,12 @@ public final class Catalogue {
         return lastMoment;
     }
 
-    /// SHA-256 of the data, in hexadecimal.
+    /// The later of an instant and the last moment of the data: a clock that is behind finds no older prices.
+    public Instant today(Instant now) {
+        return now.isAfter(lastMoment) ? now : lastMoment;
+    }
+
+    /// SHA-256 of the data and all layers over it, in hexadecimal.
     public String hash() {
         return list.hash();
     }
@@ -84,8 +89,7 @@ public final class Catalogue {
     /// The model that a price file means by a name: by its id, or by the rules without ignoring a suffix.
     public Optional<Model> named(String name) {
         if (byId.containsKey(name)) return model(name);
-        return names.meaning(name, lastMoment) instanceof Names.Meaning.Known known
-                        && !known.fallback()
+        return names.ownMeaning(name) instanceof Names.Meaning.Known known && !known.fallback()
                 ? Optional.of(known.model())
                 : Optional.empty();
     }
@@ -109,6 +113,24 @@ public final class Catalogue {
 
     public PriceList list() {
         return list;
+    }
+
+    /// "embedded", "imported" or "user": the layer that a period of a model comes from.
+    public String layer(Model model, Model.Period period) {
+        for (var layer : list.layers()) {
+            if (period.sources().contains(layer.source())) return layer.name();
+        }
+        return list.layers().isEmpty() ? model.layer() : "embedded";
+    }
+
+    /// Why a recorded name has no price, in snake case; empty where it has one or is not billed.
+    public Optional<String> unpricedReason(String recordedName) {
+        return switch (names.meaning(recordedName, lastMoment)) {
+            case Names.Meaning.Known(var model, _, _) ->
+                    model.priced() ? Optional.empty() : Optional.of("no_price");
+            case Names.Meaning.NotBilled _ -> Optional.empty();
+            case Names.Meaning.Unknown(var reason) -> Optional.of(reason);
+        };
     }
 
     /// The model that a recorded name means; empty where none does.
@@ -185,7 +207,7 @@ public final class Catalogue {
         return all;
     }
 
-    private static Quote priced(Model model, Pricer pricer, List<String> flags) {
+    private Quote priced(Model model, Pricer pricer, List<String> flags) {
         return new Quote.Priced(
                 model.id(),
                 new Money(pricer.fresh),
@@ -204,7 +226,7 @@ public final class Catalogue {
                 pricer.partial,
                 pricer.period.confidence(),
                 pricer.period.sources(),
-                model.layer());
+                layer(model, pricer.period));
     }
 
     /// The bill of one request, all of its calls.

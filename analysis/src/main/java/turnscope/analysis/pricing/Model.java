@@ -127,6 +127,33 @@ public record Model(
                 fromLayer);
     }
 
+    /// The same model by another name and with other rules.
+    public Model known(String label, Pattern matching, String tokenizerId, String cacheProfileId) {
+        return new Model(
+                id,
+                provider,
+                label,
+                aliases,
+                matching,
+                tokenizerId,
+                cacheProfileId,
+                minCacheableTokens,
+                cacheStep,
+                cacheOffset,
+                contextWindow,
+                maxInput,
+                codexWindow,
+                maxOutput,
+                released,
+                deprecated,
+                retired,
+                listed,
+                assumed,
+                prices,
+                multipliers,
+                layer);
+    }
+
     public boolean priced() {
         return !prices.isEmpty();
     }

@@ -57,7 +57,8 @@ final class Names {
         return rules.mappings().stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
-    private Meaning ownMeaning(String recorded) {
+    /// The meaning of a name, whatever the user said about it.
+    Meaning ownMeaning(String recorded) {
         if (recorded.isBlank()) return new Meaning.Unknown("no_name");
         var special = rules.special().get(recorded);
         if (special != null) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -44,6 +45,12 @@ public record PriceChange(
             changes.add(change(offer, target, start, layer.name()));
         }
         return changes;
+    }
+
+    /// How many times as dear the price of input becomes; empty where there is none to compare with.
+    public OptionalDouble ratio() {
+        if (before.isEmpty() || before.get().input() == 0) return OptionalDouble.empty();
+        return OptionalDouble.of((double) after.input() / before.get().input());
     }
 
     private static boolean saysTheSame(Offer offer, Model target, Instant start) {

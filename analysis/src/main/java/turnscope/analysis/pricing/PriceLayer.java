@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /// Prices laid over a list: offers from one file, under which the list itself stays as it is.
 ///
@@ -26,9 +27,38 @@ public record PriceLayer(
         List<Offer> offers,
         List<NameRules.Mapping> mappings) {
 
+    public static final String IMPORTED = "imported";
+    public static final String USER = "user";
+
     public PriceLayer {
         offers = List.copyOf(offers);
         mappings = List.copyOf(mappings);
+    }
+
+    /// What a user says that a recorded name means, from the beginning of time.
+    public static PriceLayer assigning(String recordedName, String model, LocalDate day) {
+        return new PriceLayer(
+                USER,
+                USER,
+                day.toString(),
+                day,
+                List.of(),
+                List.of(new NameRules.Mapping(recordedName, model, Optional.empty())));
+    }
+
+    /// A price that a user sets for a model, known or new, from a day on.
+    public static PriceLayer pricing(Model model, LocalDate from, LocalDate day) {
+        return new PriceLayer(
+                USER,
+                USER,
+                day.toString(),
+                from,
+                List.of(new Offer(model, false, List.of())),
+                List.of());
+    }
+
+    public boolean isUser() {
+        return name.equals(USER);
     }
 
     /// The same layer with only some of its offers.
@@ -50,18 +80,26 @@ public record PriceLayer(
             models.put(merged.id(), merged);
         }
         var sources = new HashMap<>(list.sources());
-        sources.put(dataset, new PriceList.Source(dataset, name, datasetDate));
+        sources.put(source(), new PriceList.Source(dataset, name, datasetDate));
         var names = new ArrayList<>(mappings);
         names.addAll(list.names().mappings());
+        var layers = new ArrayList<>(list.layers());
+        layers.add(new PriceList.Layer(name, source(), offers.size(), mappings.size()));
         return new PriceList(
                 list.asOf(),
-                list.hash(),
+                Fingerprint.of(list.hash(), this),
                 list.names().withMappings(names),
                 List.copyOf(models.values()),
                 list.tokenizers(),
                 list.cacheProfiles(),
                 list.searchFees(),
-                sources);
+                sources,
+                layers);
+    }
+
+    /// Key of this dataset among the sources, unlike that of other layers and other days.
+    String source() {
+        return name + ": " + dataset + " " + effective;
     }
 
     private Instant start() {
@@ -96,7 +134,7 @@ public record PriceLayer(
     /// Names this dataset as the source of the periods that name none.
     private List<Model.Period> sourced(List<Model.Period> periods) {
         return periods.stream()
-                .map(each -> each.sources().isEmpty() ? each.from(List.of(dataset)) : each)
+                .map(each -> each.sources().isEmpty() ? each.from(List.of(source())) : each)
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import turnscope.analysis.cache.CacheProfile;
 /// @param models by provider and then newest first
 /// @param searchFees by provider
 /// @param sources by the keys that price periods name
+/// @param layers what was laid over the data, lowest first
 public record PriceList(
         LocalDate asOf,
         String hash,
@@ -21,7 +22,8 @@ public record PriceList(
         Map<String, Tokenizer> tokenizers,
         Map<String, CacheProfile> cacheProfiles,
         Map<String, SearchFee> searchFees,
-        Map<String, Source> sources) {
+        Map<String, Source> sources,
+        List<Layer> layers) {
 
     public PriceList {
         models = List.copyOf(models);
@@ -29,6 +31,20 @@ public record PriceList(
         cacheProfiles = Map.copyOf(cacheProfiles);
         searchFees = Map.copyOf(searchFees);
         sources = Map.copyOf(sources);
+        layers = List.copyOf(layers);
+    }
+
+    /// A list with nothing laid over it.
+    public PriceList(
+            LocalDate asOf,
+            String hash,
+            NameRules names,
+            List<Model> models,
+            Map<String, Tokenizer> tokenizers,
+            Map<String, CacheProfile> cacheProfiles,
+            Map<String, SearchFee> searchFees,
+            Map<String, Source> sources) {
+        this(asOf, hash, names, models, tokenizers, cacheProfiles, searchFees, sources, List.of());
     }
 
     /// A list of some models and nothing else.
@@ -54,4 +70,12 @@ public record PriceList(
     /// @param reference address or repository with its revision
     /// @param date as exact as known: a year and month, or a day
     public record Source(String title, String reference, String date) {}
+
+    /// A layer that was laid over the data.
+    ///
+    /// @param name "imported" or "user"
+    /// @param source key of its dataset among the sources
+    /// @param models whose prices it changes
+    /// @param names to which it gives a model
+    public record Layer(String name, String source, int models, int names) {}
 }

@@ -18,7 +18,7 @@ import turnscope.analysis.session.Request;
 import turnscope.analysis.session.Service;
 import turnscope.analysis.session.SessionSummary;
 
-/// Sums requests by day, week, month, model or project; give it every owned request once.
+/// Sums requests by day, week, month, model, project, agent or kind of session; give it every owned request once.
 public final class GroupLedger {
 
     private static final Comparator<GroupUsage> BY_COST =
@@ -55,6 +55,8 @@ public final class GroupLedger {
         switch (grouping) {
             case DAY, WEEK, MONTH -> add(grouping.period(at, range.zone()), session, sum);
             case PROJECT -> add(session.project(), session, sum);
+            case AGENT -> add(session.agent().id(), session, sum);
+            case KIND -> add(session.kind().id(), session, sum);
             case MODEL -> byModel(request).forEach((model, part) -> add(model, session, part));
         }
     }

@@ -13,7 +13,10 @@ public enum Grouping {
     WEEK,
     MONTH,
     MODEL,
-    PROJECT;
+    PROJECT,
+    AGENT,
+    /// Main threads, sub-agents, forks and so on.
+    KIND;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);
@@ -23,7 +26,7 @@ public enum Grouping {
     public boolean byTime() {
         return switch (this) {
             case DAY, WEEK, MONTH -> true;
-            case MODEL, PROJECT -> false;
+            case MODEL, PROJECT, AGENT, KIND -> false;
         };
     }
 
@@ -40,7 +43,7 @@ public enum Grouping {
                                     day.get(IsoFields.WEEK_BASED_YEAR),
                                     day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             case MONTH -> day.toString().substring(0, day.toString().length() - 3);
-            case DAY, MODEL, PROJECT -> day.toString();
+            case DAY, MODEL, PROJECT, AGENT, KIND -> day.toString();
         };
     }
 }

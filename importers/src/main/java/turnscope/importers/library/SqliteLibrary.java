@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
+import turnscope.analysis.pricing.PriceBook;
 import turnscope.analysis.session.Agent;
 import turnscope.analysis.session.Problem;
 import turnscope.analysis.session.Request;
@@ -47,6 +48,11 @@ public final class SqliteLibrary implements SessionLibrary {
         return database.write(connection ->
                 new SqliteLibrary(
                         database, new DraftWriter(connection), new Ownership(connection)));
+    }
+
+    /// The price layers that lie in the same file.
+    public PriceBook prices() {
+        return new SqlitePriceBook(database);
     }
 
     /// Summaries by last activity, latest first.

@@ -1,5 +1,9 @@
 package turnscope.importers.prices;
 
+import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +66,7 @@ final class GenaiPrices {
         for (var entry : entries) {
             var constraint = entry.optional("constraint");
             if (constraint.isPresent() && constraint.get().has("start_time")) {
-                fields.note("time_of_day_ignored");
+                addBand(periods, entry, constraint.get(), provider, fields);
                 continue;
             }
             var from =
@@ -85,6 +89,55 @@ final class GenaiPrices {
             }
         }
         return periods;
+    }
+
+    /// A price by time of day belongs to the newest period so far; without any, the first such price is the usual one.
+    private static void addBand(
+            List<Model.Period> periods,
+            Node entry,
+            Node constraint,
+            String provider,
+            OfferFields fields) {
+        var price = period(entry.at("prices"), Optional.empty(), provider, fields);
+        if (periods.isEmpty()) periods.add(price);
+        var last = periods.getLast();
+        if (!price.tiers().isEmpty() || !last.tiers().isEmpty()) {
+            throw entry.complaint("has prices by length and by time of day");
+        }
+        var window =
+                new Model.TimeBand.Window(
+                        time(constraint.at("start_time")), time(constraint.at("end_time")));
+        var bands = new ArrayList<>(last.bands());
+        bands.add(
+                new Model.TimeBand(
+                        window.from() + "–" + window.to(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(),
+                        ZoneOffset.UTC,
+                        Set.of(),
+                        List.of(window),
+                        price.base()));
+        periods.set(
+                periods.size() - 1,
+                new Model.Period(
+                        last.from(),
+                        last.base(),
+                        List.of(),
+                        bands,
+                        last.sources(),
+                        last.confidence()));
+    }
+
+    private static LocalTime time(Node node) {
+        try {
+            var text = node.text();
+            return text.endsWith("Z")
+                    ? LocalTime.parse(text.substring(0, text.length() - 1))
+                    : OffsetTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).toLocalTime();
+        } catch (DateTimeParseException _) {
+            throw node.complaint("is no time of day in UTC: " + node.text());
+        }
     }
 
     private static Model.Period period(

@@ -86,29 +86,11 @@ final class OverridePrices {
                         periods(node, fields),
                         multipliers);
         var model =
-                new Model(
-                        id,
-                        plain.provider(),
+                plain.known(
                         node.textOf("name", id),
-                        List.of(),
                         node.optional("match").map(ModelFields::pattern).orElse(plain.match()),
                         node.textOf("tokenizer", Tokenizer.UNKNOWN.id()),
-                        node.textOf("cache_profile", "unknown"),
-                        OptionalLong.empty(),
-                        1,
-                        0,
-                        plain.contextWindow(),
-                        plain.maxInput(),
-                        plain.codexWindow(),
-                        plain.maxOutput(),
-                        plain.released(),
-                        plain.deprecated(),
-                        plain.retired(),
-                        true,
-                        Set.of(),
-                        plain.prices(),
-                        multipliers,
-                        "user");
+                        node.textOf("cache_profile", "unknown"));
         return new Offer(model, true, fields.notes());
     }
 

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -14,57 +13,42 @@ import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.Offer;
 import turnscope.analysis.pricing.PriceChange;
 import turnscope.analysis.pricing.PriceLayer;
+import turnscope.analysis.pricing.PriceProposal;
 
 /// Reads a price file from elsewhere and says what it would change; nothing is stored here.
 ///
 /// Understood are our own override (JSON) and table (CSV), LiteLLM's table, models.dev's `api.json` and genai-prices'
 /// data. Which of them a file is shows in its content.
-///
-/// @param layer everything that could be read
-/// @param changes what it would do to the prices in force
-/// @param refused models and rows that cannot be used, with the reason
-public record PriceImport(PriceLayer layer, List<PriceChange> changes, List<String> refused) {
+public final class PriceImport {
 
-    public PriceImport {
-        changes = List.copyOf(changes);
-        refused = List.copyOf(refused);
-    }
+    private PriceImport() {}
 
     /// @param effective first day of prices that the file does not date
     /// @throws PriceFileException if the file cannot be read or is of no known kind
-    public static PriceImport read(Path file, LocalDate effective, Catalogue catalogue) {
+    public static PriceProposal read(Path file, LocalDate effective, Catalogue catalogue) {
         try {
             var name = file.getFileName().toString();
-            return of(name, Files.readAllBytes(file), effective, catalogue);
+            var written = Files.getLastModifiedTime(file).toInstant().toString().substring(0, 10);
+            return of(name, written, Files.readAllBytes(file), effective, catalogue);
         } catch (IOException e) {
             throw new PriceFileException(file + ": cannot be read", e);
         }
     }
 
-    static PriceImport of(String file, byte[] content, LocalDate effective, Catalogue catalogue) {
+    /// @param written day of the file
+    static PriceProposal of(
+            String file, String written, byte[] content, LocalDate effective, Catalogue catalogue) {
         var offers = new Offers();
         boolean own = readInto(offers, file, content);
         var layer =
                 new PriceLayer(
-                        own ? "user" : "imported",
+                        own ? PriceLayer.USER : PriceLayer.IMPORTED,
                         file,
-                        effective.toString(),
+                        written,
                         effective,
                         usable(offers, catalogue),
                         offers.mappings);
-        return new PriceImport(layer, PriceChange.of(layer, catalogue), offers.refused);
-    }
-
-    /// The ticked changes alone, as a layer.
-    public PriceLayer ticked() {
-        var kept =
-                new ArrayList<>(
-                        changes.stream()
-                                .filter(PriceChange::ticked)
-                                .map(PriceChange::offer)
-                                .toList());
-        layer.offers().stream().filter(offer -> !offer.model().priced()).forEach(kept::add);
-        return layer.keeping(kept);
+        return new PriceProposal(layer, PriceChange.of(layer, catalogue), offers.refused);
     }
 
     /// @return whether the format is our own, by which a person speaks

@@ -155,3 +155,30 @@ CREATE TABLE session (
     compactions_micro INTEGER NOT NULL,
     problems INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+
+-- Prices laid over the catalogue that comes with the program, by a file or by the user; lowest first by id.
+CREATE TABLE price_layer (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- a number once shown never means another layer
+    stored INTEGER NOT NULL,
+    name TEXT NOT NULL,             -- imported, user
+    dataset TEXT NOT NULL,
+    dataset_date TEXT NOT NULL,
+    effective TEXT NOT NULL         -- ISO day from which prices without dates hold
+) STRICT;
+
+CREATE TABLE price_offer (
+    layer INTEGER NOT NULL REFERENCES price_layer (id) ON DELETE CASCADE,
+    model TEXT NOT NULL,
+    offer TEXT NOT NULL,            -- JSON, picodollars per token
+    PRIMARY KEY (layer, model)
+) STRICT, WITHOUT ROWID;
+
+-- What the user said that recorded names mean.
+CREATE TABLE price_name (
+    layer INTEGER NOT NULL REFERENCES price_layer (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    model TEXT NOT NULL,
+    until INTEGER,
+    PRIMARY KEY (layer, name)
+) STRICT, WITHOUT ROWID;

@@ -14,6 +14,7 @@ import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.pricing.PriceChange;
+import turnscope.analysis.pricing.PriceProposal;
 import turnscope.analysis.pricing.Quote;
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Service;
@@ -24,8 +25,9 @@ class PriceImportTest {
     private static final Catalogue CATALOGUE = PriceFile.embedded();
     private static final LocalDate DAY = LocalDate.parse("2026-11-20");
 
-    private static PriceImport read(String content) {
-        return PriceImport.of("prices", content.getBytes(StandardCharsets.UTF_8), DAY, CATALOGUE);
+    private static PriceProposal read(String content) {
+        return PriceImport.of(
+                "prices", "2026-11-19", content.getBytes(StandardCharsets.UTF_8), DAY, CATALOGUE);
     }
 
     private static String csv(String row) {
@@ -34,13 +36,17 @@ class PriceImportTest {
                 + row;
     }
 
-    private static Catalogue with(PriceImport prices) {
+    private static Catalogue with(PriceProposal prices) {
         return new Catalogue(prices.ticked().onto(CATALOGUE.list()));
     }
 
     private static String cost(Catalogue catalogue, String model, String day) {
+        return cost(catalogue, model, day, "12:00:00");
+    }
+
+    private static String cost(Catalogue catalogue, String model, String day, String time) {
         var call = Call.message(model, Usage.of(1_000_000, 0, 0, 0, 0));
-        var at = Optional.of(Instant.parse(day + "T12:00:00Z"));
+        var at = Optional.of(Instant.parse(day + "T" + time + "Z"));
         return switch (catalogue.quote(call, Service.STANDARD, at)) {
             case Quote.Priced priced -> priced.total().dollars();
             case Quote.Unpriced(_, var reason) -> reason;
@@ -98,7 +104,8 @@ class PriceImportTest {
         assertThat(cost(catalogue, "claude-opus-5", "2026-11-20")).isEqualTo("12.000000");
         var layered = catalogue.model("claude-opus-5").orElseThrow();
         assertThat(layered.layer()).isEqualTo("imported");
-        assertThat(layered.prices().getLast().sources()).containsExactly("prices");
+        assertThat(layered.prices().getLast().sources())
+                .containsExactly("imported: prices 2026-11-20");
         assertThat(layered.multipliers())
                 .extracting(Model.Multiplier::kind)
                 .contains("batch", "fast", "us_inference");
@@ -161,12 +168,37 @@ class PriceImportTest {
         assertThat(prices.changes())
                 .extracting(PriceChange::model)
                 .containsExactly("o3", "gpt-5.4");
-        assertThat(prices.changes().getFirst().flags()).containsExactly("time_of_day_ignored");
         var catalogue = with(prices);
+        assertThat(cost(catalogue, "o3", "2025-06-20", "15:59:59")).isEqualTo("2.000000");
+        assertThat(cost(catalogue, "o3", "2025-06-20", "16:00:00")).isEqualTo("1.000000");
+        assertThat(cost(catalogue, "o3", "2025-06-20", "20:00:00")).isEqualTo("2.000000");
+        assertThat(cost(catalogue, "o3", "2025-06-10", "17:00:00")).isEqualTo("10.000000");
         assertThat(cost(catalogue, "o3", "2025-06-10")).isEqualTo("10.000000");
         assertThat(cost(catalogue, "o3", "2025-06-11")).isEqualTo("2.000000");
         assertThat(cost(catalogue, "gpt-5.4", "2026-11-19")).isEqualTo("5.000000");
         assertThat(cost(catalogue, "gpt-5.4", "2026-11-20")).isEqualTo("6.000000");
+    }
+
+    @Test
+    void readsPricesThatOnlyDifferByTheTimeOfDay() {
+        var prices =
+                read(
+                        """
+                        [{"id": "deepseek", "models": [
+                           {"id": "deepseek-chat", "prices": [
+                              {"constraint": {"start_time": "00:30:00Z", "end_time": "16:30:00Z"},
+                               "prices": {"input_mtok": 0.27, "output_mtok": 1.1}},
+                              {"constraint": {"start_time": "16:30:00Z", "end_time": "00:30:00Z"},
+                               "prices": {"input_mtok": 0.135, "output_mtok": 0.55}}]}]}]
+                        """);
+
+        var catalogue = with(prices);
+        assertThat(cost(catalogue, "deepseek-chat", "2025-03-01", "00:29:59"))
+                .isEqualTo("0.135000");
+        assertThat(cost(catalogue, "deepseek-chat", "2025-03-01", "00:30:00"))
+                .isEqualTo("0.270000");
+        assertThat(cost(catalogue, "deepseek-chat", "2025-03-01", "16:30:00"))
+                .isEqualTo("0.135000");
     }
 
     @Test
