@@ -66,10 +66,15 @@ public final class Turnscope extends Application {
         stage.setTitle("Turnscope");
         stage.setScene(scene);
         stage.setOnHiding(_ -> save(WindowState.save(settings, model, stage), file));
-        atEnd = Optional.of(ports.library()::close);
         stage.show();
         model.start();
         model.imports.add(given.imports());
+        var following = model.follow();
+        atEnd =
+                Optional.of(() -> {
+                    following.close();
+                    ports.library().close();
+                });
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import turnscope.app.command.Version;
 import turnscope.importers.ImportRun;
 import turnscope.importers.Importers;
 import turnscope.importers.TranscriptFolders;
+import turnscope.importers.TranscriptWatch;
 import turnscope.importers.library.SqliteLibrary;
 import turnscope.importers.prices.PriceFile;
 import turnscope.views.report.CostReport;
@@ -28,11 +30,24 @@ final class Wiring implements Parts {
 
     private final Folders folders;
     private final boolean display;
+    private final Supplier<List<Path>> agentFolders;
     private @Nullable Catalogue catalogue;
 
     Wiring(Folders folders, boolean display) {
+        this(
+                folders,
+                display,
+                () ->
+                        TranscriptFolders.here().stream()
+                                .map(TranscriptFolders.Root::folder)
+                                .toList());
+    }
+
+    /// @param agentFolders where the agents keep their transcripts, whether the folders exist or not
+    Wiring(Folders folders, boolean display, Supplier<List<Path>> agentFolders) {
         this.folders = folders;
         this.display = display;
+        this.agentFolders = agentFolders;
     }
 
     @Override
@@ -48,7 +63,7 @@ final class Wiring implements Parts {
 
     @Override
     public List<Path> transcriptFolders() {
-        return TranscriptFolders.here().stream().map(TranscriptFolders.Root::folder).toList();
+        return agentFolders.get();
     }
 
     @Override
@@ -79,10 +94,12 @@ final class Wiring implements Parts {
 
     /// What the window needs, over an open library.
     Ports ports(Path libraryFile) {
-        var store = open(libraryFile);
+        var library = SqliteLibrary.open(libraryFile);
+        var intake = new ImportRun(library, Importers.all());
         return new Ports(
-                store.library(),
-                store.intake(),
+                library,
+                intake,
+                new TranscriptWatch(intake, library, this::transcriptFolders),
                 catalogue(),
                 report(false),
                 Wiring::samples,

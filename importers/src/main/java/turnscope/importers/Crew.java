@@ -1,6 +1,5 @@
 package turnscope.importers;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -58,9 +57,8 @@ final class Crew {
         known = library.files();
     }
 
-    Intake.Result read(List<Path> paths) {
+    Intake.Result read(TranscriptFiles files) {
         var started = System.nanoTime();
-        var files = TranscriptFiles.under(paths);
         problems.addAll(files.problems());
         var found = files.found();
         found.forEach(this::sort);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,7 @@ final class TranscriptFiles {
 
     private TranscriptFiles() {}
 
+    /// What a user named, and what is in the folders among it.
     static TranscriptFiles under(List<Path> paths) {
         var files = new TranscriptFiles();
         paths.stream()
@@ -52,6 +54,21 @@ final class TranscriptFiles {
                 .distinct()
                 .forEach(files::add);
         return files;
+    }
+
+    /// What was seen to change: a file that is no transcript, or is gone again, is no problem.
+    static TranscriptFiles among(Collection<Path> paths) {
+        var files = under(List.copyOf(paths));
+        files.problems.clear();
+        files.found.replaceAll(
+                (path, file) -> new Found(path, file.size(), file.modifiedNanos(), false));
+        return files;
+    }
+
+    /// Whether a file of this name may be a transcript.
+    static boolean isCandidate(Path file) {
+        var name = file.getFileName().toString();
+        return name.endsWith(".jsonl") && !OTHERS.contains(name);
     }
 
     /// By path; of several paths to one file the first.

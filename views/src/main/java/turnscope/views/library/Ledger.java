@@ -2,12 +2,15 @@ package turnscope.views.library;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.session.Request;
+import turnscope.analysis.session.Session;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.analysis.session.SessionSummary;
 
@@ -35,6 +38,22 @@ final class Ledger {
             SessionLibrary library, Catalogue catalogue, Consumer<Map<String, Figures>> batches) {
         var ledger = new Ledger(catalogue, batches);
         library.forEachRequest(ledger::take);
+        ledger.close();
+        ledger.flush();
+    }
+
+    /// Prices only some sessions.
+    static void read(
+            SessionLibrary library,
+            Set<SessionSummary> sessions,
+            Catalogue catalogue,
+            Consumer<Map<String, Figures>> batches) {
+        var ledger = new Ledger(catalogue, batches);
+        for (var summary : sessions) {
+            library.session(summary.id()).map(Session::requests).orElse(List.of()).stream()
+                    .filter(Request::owned)
+                    .forEach(request -> ledger.take(summary, request));
+        }
         ledger.close();
         ledger.flush();
     }

@@ -1,12 +1,15 @@
 package turnscope.views.library;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import javafx.beans.property.BooleanProperty;
@@ -20,6 +23,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Catalogue;
@@ -31,6 +35,12 @@ import turnscope.views.Workers;
 
 /// The list of sessions: what is in the library, what a user filtered, sorted and unfolded, and which one is selected.
 public final class LibraryModel {
+
+    /// How long a session that has grown counts as live.
+    private static final int LIVE_MINUTES = 3;
+
+    /// Sessions that are priced one by one rather than with all others.
+    private static final int FEW = 20;
 
     public final StringProperty search = new SimpleStringProperty("");
     public final ObjectProperty<Optional<Agent>> agent =
@@ -51,6 +61,9 @@ public final class LibraryModel {
 
     /// True while the rows are being replaced: what a list then reports as chosen, nobody chose.
     public final BooleanProperty arranging = new SimpleBooleanProperty();
+
+    /// Ids of the sessions whose transcripts have grown in the last minutes.
+    public final ObservableSet<String> live = FXCollections.observableSet();
 
     /// What the filters offer; the first choice stands for all.
     public final ObservableList<Optional<Agent>> agents = choices();
@@ -78,6 +91,9 @@ public final class LibraryModel {
     private final Workers workers;
     private final Latest latest;
     private final Set<String> open = new HashSet<>();
+    private final Map<String, Long> grownNanos = new HashMap<>();
+    private final List<Runnable> listed = new ArrayList<>();
+    private boolean priceAll;
     private List<SessionSummary> summaries = List.of();
     private List<Family> families = List.of();
     private final Map<String, Figures> figures = new HashMap<>();
@@ -101,19 +117,59 @@ public final class LibraryModel {
 
     /// Reads the list at once and prices it afterwards; known prices stay until new ones arrive.
     public void reload(Runnable listed) {
+        this.listed.add(listed);
+        priceAll = true;
+        list();
+    }
+
+    /// Reads the list again after some sessions have grown, and prices only what has changed.
+    public void grown(Collection<String> sessions) {
+        long now = System.nanoTime();
+        sessions.forEach(id -> grownNanos.put(id, now));
+        live.addAll(sessions);
+        CompletableFuture.delayedExecutor(LIVE_MINUTES, TimeUnit.MINUTES, workers.screen())
+                .execute(this::calm);
+        list();
+    }
+
+    /// Forgets what has not grown for some minutes.
+    private void calm() {
+        long since = System.nanoTime() - TimeUnit.MINUTES.toNanos(LIVE_MINUTES);
+        if (grownNanos.values().removeIf(at -> at - since <= 0)) {
+            live.retainAll(grownNanos.keySet());
+            arrange();
+        }
+    }
+
+    private void list() {
         latest.run(
                 library::sessions,
                 list -> {
+                    var changed = new HashSet<>(list);
+                    summaries.forEach(changed::remove);
                     summaries = list;
                     index();
                     group();
                     loaded.set(true);
-                    listed.run();
-                    price();
+                    List.copyOf(listed).forEach(Runnable::run);
+                    listed.clear();
+                    if (priceAll || changed.size() > FEW) price();
+                    else price(changed);
+                    priceAll = false;
                 },
                 failure -> {
                     throw failure;
                 });
+    }
+
+    private void price(Set<SessionSummary> changed) {
+        workers.background()
+                .execute(() ->
+                        Ledger.read(
+                                library,
+                                changed,
+                                catalogue,
+                                batch -> workers.screen().execute(() -> take(batch))));
     }
 
     private void price() {
@@ -212,7 +268,12 @@ public final class LibraryModel {
 
     private Row row(Family family, SessionSummary session, boolean unfolded) {
         var figure = figures.get(session.id());
-        return new Row(family, session, figure == null ? Spark.NONE : figure.spark(), unfolded);
+        var spark = figure == null ? Spark.NONE : figure.spark();
+        boolean head = session.id().equals(family.head().id());
+        boolean grows =
+                live.contains(session.id())
+                        || (head && family.members().stream().anyMatch(m -> live.contains(m.id())));
+        return new Row(family, session, spark, unfolded, grows);
     }
 
     private boolean passes(Family family, Query query) {

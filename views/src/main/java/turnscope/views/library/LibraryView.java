@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -99,8 +100,9 @@ public final class LibraryView extends VBox {
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
         var inScene = sceneProperty().map(Objects::nonNull).orElse(false);
-        model.selected.when(inScene).subscribe(_ -> reselect());
-        model.arranging.when(inScene).subscribe(_ -> reselect());
+        model.selected.when(inScene).subscribe(_ -> reselect(true));
+        model.order.when(inScene).subscribe(_ -> reselect(true));
+        model.arranging.when(inScene).subscribe(_ -> reselect(false));
         dark.when(inScene).subscribe(_ -> list.refresh());
     }
 
@@ -110,7 +112,7 @@ public final class LibraryView extends VBox {
     }
 
     /// The rows are made anew whenever something changes; the selection stays with the session.
-    private void reselect() {
+    private void reselect(boolean reveal) {
         if (model.arranging.get()) return;
         reselecting = true;
         var selection = list.getSelectionModel();
@@ -119,9 +121,19 @@ public final class LibraryView extends VBox {
             selection.clearSelection();
         } else if (selection.getSelectedIndex() != index) {
             selection.select(index);
-            list.scrollTo(Math.max(0, index - ABOVE));
         }
+        if (reveal && index >= 0 && !inSight(index)) list.scrollTo(Math.max(0, index - ABOVE));
         reselecting = false;
+    }
+
+    private boolean inSight(int index) {
+        if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> cells)) return false;
+        var first = cells.getFirstVisibleCell();
+        var last = cells.getLastVisibleCell();
+        return first != null
+                && last != null
+                && index >= first.getIndex()
+                && index <= last.getIndex();
     }
 
     private int selectedRow() {

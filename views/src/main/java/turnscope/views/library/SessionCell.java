@@ -39,6 +39,7 @@ final class SessionCell extends ListCell<Row> {
     private final SparkImages sparks;
     private final Label agent = label("chip");
     private final Label title = stretched("session-title");
+    private final Label live = label("chip", "live");
     private final Label cost = label("figure");
     private final Label place = stretched("muted");
     private final Label facts = label("muted", "figure");
@@ -52,6 +53,7 @@ final class SessionCell extends ListCell<Row> {
         this.dark = dark;
         this.sparks = sparks;
         getStyleClass().add("session-cell");
+        live.setText(text.get("session.live"));
         place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         spark.setFitWidth(SparkImages.WIDTH);
         spark.setFitHeight(SparkImages.HEIGHT);
@@ -63,7 +65,7 @@ final class SessionCell extends ListCell<Row> {
         facts.setMaxWidth(Double.MAX_VALUE);
         facts.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(facts, Priority.ALWAYS);
-        var lines = new VBox(line(title, cost), line(place, fold), line(spark, facts));
+        var lines = new VBox(line(title, live, cost), line(place, fold), line(spark, facts));
         lines.getStyleClass().add("lines");
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -107,6 +109,8 @@ final class SessionCell extends ListCell<Row> {
         agent.setText(session.agent().code());
         Looks.title(title, SessionNames.title(session, text));
         Looks.title(place, row.head() ? place(session) : SessionNames.kind(session.kind(), text));
+        live.setVisible(row.live());
+        live.setManaged(row.live());
         cost.setText(money(bill));
         facts.setText(
                 text.get(

@@ -28,6 +28,15 @@ public record Viewport(Span whole, Span visible, Optional<Range> selection) {
         return (int) whole.to();
     }
 
+    /// The same view of a session that has grown: still all of it, or still its end, or else what it was.
+    public Viewport grownTo(int requests) {
+        var larger = new Span(0, requests);
+        boolean all = visible.equals(whole);
+        boolean end = visible.to() >= whole.to();
+        var moved = end ? new Span(requests - visible.width(), requests) : visible;
+        return new Viewport(larger, all ? larger : moved.movedInto(larger), selection);
+    }
+
     /// Shows `1/factor` of what is visible now and keeps the position under the pointer where it is.
     public Viewport zoomedAt(double position, double factor) {
         double width = width(visible.width() / factor);

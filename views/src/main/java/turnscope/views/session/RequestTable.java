@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -43,6 +42,7 @@ final class RequestTable extends TableView<RequestProfile> {
     private final Text text;
     private List<RequestProfile> requests = List.of();
     private List<Column> columns = List.of();
+    private String shown = "";
     private boolean following;
 
     RequestTable(SessionModel model, Text text) {
@@ -63,21 +63,48 @@ final class RequestTable extends TableView<RequestProfile> {
     }
 
     private void fill(Optional<SessionProfile> profile) {
+        var id = profile.map(known -> known.session().id()).orElse("");
+        boolean grown = id.equals(shown);
+        shown = id;
         requests = profile.map(SessionProfile::requests).orElse(List.of());
         boolean thirty =
                 requests.stream().anyMatch(row -> row.request().usage().cacheWrite30m() > 0);
-        columns =
+        var wanted =
                 RequestColumns.of(requests, text, model::modelName).stream()
                         .filter(column -> thirty || !column.id().equals("write30m"))
                         .toList();
+        boolean same = ids(columns).equals(ids(wanted));
+        columns = wanted;
+        var top = top();
         following = true;
-        getColumns().setAll(columns.stream().map(RequestTable::column).toList());
-        setItems(FXCollections.observableList(requests));
+        if (!same) getColumns().setAll(columns.stream().map(this::column).toList());
+        getItems().setAll(requests);
+        if (grown) top.ifPresent(this::scrollTo);
         following = false;
         follow(model.timeline.selectedRequest.get());
     }
 
-    private static TableColumn<RequestProfile, RequestProfile> column(Column column) {
+    private static List<String> ids(List<Column> columns) {
+        return columns.stream().map(Column::id).toList();
+    }
+
+    private String words(String column, RequestProfile row) {
+        return columns.stream()
+                .filter(each -> each.id().equals(column))
+                .findFirst()
+                .map(each -> each.value().apply(row))
+                .orElse("");
+    }
+
+    /// The first row in sight.
+    private OptionalInt top() {
+        return lookup(".virtual-flow") instanceof VirtualFlow<?> rows
+                        && rows.getFirstVisibleCell() != null
+                ? OptionalInt.of(rows.getFirstVisibleCell().getIndex())
+                : OptionalInt.empty();
+    }
+
+    private TableColumn<RequestProfile, RequestProfile> column(Column column) {
         var title = new Label(column.title());
         var unit = new Label(column.unit());
         unit.getStyleClass().add("unit");
@@ -91,7 +118,7 @@ final class RequestTable extends TableView<RequestProfile> {
         made.setReorderable(false);
         made.getStyleClass().add(column.figure() ? "figure" : "words");
         made.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-        made.setCellFactory(_ -> new RequestCell(column));
+        made.setCellFactory(_ -> new RequestCell(column.id()));
         return made;
     }
 
@@ -117,10 +144,7 @@ final class RequestTable extends TableView<RequestProfile> {
         if (!(lookup(".virtual-flow") instanceof VirtualFlow<?> rows)) return false;
         var first = rows.getFirstVisibleCell();
         var last = rows.getLastVisibleCell();
-        return first != null
-                && last != null
-                && index > first.getIndex()
-                && index < last.getIndex();
+        return first != null && last != null && index > first.getIndex() && index < last.getIndex();
     }
 
     /// Puts the selected rows on the clipboard, tab separated and with their titles.
@@ -152,19 +176,19 @@ final class RequestTable extends TableView<RequestProfile> {
     }
 
     /// One figure or word.
-    private static final class RequestCell extends TableCell<RequestProfile, RequestProfile> {
+    private final class RequestCell extends TableCell<RequestProfile, RequestProfile> {
 
-        private final Column column;
+        private final String column;
 
-        RequestCell(Column column) {
+        RequestCell(String column) {
             this.column = column;
-            getStyleClass().add(column.id() + "-cell");
+            getStyleClass().add(column + "-cell");
         }
 
         @Override
         protected void updateItem(RequestProfile row, boolean empty) {
             super.updateItem(row, empty);
-            var words = empty || row == null ? "" : column.value().apply(row);
+            var words = empty || row == null ? "" : words(column, row);
             pseudoClassStateChanged(ZERO, words.equals("0"));
             setText(words);
         }

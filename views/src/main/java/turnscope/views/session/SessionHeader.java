@@ -32,6 +32,8 @@ final class SessionHeader extends HBox {
     private final Label title = new Label();
     private final Label facts = new Label();
     private final Label agent = new Label();
+    private final Label live = new Label();
+    private String shown = "";
     private final Button models = new Button();
     private Optional<PopOver> menu = Optional.empty();
 
@@ -47,7 +49,14 @@ final class SessionHeader extends HBox {
         facts.setMinWidth(0);
         agent.getStyleClass().add("chip");
         agent.setMinWidth(Region.USE_PREF_SIZE);
-        var below = new HBox(8, agent, facts);
+        live.setId("live");
+        live.setText(text.get("session.live"));
+        live.setTooltip(new Tooltip(text.get("session.live.hint")));
+        live.getStyleClass().addAll("chip", "live");
+        live.setMinWidth(Region.USE_PREF_SIZE);
+        live.visibleProperty().bind(model.live);
+        live.managedProperty().bind(model.live);
+        var below = new HBox(8, agent, live, facts);
         below.setAlignment(Pos.CENTER_LEFT);
         var names = new VBox(title, below);
         names.getStyleClass().add("names");
@@ -84,7 +93,8 @@ final class SessionHeader extends HBox {
                                 session.id(),
                                 session.project(),
                                 String.join(", ", session.models()))));
-        menu.ifPresent(PopOver::hide);
+        if (!shown.equals(session.id())) menu.ifPresent(PopOver::hide);
+        shown = session.id();
     }
 
     private String facts(SessionSummary session) {

@@ -1,7 +1,6 @@
 package turnscope.views.session;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -39,9 +38,17 @@ public final class SessionModel {
 
     public final BooleanProperty reading = new SimpleBooleanProperty();
 
+    /// Whether the transcript of the session on screen has grown in the last minutes.
+    public final BooleanProperty live = new SimpleBooleanProperty();
+
     private final SessionLibrary library;
     private final Catalogue catalogue;
     private final Latest latest;
+
+    /// One refresh at a time, so that each is seen however fast a transcript grows.
+    private boolean refreshing;
+
+    private boolean outdated;
 
     public SessionModel(SessionLibrary library, Catalogue catalogue, Workers workers) {
         this.library = library;
@@ -53,6 +60,19 @@ public final class SessionModel {
     public void open(String id) {
         page.set(new Page.Reading(id));
         reading.set(true);
+        refreshing = false;
+        read(id);
+    }
+
+    /// Reads the session on screen once more, because its transcript has grown; a reader stays where he is.
+    public void refresh() {
+        outdated = refreshing || reading.get();
+        if (outdated || !(page.get() instanceof Page.Shown(var shown))) return;
+        refreshing = true;
+        read(shown.session().id());
+    }
+
+    private void read(String id) {
         latest.run(
                 () -> library.session(id).map(session -> SessionProfile.of(session, catalogue)),
                 found -> show(id, found),
@@ -61,6 +81,7 @@ public final class SessionModel {
 
     public void close() {
         latest.forget();
+        outdated = false;
         leave(new Page.Nothing());
     }
 
@@ -74,22 +95,22 @@ public final class SessionModel {
             leave(new Page.Gone(id));
             return;
         }
-        boolean same = profile.get().filter(before -> before.session().id().equals(id)).isPresent();
-        var selected = same ? timeline.selectedRequest.get() : OptionalInt.empty();
         var model = repricing.get().map(before -> before.model().id());
         reading.set(false);
+        refreshing = false;
         profile.set(found);
         timeline.profile.set(found);
-        selected.ifPresent(timeline::selectRequest);
         repricing.set(
                 found.get().repricings().stream()
                         .filter(row -> model.equals(Optional.of(row.model().id())))
                         .findFirst());
         page.set(new Page.Shown(found.get()));
+        if (outdated) refresh();
     }
 
     private void leave(Page next) {
         reading.set(false);
+        refreshing = false;
         profile.set(Optional.empty());
         timeline.profile.set(Optional.empty());
         repricing.set(Optional.empty());

@@ -15,7 +15,7 @@ import turnscope.views.plot.Viewport;
 /// What the timeline shows, and what its reader looks at; other pages share it to follow the selection.
 public final class TimelineModel {
 
-    /// The session; a new one resets everything else.
+    /// The session; another one resets everything else, the same one grown leaves a reader where he is.
     public final ObjectProperty<Optional<SessionProfile>> profile =
             new SimpleObjectProperty<>(Optional.empty());
 
@@ -39,12 +39,21 @@ public final class TimelineModel {
         profile.subscribe(this::show);
     }
 
-    private void show(Optional<SessionProfile> shown) {
-        hoveredRequest.set(OptionalInt.empty());
-        selectedRequest.set(OptionalInt.empty());
+    private void show(Optional<SessionProfile> before, Optional<SessionProfile> shown) {
         var drawn = shown.map(Series::of).orElse(Series.NONE);
-        viewport.set(Viewport.of(drawn.requests()));
+        boolean grown = id(before).equals(id(shown)) && drawn.requests() >= requests();
+        if (grown) {
+            viewport.set(viewport.get().grownTo(drawn.requests()));
+        } else {
+            hoveredRequest.set(OptionalInt.empty());
+            selectedRequest.set(OptionalInt.empty());
+            viewport.set(Viewport.of(drawn.requests()));
+        }
         series.set(drawn);
+    }
+
+    private static Optional<String> id(Optional<SessionProfile> profile) {
+        return profile.map(known -> known.session().id());
     }
 
     public void selectRequest(int seq) {

@@ -16,10 +16,12 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.SetChangeListener;
 
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Intake;
+import turnscope.analysis.session.Watch;
 import turnscope.views.Text;
 import turnscope.views.Theme;
 import turnscope.views.Workers;
@@ -67,6 +69,8 @@ public final class MainModel {
         library.selectedFamily.subscribe(
                 family -> session.family.set(family.flatMap(MainModel::cost)));
         library.selected.subscribe(id -> id.ifPresentOrElse(session::open, session::close));
+        library.selected.subscribe(_ -> mark());
+        library.live.addListener((SetChangeListener<String>) _ -> mark());
     }
 
     private static Optional<FamilyCost> cost(Family family) {
@@ -80,6 +84,30 @@ public final class MainModel {
         library.reload(() -> {
             if (library.selected.get().isEmpty()) library.selected.set(library.newest());
         });
+    }
+
+    /// Lets the window follow what the agents write, until the result is closed.
+    public Watch.Following follow() {
+        return ports.watch().follow(news -> workers.screen().execute(() -> take(news)));
+    }
+
+    private void take(Watch.News news) {
+        switch (news) {
+            case Watch.News.Grown(Intake.Result result) -> {
+                library.grown(result.sessions());
+                if (library.selected.get().isEmpty())
+                    library.reload(() -> openOneOf(result.sessions()));
+                if (library.selected.get().filter(result.sessions()::contains).isPresent())
+                    session.refresh();
+            }
+            case Watch.News.Failed(String reason) ->
+                    notice.set(Optional.of(new Notice.ImportFailed(reason)));
+        }
+    }
+
+    /// Whether the session on screen is live.
+    private void mark() {
+        session.live.set(library.selected.get().filter(library.live::contains).isPresent());
     }
 
     private void imported(Notice notice) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.session.Intake;
 import turnscope.analysis.session.SessionLibrary;
+import turnscope.analysis.session.Watch;
 import turnscope.views.ReportExport;
 
 /// All that the window reaches outside of itself.
@@ -17,6 +18,7 @@ import turnscope.views.ReportExport;
 public record Ports(
         SessionLibrary library,
         Intake intake,
+        Watch watch,
         Catalogue catalogue,
         ReportExport report,
         Supplier<Optional<Path>> samples,

@@ -46,6 +46,19 @@ class ViewportTest {
     }
 
     @Test
+    void aSessionThatGrowsIsSeenAsBefore() {
+        var all = Viewport.of(100);
+        var middle = all.fit(new Span(20, 40)).selecting(new Range(22, 25));
+        var end = all.fit(new Span(80, 100));
+
+        assertThat(all.grownTo(110).visible()).isEqualTo(new Span(0, 110));
+        assertThat(middle.grownTo(110).visible()).isEqualTo(new Span(20, 40));
+        assertThat(middle.grownTo(110).selection()).contains(new Range(22, 25));
+        assertThat(end.grownTo(110).visible()).isEqualTo(new Span(90, 110));
+        assertThat(Viewport.of(0).grownTo(3)).isEqualTo(Viewport.of(3));
+    }
+
+    @Test
     void fitWidensWhatIsTooNarrow() {
         assertThat(Viewport.of(100).fit(new Span(50, 51)).visible()).isEqualTo(new Span(49, 52));
         assertThat(Viewport.of(100).fit(new Span(0, 1)).visible()).isEqualTo(new Span(0, 3));

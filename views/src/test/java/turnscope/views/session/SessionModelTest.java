@@ -75,6 +75,35 @@ class SessionModelTest {
     }
 
     @Test
+    void showsEveryGrowthAlthoughItComesFasterThanItIsRead() {
+        var model = model(new Workers(waiting::add, Runnable::run));
+        model.open("a");
+        library.put(Samples.session("a", "One", 21));
+        model.refresh();
+        waiting.remove().run();
+        library.put(Samples.session("a", "One", 22));
+        model.refresh();
+        model.refresh();
+        assertThat(waiting).hasSize(1);
+        waiting.remove().run();
+        library.put(Samples.session("a", "One", 23));
+        runWhatWaits();
+
+        assertThat(model.profile.get().orElseThrow().requests()).hasSize(23);
+        assertThat(model.reading.get()).isFalse();
+    }
+
+    @Test
+    void leavesAlonePagesWithoutASession() {
+        var model = model(new Workers(waiting::add, Runnable::run));
+
+        model.refresh();
+
+        assertThat(waiting).isEmpty();
+        assertThat(model.page.get()).isEqualTo(new Page.Nothing());
+    }
+
+    @Test
     void readingTheSameSessionAgainKeepsTheSelection() {
         var model = model(Workers.direct());
         model.open("a");

@@ -14,10 +14,12 @@ import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import turnscope.analysis.session.Watch;
 import turnscope.views.ReportExport;
 import turnscope.views.Workers;
 import turnscope.views.fixture.MemoryIntake;
 import turnscope.views.fixture.MemoryLibrary;
+import turnscope.views.fixture.MemoryWatch;
 import turnscope.views.fixture.Samples;
 
 class MainModelTest {
@@ -29,6 +31,7 @@ class MainModelTest {
             new MemoryIntake(library)
                     .promise("dropped.jsonl", Samples.session("a", "Dropped", 25))
                     .promise("second.jsonl", Samples.session("b", "Second", 25));
+    private final MemoryWatch watch = new MemoryWatch(library);
     private final Queue<Runnable> waiting = new ArrayDeque<>();
 
     private ReportExport report = (_, text, file) -> write(file, text.get("word.cost"));
@@ -47,6 +50,7 @@ class MainModelTest {
                 new Ports(
                         library,
                         intake,
+                        watch,
                         Samples.prices(),
                         (sessions, text, file) -> report.write(sessions, text, file),
                         () -> samples,
@@ -79,6 +83,69 @@ class MainModelTest {
         assertThat(model.session.profile.get()).isPresent();
         assertThat(model.notice.get().orElseThrow()).isInstanceOf(Notice.Imported.class);
         assertThat(model.imports.progress.get()).isEmpty();
+    }
+
+    @Test
+    void followsASessionThatGrowsWithoutMovingItsReader() {
+        library.put(Samples.session("a", "First", 60));
+        library.put(Samples.session("b", "Second", 20));
+        var model = model(Workers.direct());
+        model.follow();
+        model.library.selected.set(Optional.of("a"));
+        var timeline = model.session.timeline;
+        timeline.zoomAt(10, 4);
+        timeline.selectRequest(12);
+        var visible = timeline.viewport.get().visible();
+        var cost = model.library.total.get();
+
+        watch.grow(Samples.session("a", "First", 61));
+
+        assertThat(model.session.profile.get().orElseThrow().requests()).hasSize(61);
+        assertThat(timeline.selectedRequest.get()).hasValue(12);
+        assertThat(timeline.viewport.get().visible()).isEqualTo(visible);
+        assertThat(timeline.viewport.get().requests()).isEqualTo(61);
+        assertThat(model.library.selected.get()).contains("a");
+        assertThat(model.library.live).containsExactly("a");
+        assertThat(model.session.live.get()).isTrue();
+        assertThat(model.library.total.get().requests()).isEqualTo(cost.requests() + 1);
+    }
+
+    @Test
+    void staysWithTheOpenSessionWhileAnotherGrows() {
+        library.put(Samples.session("a", "First", 60));
+        var model = model(Workers.direct());
+        var following = model.follow();
+        var shown = model.session.profile.get();
+
+        watch.grow(Samples.session("b", "Second", 5));
+
+        assertThat(model.session.profile.get()).isSameAs(shown);
+        assertThat(model.session.live.get()).isFalse();
+        assertThat(model.library.sessionCount.get()).isEqualTo(2);
+        following.close();
+        watch.grow(Samples.session("c", "Third", 5));
+        assertThat(model.library.sessionCount.get()).isEqualTo(2);
+    }
+
+    @Test
+    void opensTheFirstSessionThatComesIn() {
+        var model = model(Workers.direct());
+        model.follow();
+
+        watch.grow(Samples.session("a", "First", 3));
+
+        assertThat(model.library.selected.get()).contains("a");
+        assertThat(model.session.profile.get()).isPresent();
+    }
+
+    @Test
+    void saysWhyFollowingFailed() {
+        var model = model(Workers.direct());
+        model.follow();
+
+        watch.tell(new Watch.News.Failed("the disk is full"));
+
+        assertThat(model.notice.get()).contains(new Notice.ImportFailed("the disk is full"));
     }
 
     @Test

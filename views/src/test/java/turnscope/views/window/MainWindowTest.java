@@ -44,6 +44,7 @@ import turnscope.views.Theme;
 import turnscope.views.Workers;
 import turnscope.views.fixture.MemoryIntake;
 import turnscope.views.fixture.MemoryLibrary;
+import turnscope.views.fixture.MemoryWatch;
 import turnscope.views.fixture.Samples;
 import turnscope.views.library.Row;
 
@@ -58,6 +59,7 @@ class MainWindowTest {
                             Samples.session("m1", "Fix the import", 120),
                             Samples.subAgent("m1-s1", "m1", 12))
                     .promise("codex.jsonl", Samples.codex("c1", "Port the parser", 40));
+    private final MemoryWatch watch = new MemoryWatch(library);
     private final List<String> cssErrors = new ArrayList<>();
     private final ListChangeListener<CssParser.ParseError> cssListener =
             change -> {
@@ -75,6 +77,7 @@ class MainWindowTest {
                 new Ports(
                         library,
                         intake,
+                        watch,
                         Samples.prices(),
                         (sessions, _, file) -> write(file, sessions.getFirst().session().id()),
                         () -> Optional.of(Path.of("claude.jsonl")),
