@@ -63,6 +63,16 @@ final class Json {
         }
     }
 
+    /// Writes an object on a line of its own.
+    static void line(OutputStream out, Consumer<Json> content) {
+        try (var generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            generator.writeStartObject();
+            content.accept(new Json(generator));
+            generator.writeEndObject();
+            generator.writeRaw('\n');
+        }
+    }
+
     void object(String name, Runnable content) {
         generator.writeName(name);
         element(content);

@@ -22,6 +22,9 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
+    @Option(names = "--trace", descriptionKey = "cli.option.trace")
+    private boolean trace;
+
     ShowCommand(RootCommand root) {
         this.root = root;
     }
@@ -31,7 +34,8 @@ final class ShowCommand implements Callable<Integer> {
         try (var store = root.open()) {
             var loaded = Sessions.load(store.library(), session, root.text());
             var profile = SessionProfile.of(loaded, root.parts().catalogue());
-            if (json) ShowJson.write(root.terminal().out(), profile);
+            if (trace) TraceLines.write(root.terminal().out(), profile, root.parts().catalogue());
+            else if (json) ShowJson.write(root.terminal().out(), profile);
             else new ShowText(profile, root.terminal(), root.text()).print(all);
         }
         return 0;

@@ -61,6 +61,8 @@ final class TraceTranscript implements Transcript {
                     "key",
                     "output",
                     "usage",
+                    "calls",
+                    "part",
                     "fresh",
                     "cacheRead",
                     "cacheWrite5m",
@@ -134,7 +136,7 @@ final class TraceTranscript implements Transcript {
                         at,
                         at,
                         called,
-                        List.of(Call.message(called, usage(fields, line))),
+                        calls(fields, called, line),
                         OptionalLong.empty(),
                         Service.STANDARD,
                         "",
@@ -192,11 +194,31 @@ final class TraceTranscript implements Transcript {
                 .orElse(SegmentKind.UNATTRIBUTED);
     }
 
+    /// All calls of a request that consists of several; otherwise the one that its usage describes.
+    private List<Call> calls(Fields fields, String model, long line) {
+        var calls = new ArrayList<Call>();
+        for (var each : fields.items("calls")) {
+            if (!(each instanceof Fields call)) continue;
+            var part =
+                    Stream.of(Call.Part.values())
+                            .filter(known -> known.id().equals(call.word("part")))
+                            .findFirst();
+            if (part.isEmpty()) problem(line, "a call of an unknown part");
+            else calls.add(new Call(part.get(), call.word("model"), tokens(call, 0, line)));
+        }
+        boolean answered = calls.stream().anyMatch(call -> call.part() == Call.Part.MESSAGE);
+        return answered ? calls : List.of(Call.message(model, usage(fields, line)));
+    }
+
     /// As recorded; otherwise everything carried is fresh.
     private Usage usage(Fields fields, long line) {
         long output = count(fields, "output", line);
         if (!fields.has("usage")) return Usage.of(context.tokens(), 0, 0, 0, output);
-        var usage = fields.fields("usage");
+        return tokens(fields.fields("usage"), output, line);
+    }
+
+    /// @param output where the usage has none of its own
+    private Usage tokens(Fields usage, long output, long line) {
         return new Usage(
                 count(usage, "fresh", line),
                 count(usage, "cacheRead", line),
