@@ -32,7 +32,9 @@ final class Composer {
         entering = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) entering.add(new ArrayList<>());
         for (var block : session.blocks()) {
-            if (block.beforeSeq() < requests.size()) entering.get(block.beforeSeq()).add(block);
+            boolean sent = block.left().orElse(NEVER) > block.beforeSeq();
+            if (sent && block.beforeSeq() < requests.size())
+                entering.get(block.beforeSeq()).add(block);
         }
         for (var event : session.events()) {
             switch (event) {

@@ -234,4 +234,19 @@ class CompositionTest {
         }
         addsUp(session.build());
     }
+
+    @Test
+    void leavesOutWhatNoRequestHasCarried() {
+        var session =
+                new TestSessions(Agent.CLAUDE_CODE)
+                        .request(3, 0, 20_000, 0, 100)
+                        .counted(SegmentKind.TOOL_OUTPUT, "summed up", 500, OptionalInt.of(1))
+                        .compaction()
+                        .block(SegmentKind.SUMMARY, "", 2_900)
+                        .request(3, 10_000, 1_000, 0, 100)
+                        .build();
+        assertThat(Composition.of(session).at(1))
+                .containsKey(SegmentKind.SUMMARY)
+                .doesNotContainKey(SegmentKind.TOOL_OUTPUT);
+    }
 }

@@ -41,12 +41,16 @@ sealed interface ClaudeLine {
     /// Content that the agent attached to the conversation; empty where it does not reach the model.
     record Attached(Envelope envelope, Optional<Part> part) implements Spoken {}
 
+    /// The history was replaced by a summary.
+    ///
+    /// @param kept lines before it that still stand in the context
     record Compacted(
             Envelope envelope,
             Trigger trigger,
             Basis triggerBasis,
             OptionalLong tokensBefore,
-            OptionalLong tokensAfter)
+            OptionalLong tokensAfter,
+            RecentLines.Kept kept)
             implements Spoken {}
 
     record MicroCompacted(Envelope envelope, OptionalLong tokensBefore, OptionalLong tokensSaved)

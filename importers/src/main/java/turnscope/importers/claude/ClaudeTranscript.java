@@ -24,6 +24,7 @@ final class ClaudeTranscript implements Transcript {
     private final LineIds lines = new LineIds();
     private final Titles titles = new Titles();
     private final ToolUses tools = new ToolUses();
+    private final RecentLines recent = new RecentLines();
     private final Map<String, Long> unknown = new TreeMap<>();
 
     ClaudeTranscript(Path file) {
@@ -33,7 +34,7 @@ final class ClaudeTranscript implements Transcript {
     /// Goes on where `state` was taken.
     ClaudeTranscript(Path file, List<SessionDraft> known, byte[] state) {
         this(file, known);
-        State.read(state, lines, titles, tools);
+        State.read(state, lines, titles, tools, recent);
     }
 
     private ClaudeTranscript(Path file, List<SessionDraft> known) {
@@ -82,6 +83,7 @@ final class ClaudeTranscript implements Transcript {
             List<String> reasons) {
         if (!lines.add(envelope.uuid(), strands.indexOf(strand))) return;
         strand.see(envelope);
+        recent.add(envelope.uuid(), offset);
         switch (spoken) {
             case ClaudeLine.User user -> user(user, envelope, strand, offset);
             case ClaudeLine.Assistant assistant -> {
@@ -94,15 +96,17 @@ final class ClaudeTranscript implements Transcript {
             }
             case ClaudeLine.Attached attached ->
                     attached.part().ifPresent(part -> strand.block(part, strand.next(), offset));
-            case ClaudeLine.Compacted compacted ->
-                    strand.event(
-                            new Event.Compaction(
-                                    strand.next(),
-                                    envelope.at(),
-                                    compacted.trigger(),
-                                    compacted.triggerBasis(),
-                                    compacted.tokensBefore(),
-                                    compacted.tokensAfter()));
+            case ClaudeLine.Compacted compacted -> {
+                strand.event(
+                        new Event.Compaction(
+                                strand.next(),
+                                envelope.at(),
+                                compacted.trigger(),
+                                compacted.triggerBasis(),
+                                compacted.tokensBefore(),
+                                compacted.tokensAfter()));
+                strand.keep(recent.of(compacted.kept()));
+            }
             case ClaudeLine.MicroCompacted compacted ->
                     strand.event(
                             new Event.MicroCompaction(
@@ -170,6 +174,6 @@ final class ClaudeTranscript implements Transcript {
 
     @Override
     public byte[] state() {
-        return State.write(lines, titles, tools);
+        return State.write(lines, titles, tools, recent);
     }
 }

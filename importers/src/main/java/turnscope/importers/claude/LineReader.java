@@ -184,7 +184,8 @@ final class LineReader {
                             metadata.manual ? Trigger.MANUAL : Trigger.AUTO,
                             metadata.triggered ? Basis.EXACT : Basis.ESTIMATED,
                             metadata.before,
-                            metadata.after);
+                            metadata.after,
+                            new RecentLines.Kept(metadata.kept, metadata.head, metadata.tail));
             case "microcompact_boundary" ->
                     new ClaudeLine.MicroCompacted(
                             about.envelope(), metadata.before, metadata.saved);
@@ -211,6 +212,9 @@ final class LineReader {
         OptionalLong before = OptionalLong.empty();
         OptionalLong after = OptionalLong.empty();
         OptionalLong saved = OptionalLong.empty();
+        List<String> kept = List.of();
+        String head = "";
+        String tail = "";
 
         void field(String name, Cursor cursor, List<String> problems) {
             switch (name) {
@@ -220,7 +224,23 @@ final class LineReader {
                 }
                 case "preTokens", "pre_tokens" -> before = tokens(cursor, problems);
                 case "postTokens", "post_tokens" -> after = tokens(cursor, problems);
+                case "preservedMessages", "preserved_messages" ->
+                        cursor.object(field -> message(field, cursor));
+                case "preservedSegment", "preserved_segment" ->
+                        cursor.object(field -> segment(field, cursor));
                 case "tokensSaved" -> saved = tokens(cursor, problems);
+                default -> {}
+            }
+        }
+
+        private void message(String name, Cursor cursor) {
+            if (name.equals("uuids")) kept = cursor.texts();
+        }
+
+        private void segment(String name, Cursor cursor) {
+            switch (name) {
+                case "headUuid", "head_uuid" -> head = cursor.text();
+                case "tailUuid", "tail_uuid" -> tail = cursor.text();
                 default -> {}
             }
         }

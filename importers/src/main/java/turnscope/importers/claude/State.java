@@ -12,23 +12,26 @@ final class State {
 
     private State() {}
 
-    static byte[] write(LineIds lines, Titles titles, ToolUses tools) {
+    static byte[] write(LineIds lines, Titles titles, ToolUses tools, RecentLines recent) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             lines.write(out);
             titles.write(out);
             tools.write(out);
+            recent.write(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
     }
 
-    static void read(byte[] state, LineIds lines, Titles titles, ToolUses tools) {
+    static void read(
+            byte[] state, LineIds lines, Titles titles, ToolUses tools, RecentLines recent) {
         try (var in = new DataInputStream(new ByteArrayInputStream(state))) {
             lines.read(in);
             titles.read(in);
             tools.read(in);
+            recent.read(in);
         } catch (IOException foreign) {
             throw new UncheckedIOException("this is no state of a Claude Code transcript", foreign);
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -169,6 +170,33 @@ final class Strand {
                         part.characters(),
                         part.hash(),
                         offset));
+    }
+
+    /// Takes what stands before a compaction out of the context, also what no request has carried yet, but for some lines.
+    ///
+    /// @param lines offsets of those that stay
+    void keep(Set<Long> lines) {
+        int next = next();
+        for (int i = 0, known = blocks.size(); i < known; i++) {
+            var block = blocks.get(i);
+            boolean stays = lines.contains(block.offset());
+            boolean unsent = block.beforeSeq() == next;
+            if (unsent && !stays) blocks.set(i, moved(block, next, OptionalInt.of(next)));
+            if (!unsent && stays) blocks.add(moved(block, next, OptionalInt.empty()));
+        }
+    }
+
+    private static Block moved(Block block, int beforeSeq, OptionalInt left) {
+        return new Block(
+                beforeSeq,
+                block.kind(),
+                block.tool(),
+                block.label(),
+                block.characters(),
+                block.hash(),
+                block.offset(),
+                block.tokens(),
+                left);
     }
 
     /// Folds a line of a response in; returns the request that first carries what the line says.

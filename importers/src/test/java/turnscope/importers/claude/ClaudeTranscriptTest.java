@@ -376,6 +376,45 @@ class ClaudeTranscriptTest {
                                 3, events.get(3).at(), OptionalLong.of(50), OptionalLong.of(20)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            delimiter = '|',
+            textBlock =
+                    """
+                    'trigger':'auto'                                                                   | TOOL_CALL gone, TOOL_OUTPUT gone, SUMMARY
+                    'preservedMessages':{'anchorUuid':'u5','uuids':['u1','u3','lost']}                 | TOOL_CALL gone, TOOL_OUTPUT, USER_TEXT, SUMMARY
+                    'preservedSegment':{'headUuid':'u2','anchorUuid':'u5','tailUuid':'u3'}             | TOOL_CALL, TOOL_OUTPUT, SUMMARY
+                    'preservedSegment':{'headUuid':'u1','tailUuid':'u2'},'preservedMessages':{'uuids':['u1']} | TOOL_CALL gone, TOOL_OUTPUT gone, USER_TEXT, SUMMARY
+                    """)
+    void keepsWhatACompactionPreserves(String metadata, String entering) throws IOException {
+        lines.prompt("u1", "", "Dive")
+                .answer(
+                        "u2",
+                        "u1",
+                        "m1",
+                        calls("t1", "Bash", "{'command':'ls'}"),
+                        "tool_use",
+                        usage(1, 0, 0, 99))
+                .result("u3", "u2", "t1", "fish")
+                .line(
+                        "u4",
+                        "",
+                        "'type':'system','subtype':'compact_boundary','compactMetadata':{"
+                                + metadata
+                                + "}")
+                .line(
+                        "u5",
+                        "u4",
+                        "'type':'user','isCompactSummary':true,'message':{'content':'So far'}");
+        var after =
+                main().blocks().stream()
+                        .filter(block -> block.beforeSeq() == 1)
+                        .map(block -> block.kind() + (block.left().isPresent() ? " gone" : ""))
+                        .collect(Collectors.joining(", "));
+        assertThat(after).isEqualTo(entering);
+    }
+
     @Test
     void keepsEffortAndTheProvidersReasonForAMiss() throws IOException {
         lines.extra("'effort':'xhigh',")
