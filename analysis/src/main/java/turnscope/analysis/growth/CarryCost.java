@@ -2,7 +2,9 @@ package turnscope.analysis.growth;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Money;
@@ -53,7 +55,7 @@ public record CarryCost(List<Item> items, Money outputs, Money remainder) {
         private final long[] cost;
         private final long[] readUntil;
         private final List<List<Integer>> entering = new ArrayList<>();
-        private final boolean[] someLeave;
+        private final List<List<Integer>> leaving = new ArrayList<>();
         private long outputs;
         private long remainder;
 
@@ -61,19 +63,21 @@ public record CarryCost(List<Item> items, Money outputs, Money remainder) {
             this.segments = segments;
             this.cost = new long[segments.size()];
             this.readUntil = new long[requests + 1];
-            this.someLeave = new boolean[requests + 1];
-            for (int i = 0; i < requests; i++) entering.add(new ArrayList<>());
+            for (int i = 0; i <= requests; i++) {
+                entering.add(new ArrayList<>());
+                leaving.add(new ArrayList<>());
+            }
             for (int i = 0; i < segments.size(); i++) {
                 entering.get(segments.get(i).entered()).add(i);
-                someLeave[segments.get(i).left()] = true;
+                leaving.get(segments.get(i).left()).add(i);
             }
         }
 
         CarryCost run(Session session, Catalogue catalogue) {
-            List<Integer> carried = new ArrayList<>();
+            SequencedSet<Integer> carried = new LinkedHashSet<>();
             for (var request : session.requests()) {
                 int seq = request.seq();
-                if (someLeave[seq]) carried.removeIf(i -> segments.get(i).left() == seq);
+                leaving.get(seq).forEach(carried::remove);
                 carried.addAll(entering.get(seq));
                 long read = request.owned() ? charge(request, carried, catalogue) : 0;
                 readUntil[seq + 1] = Math.addExact(readUntil[seq], read);
@@ -92,7 +96,7 @@ public record CarryCost(List<Item> items, Money outputs, Money remainder) {
         }
 
         /// @return the price of reading one token in this request, summed over its calls
-        private long charge(Request request, List<Integer> carried, Catalogue catalogue) {
+        private long charge(Request request, SequencedSet<Integer> carried, Catalogue catalogue) {
             long read = 0;
             var quotes = catalogue.quotes(request);
             for (int i = 0; i < quotes.size(); i++) {
@@ -114,14 +118,15 @@ public record CarryCost(List<Item> items, Money outputs, Money remainder) {
             return read;
         }
 
-        private long charge(Call call, Quote.Priced priced, long context, List<Integer> carried) {
+        private long charge(
+                Call call, Quote.Priced priced, long context, SequencedSet<Integer> carried) {
             var usage = call.usage();
             long read = unit(priced.cacheRead(), usage.cacheRead(), priced.rates().readOrInput());
             long write = unit(priced.cacheWrite(), usage.cacheWrite(), 0);
             long fresh = unit(priced.fresh(), usage.fresh(), 0);
             long end = context;
-            for (int i = carried.size() - 1; i >= 0 && end > usage.cacheRead(); i--) {
-                int segment = carried.get(i);
+            for (int segment : carried.reversed()) {
+                if (end <= usage.cacheRead()) break;
                 long start = end - segments.get(segment).tokens();
                 long unsent = overlap(start, end, usage.context(), Long.MAX_VALUE);
                 long asFresh =

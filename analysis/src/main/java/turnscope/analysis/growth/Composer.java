@@ -1,8 +1,13 @@
 package turnscope.analysis.growth;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 
 import turnscope.analysis.session.Basis;
@@ -16,13 +21,17 @@ import turnscope.analysis.session.Session;
 /// Walks through a session and keeps the list of what stands in the context, request by request.
 final class Composer {
 
-    private static final int NEVER = Integer.MAX_VALUE;
-
     private final List<Request> requests;
     private final List<List<Block>> entering;
     private final Set<Integer> compactions = new HashSet<>();
     private final Set<Integer> microCompactions = new HashSet<>();
-    private final List<Live> live = new ArrayList<>();
+
+    /// By order of birth, so that a piece is found and let go in one step however long the session.
+    private final SequencedMap<Integer, Live> live = new LinkedHashMap<>();
+
+    private final Map<SegmentKind, SequencedMap<Integer, Live>> byKind =
+            new EnumMap<>(SegmentKind.class);
+    private final Map<Integer, List<Live>> leavingBefore = new HashMap<>();
     private final List<Segment> finished = new ArrayList<>();
     private int born;
     private long total;
@@ -54,13 +63,18 @@ final class Composer {
             else if (requests.get(seq).context() >= total) grow(seq);
             else shrink(seq);
         }
-        for (var piece : List.copyOf(live).reversed()) leave(piece, piece.tokens, requests.size());
+        for (var piece : newestFirst()) leave(piece, piece.tokens, requests.size());
         return finished;
     }
 
     /// Lets go what the transcript says has left.
     private void depart(int seq) {
-        for (var piece : List.copyOf(live)) if (piece.left == seq) leave(piece, piece.tokens, seq);
+        for (var piece : leavingBefore.getOrDefault(seq, List.of()))
+            leave(piece, piece.tokens, seq);
+    }
+
+    private List<Live> newestFirst() {
+        return List.copyOf(live.sequencedValues().reversed());
     }
 
     /// Whether the transcript itself counts what enters, and counts all of it.
@@ -97,13 +111,12 @@ final class Composer {
     /// After a compaction only the fixed prefix stays; its size is what the first request could still read.
     private void beginAgain(int seq) {
         var request = requests.get(seq);
-        for (var piece : List.copyOf(live).reversed()) {
+        for (var piece : newestFirst()) {
             if (piece.kind != SegmentKind.SYSTEM_TOOLS) leave(piece, piece.tokens, seq);
         }
         long read = request.lastMessage().cacheRead();
         long prefix = Math.min(request.context(), read > 0 ? Math.min(read, total) : total);
-        for (var piece : List.copyOf(live).reversed())
-            leave(piece, Math.min(piece.tokens, total - prefix), seq);
+        for (var piece : newestFirst()) leave(piece, Math.min(piece.tokens, total - prefix), seq);
         var blocks = entering.get(seq);
         long entered = request.context() - prefix;
         if (blocks.stream().anyMatch(Composer::isHiddenSummary)) {
@@ -173,29 +186,48 @@ final class Composer {
         long entered =
                 Math.min(request.context(), Math.round(java.util.Arrays.stream(estimates).sum()));
         long excess = total + entered - request.context();
-        for (var piece : leaving(seq)) {
-            if (excess == 0) break;
-            long gone = Math.min(piece.tokens, excess);
-            leave(piece, gone, seq);
-            excess -= gone;
-        }
+        var first = microCompactions.contains(seq) ? SegmentKind.TOOL_OUTPUT : SegmentKind.THINKING;
+        excess = release(of(first).sequencedValues(), excess, seq);
+        excess = release(newestButPrompt(excess), excess, seq);
+        release(of(SegmentKind.SYSTEM_TOOLS).sequencedValues(), excess, seq);
         enter(blocks, Allocation.shares(entered, estimates), seq);
     }
 
-    /// The order in which segments are taken to have left.
-    private List<Live> leaving(int seq) {
-        var order = new ArrayList<Live>();
-        if (microCompactions.contains(seq)) addAll(order, live, SegmentKind.TOOL_OUTPUT);
-        else addAll(order, live, SegmentKind.THINKING);
-        for (var piece : live.reversed()) {
-            if (piece.kind != SegmentKind.SYSTEM_TOOLS && !order.contains(piece)) order.add(piece);
+    /// Lets pieces go in their order until so many tokens have left.
+    ///
+    /// @return tokens that are still too many
+    private long release(Iterable<Live> pieces, long excess, int seq) {
+        var chosen = new ArrayList<Live>();
+        long sum = 0;
+        for (var piece : pieces) {
+            if (sum >= excess) break;
+            chosen.add(piece);
+            sum += piece.tokens;
         }
-        addAll(order, live, SegmentKind.SYSTEM_TOOLS);
-        return order;
+        long left = excess;
+        for (var piece : chosen) {
+            long gone = Math.min(piece.tokens, left);
+            leave(piece, gone, seq);
+            left -= gone;
+        }
+        return left;
     }
 
-    private static void addAll(List<Live> order, List<Live> pieces, SegmentKind kind) {
-        for (var piece : pieces) if (piece.kind == kind) order.add(piece);
+    /// The newest pieces that together hold so many tokens, the system prompt left out.
+    private List<Live> newestButPrompt(long tokens) {
+        var newest = new ArrayList<Live>();
+        long sum = 0;
+        for (var piece : live.sequencedValues().reversed()) {
+            if (sum >= tokens) break;
+            if (piece.kind == SegmentKind.SYSTEM_TOOLS) continue;
+            newest.add(piece);
+            sum += piece.tokens;
+        }
+        return newest;
+    }
+
+    private SequencedMap<Integer, Live> of(SegmentKind kind) {
+        return byKind.computeIfAbsent(kind, _ -> new LinkedHashMap<>());
     }
 
     private static boolean spoken(Block block) {
@@ -231,7 +263,10 @@ final class Composer {
 
     private void enter(Block block, long tokens, int seq, Basis basis) {
         enter(block.kind(), block.tool(), block.label(), tokens, seq, block.hash(), basis);
-        if (tokens > 0) live.getLast().left = block.left().orElse(NEVER);
+        if (tokens > 0 && block.left().isPresent())
+            leavingBefore
+                    .computeIfAbsent(block.left().getAsInt(), _ -> new ArrayList<>())
+                    .add(live.sequencedValues().getLast());
     }
 
     private void enter(
@@ -243,7 +278,9 @@ final class Composer {
             long hash,
             Basis basis) {
         if (tokens <= 0) return;
-        live.add(new Live(born++, kind, tool, label, tokens, seq, hash, basis));
+        var piece = new Live(born++, kind, tool, label, tokens, seq, hash, basis);
+        live.put(piece.id, piece);
+        of(kind).put(piece.id, piece);
         total += tokens;
     }
 
@@ -262,7 +299,9 @@ final class Composer {
                         piece.basis));
         piece.tokens -= tokens;
         total -= tokens;
-        if (piece.tokens == 0) live.remove(piece);
+        if (piece.tokens > 0) return;
+        live.remove(piece.id);
+        of(piece.kind).remove(piece.id);
     }
 
     /// A segment that is still in the context; its tokens may shrink.
@@ -276,7 +315,6 @@ final class Composer {
         final long hash;
         final Basis basis;
         long tokens;
-        int left = NEVER;
 
         Live(
                 int id,
