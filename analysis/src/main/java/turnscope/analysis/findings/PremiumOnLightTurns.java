@@ -84,7 +84,8 @@ record PremiumOnLightTurns() implements Rule {
         return request.outputEstimate().orElse(request.usage().output());
     }
 
-    /// The dearest model that was offered then, by the same provider, for at most half of the price.
+    /// The dearest model that was offered then, by the same provider, for at most half of the price, and takes so long a
+    /// prompt.
     private static Optional<Model> cheaper(Case session, List<RequestProfile> run) {
         if (run.isEmpty()) return Optional.empty();
         var request = run.getFirst().request();
@@ -92,12 +93,14 @@ record PremiumOnLightTurns() implements Rule {
         var at = request.at().orElse(catalogue.lastMoment());
         var own = catalogue.resolve(request.model()).filter(Model::priced);
         if (own.isEmpty()) return Optional.empty();
+        long longest = run.stream().mapToLong(row -> row.request().context()).max().orElse(0);
         long price = own.get().periodAt(at).base().input();
         return catalogue.models().stream()
                 .filter(each -> each.provider().equals(own.get().provider()) && each.priced())
                 .filter(each -> each.listed() && each.offeredAt(at))
                 .filter(each -> each.released().filter(day -> !day.isAfter(at)).isPresent())
                 .filter(each -> each.periodAt(at).base().input() * 2 <= price)
+                .filter(each -> each.promptLimit().orElse(Long.MAX_VALUE) >= longest)
                 .max(
                         Comparator.comparingLong((Model each) -> each.periodAt(at).base().input())
                                 .thenComparing(each -> each.released().orElseThrow()));

@@ -30,6 +30,9 @@ public record Sources(
 
     public static final int STEPS = 20;
 
+    /// Shorter contents, such as a confirmation, are equal by chance.
+    private static final long SAME_TOKENS = 100;
+
     public Sources {
         steps = List.copyOf(steps);
         tools = List.copyOf(tools);
@@ -156,7 +159,9 @@ public record Sources(
         var byHash = new LinkedHashMap<Long, List<CarryCost.Item>>();
         for (var item : carry.items()) {
             var segment = item.segment();
-            if (segment.hash() == 0 || segment.kind() != SegmentKind.TOOL_OUTPUT) continue;
+            if (segment.hash() == 0
+                    || segment.tokens() < SAME_TOKENS
+                    || segment.kind() != SegmentKind.TOOL_OUTPUT) continue;
             byHash.computeIfAbsent(segment.hash(), _ -> new ArrayList<>()).add(item);
         }
         return byHash.values().stream()
