@@ -1,5 +1,8 @@
 package turnscope.app.command;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Measures text in the cells of a terminal, in which Chinese characters and emoji take two.
 final class Cells {
 
@@ -43,6 +46,28 @@ final class Cells {
             kept.appendCodePoint(c);
         }
         return kept.append('…').toString();
+    }
+
+    /// Lines of at most so many cells, broken between words; between any two characters where a word is too long.
+    static List<String> wrap(String text, int cells) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        int used = 0;
+        int blank = -1;
+        for (int c : text.codePoints().toArray()) {
+            if (used + width(c) > cells && !line.isEmpty()) {
+                int end = blank > 0 ? blank : line.length();
+                lines.add(line.substring(0, end));
+                line.delete(0, blank > 0 ? blank + 1 : end);
+                used = width(line.toString());
+                blank = line.lastIndexOf(" ");
+            }
+            if (c == ' ') blank = line.length();
+            line.appendCodePoint(c);
+            used += width(c);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /// The same from the other end, which says more of a path.

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import turnscope.analysis.diagnosis.Diagnosis;
 import turnscope.analysis.profile.SessionProfile;
 
 /// `turnscope show`: one session, request by request.
@@ -34,9 +35,13 @@ final class ShowCommand implements Callable<Integer> {
         try (var store = root.open()) {
             var loaded = Sessions.load(store.library(), session, root.text());
             var profile = SessionProfile.of(loaded, root.parts().catalogue());
-            if (trace) TraceLines.write(root.terminal().out(), profile, root.parts().catalogue());
-            else if (json) ShowJson.write(root.terminal().out(), profile);
-            else new ShowText(profile, root.terminal(), root.text()).print(all);
+            if (trace) {
+                TraceLines.write(root.terminal().out(), profile, root.parts().catalogue());
+                return 0;
+            }
+            var diagnosis = Diagnosis.of(profile, root.parts().catalogue());
+            if (json) ShowJson.write(root.terminal().out(), diagnosis, root.text());
+            else new ShowText(diagnosis, root.terminal(), root.text()).print(all);
         }
         return 0;
     }

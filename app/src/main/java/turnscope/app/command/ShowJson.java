@@ -2,13 +2,13 @@ package turnscope.app.command;
 
 import java.io.OutputStream;
 import java.util.Comparator;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.List;
 
 import turnscope.analysis.cache.CacheAudit;
 import turnscope.analysis.cache.Cause;
 import turnscope.analysis.cache.Evidence;
-import turnscope.analysis.cache.Verdict;
+import turnscope.analysis.cache.Responsibility;
+import turnscope.analysis.diagnosis.Diagnosis;
 import turnscope.analysis.growth.CarryCost;
 import turnscope.analysis.growth.Growth;
 import turnscope.analysis.growth.Phase;
@@ -18,22 +18,35 @@ import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.SessionSummary;
 import turnscope.analysis.session.Usage;
+import turnscope.views.Text;
 
 /// The document of `show --json`.
 final class ShowJson {
 
     private static final int SEGMENTS = 50;
+    private static final List<String> FIT =
+            List.of(
+                    "a",
+                    "b",
+                    "c",
+                    "r2",
+                    "growthPerRequest",
+                    "residualTokens",
+                    "relativeResidual",
+                    "confidence");
 
     private final Json json;
     private final SessionProfile profile;
+    private final DiagnosisJson why;
 
-    private ShowJson(Json json, SessionProfile profile) {
+    private ShowJson(Json json, Diagnosis diagnosis, Text text) {
         this.json = json;
-        this.profile = profile;
+        this.profile = diagnosis.profile();
+        this.why = new DiagnosisJson(json, diagnosis, text);
     }
 
-    static void write(OutputStream out, SessionProfile profile) {
-        Json.write(out, json -> new ShowJson(json, profile).document());
+    static void write(OutputStream out, Diagnosis diagnosis, Text text) {
+        Json.write(out, json -> new ShowJson(json, diagnosis, text).document());
     }
 
     private void document() {
@@ -64,6 +77,7 @@ final class ShowJson {
                     json.put("seq", row.request().seq());
                     json.object("verdict", () -> verdict(row));
                 });
+        why.write();
         json.objects("children", session.children(), child -> UsageJson.head(json, child));
         Problems.write(json, session.problems());
     }
@@ -109,41 +123,19 @@ final class ShowJson {
         json.money("costUsd", row.bill().total());
         json.text("stopReason", request.stopReason());
         json.object("verdict", () -> verdict(row));
+        why.request(request.seq());
     }
 
     private void verdict(RequestProfile row) {
         var verdict = row.verdict();
         json.put("kind", verdict.kind());
-        json.put("cause", cause(verdict).map(Cause::id));
-        json.put("evidence", evidence(verdict).map(Evidence::id));
-        json.put("expectedTokens", expected(verdict));
+        json.put("cause", verdict.why().map(Cause::id));
+        json.put("evidence", verdict.support().map(Evidence::id));
+        json.put(
+                "responsibility", verdict.why().map(Cause::responsibility).map(Responsibility::id));
+        json.put("expectedTokens", verdict.expected());
         json.put("lostTokens", verdict.lost());
         json.money("premiumUsd", row.premium());
-    }
-
-    static Optional<Cause> cause(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Hit _, Verdict.ColdStart _ -> Optional.empty();
-            case Verdict.Partial partial -> Optional.of(partial.cause());
-            case Verdict.Miss miss -> Optional.of(miss.cause());
-        };
-    }
-
-    static Optional<Evidence> evidence(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Hit _, Verdict.ColdStart _ -> Optional.empty();
-            case Verdict.Partial partial -> Optional.of(partial.evidence());
-            case Verdict.Miss miss -> Optional.of(miss.evidence());
-        };
-    }
-
-    private static OptionalLong expected(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.ColdStart _ -> OptionalLong.empty();
-            case Verdict.Hit(long tokens) -> OptionalLong.of(tokens);
-            case Verdict.Partial partial -> OptionalLong.of(partial.expectedTokens());
-            case Verdict.Miss miss -> OptionalLong.of(miss.expectedTokens());
-        };
     }
 
     static Money premium(RequestProfile row) {
@@ -203,6 +195,7 @@ final class ShowJson {
         json.put("prefixTokens", growth.prefix());
         json.put("addedTokens", growth.added());
         json.put("resentTokens", growth.resent());
+        why.outlook();
         json.objects("fit", growth.phases(), this::phase);
     }
 
@@ -214,9 +207,12 @@ final class ShowJson {
         json.put("prefixTokens", phase.prefix());
         json.put("addedTokens", phase.added());
         json.put("resentTokens", phase.resent());
+        json.put("addedPerRequest", phase.addedPerRequest());
+        json.put("quadraticFromRequest", phase.quadraticFrom().orElse(Double.NaN));
         if (phase.fit().isEmpty()) {
-            for (var name : new String[] {"a", "b", "c", "r2", "growthPerRequest"})
-                json.unknown(name);
+            for (var name : FIT) json.unknown(name);
+            json.put("refusal", phase.refusal().map(Phase.Refusal::id));
+            json.put("fitNeedsRequests", Phase.FIT_NEEDS);
             return;
         }
         var fit = phase.fit().get();
@@ -225,5 +221,8 @@ final class ShowJson {
         json.put("c", fit.c());
         json.put("r2", fit.r2());
         json.put("growthPerRequest", fit.growthPerRequest());
+        json.put("residualTokens", Math.round(fit.residual()));
+        json.put("relativeResidual", fit.relativeResidual());
+        json.put("confidence", fit.confidence().id());
     }
 }

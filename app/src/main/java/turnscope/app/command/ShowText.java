@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 import turnscope.analysis.cache.Cause;
+import turnscope.analysis.diagnosis.Diagnosis;
 import turnscope.analysis.growth.Phase;
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Money;
@@ -23,24 +24,34 @@ final class ShowText {
     private static final int ENDS = 20;
     private static final int TOP = 10;
 
+    private final Diagnosis diagnosis;
     private final SessionProfile profile;
     private final Terminal terminal;
     private final Text text;
 
-    ShowText(SessionProfile profile, Terminal terminal, Text text) {
-        this.profile = profile;
+    ShowText(Diagnosis diagnosis, Terminal terminal, Text text) {
+        this.diagnosis = diagnosis;
+        this.profile = diagnosis.profile();
         this.terminal = terminal;
         this.text = text;
     }
 
     void print(boolean allRequests) {
+        var why = new DiagnosisText(diagnosis, terminal, text);
         header(profile.session().summary());
         figures();
+        why.findings();
         events();
+        why.compactions();
         growth();
+        why.outlook();
+        why.steps();
         requests(allRequests);
         segments();
+        why.tools();
+        why.repeats();
         losses();
+        why.pauses();
     }
 
     private void header(SessionSummary summary) {
@@ -279,7 +290,7 @@ final class ShowText {
 
     private String verdict(RequestProfile row) {
         var kind = text.get("verdict." + row.verdict().kind());
-        return ShowJson.cause(row.verdict()).map(cause -> kind + ", " + cause(cause)).orElse(kind);
+        return row.verdict().why().map(cause -> kind + ", " + cause(cause)).orElse(kind);
     }
 
     private String cause(Cause cause) {
@@ -331,15 +342,21 @@ final class ShowText {
                                 Column.text(text.get("cli.column.at")),
                                 Column.text(text.get("cli.column.cause")),
                                 Column.text(text.get("cli.column.evidence")).ranked(1),
+                                Column.text(text.get("cli.column.responsibility")).ranked(2),
                                 Column.number(text.get("cli.column.lost")),
                                 Column.number(text.get("cli.column.premium"))));
         for (var row : losses) {
             table.row(
                     number(row.request().seq()),
                     Amounts.minute(row.request().at()),
-                    ShowJson.cause(row.verdict()).map(this::cause).orElse(Amounts.UNKNOWN),
-                    ShowJson.evidence(row.verdict())
+                    row.verdict().why().map(this::cause).orElse(Amounts.UNKNOWN),
+                    row.verdict()
+                            .support()
                             .map(evidence -> text.get("evidence." + evidence.id()))
+                            .orElse(Amounts.UNKNOWN),
+                    row.verdict()
+                            .why()
+                            .map(why -> text.get("responsibility." + why.responsibility().id()))
                             .orElse(Amounts.UNKNOWN),
                     Amounts.exact(row.verdict().lost()),
                     Amounts.money(row.premium()));
