@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.pricing.PriceReader;
 import turnscope.app.command.Parts;
 import turnscope.app.home.Folders;
 import turnscope.app.command.Version;
@@ -20,6 +21,7 @@ import turnscope.importers.TranscriptFolders;
 import turnscope.importers.TranscriptWatch;
 import turnscope.importers.library.SqliteLibrary;
 import turnscope.importers.prices.PriceFile;
+import turnscope.importers.prices.PriceImport;
 import turnscope.views.report.CostReport;
 import turnscope.views.report.ReportOptions;
 import turnscope.views.ReportExport;
@@ -58,7 +60,7 @@ final class Wiring implements Parts {
     @Override
     public Store open(Path libraryFile) {
         var library = SqliteLibrary.open(libraryFile);
-        return new Store(library, new ImportRun(library, Importers.all()));
+        return new Store(library, new ImportRun(library, Importers.all()), library.prices());
     }
 
     @Override
@@ -73,11 +75,16 @@ final class Wiring implements Parts {
     }
 
     @Override
+    public PriceReader priceFiles() {
+        return PriceImport::read;
+    }
+
+    @Override
     public ReportExport report(boolean redacted) {
-        return (sessions, text, file) ->
+        return (sessions, prices, text, file) ->
                 CostReport.write(
                         sessions,
-                        ReportOptions.of(text, catalogue(), Instant.now(), Version.number())
+                        ReportOptions.of(text, prices, Instant.now(), Version.number())
                                 .withRedaction(redacted),
                         file);
     }
@@ -101,6 +108,8 @@ final class Wiring implements Parts {
                 intake,
                 new TranscriptWatch(intake, library, this::transcriptFolders),
                 catalogue(),
+                store.prices(),
+                priceFiles(),
                 report(false),
                 Wiring::samples,
                 () -> transcriptFolders().stream().filter(Files::isDirectory).toList());

@@ -104,6 +104,11 @@ class WindowJourneyTest {
         }
 
         @Override
+        public Optional<Path> prices(Window owner, Text text) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> report(Window owner, Text text, String suggestion) {
             return Optional.of(folder.resolve(suggestion));
         }

@@ -1,4 +1,4 @@
-package turnscope.views.report;
+package turnscope.views;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import turnscope.analysis.pricing.Money;
 /// by a whole unit.
 ///
 /// @param parts in the order given
-record Split(List<String> parts, String total) {
+public record Split(List<String> parts, String total) {
 
     private static final long MILL = 1_000_000_000L;
     private static final long CENT = 10 * MILL;
@@ -25,7 +25,7 @@ record Split(List<String> parts, String total) {
     /// Splits an amount in cents, or in tenths of a cent below ten cents.
     ///
     /// @param parts not negative
-    static Split of(List<Money> parts) {
+    public static Split of(List<Money> parts) {
         long total = parts.stream().reduce(Money.ZERO, Money::plus).picoDollars();
         int decimals = total < 10 * CENT ? 3 : 2;
         long unit = decimals == 3 ? MILL : CENT;
@@ -38,7 +38,7 @@ record Split(List<String> parts, String total) {
     }
 
     /// Shares of a whole in tenths of a percent that add up to 100.0; all zero if the whole is.
-    static List<Double> shares(List<Long> parts) {
+    public static List<Double> shares(List<Long> parts) {
         long whole = parts.stream().reduce(0L, Math::addExact);
         if (whole == 0) return parts.stream().map(_ -> 0.0).toList();
         double unit = whole / 1000.0;

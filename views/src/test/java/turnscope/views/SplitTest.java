@@ -1,4 +1,4 @@
-package turnscope.views.report;
+package turnscope.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import turnscope.analysis.pricing.Money;
-import turnscope.views.Amounts;
 
 class SplitTest {
 

@@ -70,8 +70,7 @@ public final class Commands {
             command.getErr().println("turnscope: " + oneLine(message(problem)));
             return FAILED;
         });
-        describe(line.getCommandSpec(), "turnscope", text);
-        line.getSubcommands().forEach((name, sub) -> describe(sub.getCommandSpec(), name, text));
+        describe(line, "turnscope", "", text);
         return line;
     }
 
@@ -83,9 +82,24 @@ public final class Commands {
         commands.put("whatif", new WhatIfCommand(root));
         commands.put("report", new ReportCommand(root));
         commands.put("price", new PriceCommand(root));
-        commands.put("prices", new PricesCommand(root));
+        commands.put("prices", prices(root));
         commands.put("doctor", new DoctorCommand(root));
         return commands;
+    }
+
+    private static CommandLine prices(RootCommand root) {
+        return new CommandLine(new PricesCommand(root))
+                .addSubcommand("import", new PricesImportCommand(root))
+                .addSubcommand("assign", new PricesAssignCommand(root))
+                .addSubcommand("set", new PricesSetCommand(root))
+                .addSubcommand("remove", new PricesRemoveCommand(root));
+    }
+
+    /// @param prefix of the keys of commands within this one
+    private static void describe(CommandLine line, String key, String prefix, Text text) {
+        describe(line.getCommandSpec(), key, text);
+        line.getSubcommands()
+                .forEach((name, sub) -> describe(sub, prefix + name, prefix + name + ".", text));
     }
 
     private static void describe(CommandSpec spec, String name, Text text) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.session.Problem;
 import turnscope.analysis.usage.DateRange;
 import turnscope.analysis.usage.SessionLedger;
@@ -33,24 +34,25 @@ final class DoctorCommand implements Callable<Integer> {
             int sessions,
             UsageSum total,
             List<Problem> problems,
-            SortedMap<String, Long> unknown) {}
+            SortedMap<String, Long> unknown,
+            Catalogue catalogue) {}
 
     @Override
     public Integer call() {
         Findings findings;
         try (var store = root.open()) {
             var library = store.library();
+            var catalogue = root.catalogue(store);
             var ledger =
-                    new SessionLedger(
-                            root.parts().catalogue(),
-                            DateRange.all(java.time.ZoneId.systemDefault()));
+                    new SessionLedger(catalogue, DateRange.all(java.time.ZoneId.systemDefault()));
             library.forEachRequest(ledger::add);
             findings =
                     new Findings(
                             library.sessions().size(),
                             ledger.total(),
                             library.problems(),
-                            library.unknownLines());
+                            library.unknownLines(),
+                            catalogue);
         }
         if (json) write(findings);
         else print(findings);
@@ -78,8 +80,8 @@ final class DoctorCommand implements Callable<Integer> {
                 text.get("cli.doctor.prices"),
                 text.get(
                         "cli.doctor.catalogue",
-                        text.count("cli.count.models", root.parts().catalogue().models().size()),
-                        root.parts().catalogue().asOf()));
+                        text.count("cli.count.models", findings.catalogue().models().size()),
+                        findings.catalogue().asOf()));
         table.row(
                 text.get("cli.doctor.unpriced"),
                 bill.unpricedRequests() == 0
@@ -106,7 +108,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void write(Findings findings) {
         var bill = findings.total().bill();
-        var catalogue = root.parts().catalogue();
+        var catalogue = findings.catalogue();
         Json.write(
                 root.terminal().out(),
                 json -> {

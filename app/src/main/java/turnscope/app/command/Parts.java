@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.pricing.PriceBook;
+import turnscope.analysis.pricing.PriceReader;
 import turnscope.analysis.session.Intake;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.views.ReportExport;
@@ -20,7 +22,11 @@ public interface Parts {
     /// Where the agents keep their transcripts, whether the folders exist or not.
     List<Path> transcriptFolders();
 
+    /// The catalogue that came with the program, without anything laid over it.
     Catalogue catalogue();
+
+    /// Reads price files from elsewhere.
+    PriceReader priceFiles();
 
     /// @param redacted true to keep titles, paths and texts of transcripts out
     ReportExport report(boolean redacted);
@@ -31,8 +37,8 @@ public interface Parts {
     /// Opens the window, imports the paths into the library, and returns when the window is closed.
     void window(Path libraryFile, String language, List<Path> imports);
 
-    /// An open library and the way into it.
-    record Store(SessionLibrary library, Intake intake) implements AutoCloseable {
+    /// An open library, the way into it, and the prices that it keeps.
+    record Store(SessionLibrary library, Intake intake, PriceBook prices) implements AutoCloseable {
 
         @Override
         public void close() {

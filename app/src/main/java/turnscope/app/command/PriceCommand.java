@@ -75,7 +75,7 @@ final class PriceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var usage = usage();
-        var catalogue = root.parts().catalogue();
+        var catalogue = root.catalogue();
         var quote =
                 catalogue.quote(
                         Call.message(model, usage),

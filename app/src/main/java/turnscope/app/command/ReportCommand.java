@@ -29,6 +29,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin private Dates dates = new Dates();
 
+    @Mixin private PriceDay prices = new PriceDay();
+
     @Option(names = "--redact", descriptionKey = "cli.option.redact")
     private boolean redact;
 
@@ -43,7 +45,8 @@ final class ReportCommand implements Callable<Integer> {
             var ids = chosen(store.library());
             if (ids.isEmpty())
                 throw new CommandFailure(text.get("cli.report.nothing", root.libraryFile()));
-            Reports.write(store.library(), ids, redact, file, root);
+            var catalogue = prices.of(root.catalogue(store));
+            Reports.write(store.library(), ids, catalogue, redact, file, root);
         }
         root.terminal().line(text.get("cli.report.written", file));
         return 0;

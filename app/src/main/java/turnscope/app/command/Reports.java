@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
+import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.SessionLibrary;
 
@@ -22,20 +23,21 @@ final class Reports {
     static void write(
             SessionLibrary library,
             List<String> ids,
+            Catalogue catalogue,
             boolean redacted,
             Path file,
             RootCommand root) {
         var profiles = new ArrayList<SessionProfile>();
         for (var id : ids) {
             library.session(id)
-                    .map(session -> SessionProfile.of(session, root.parts().catalogue()))
+                    .map(session -> SessionProfile.of(session, catalogue))
                     .ifPresent(profiles::add);
         }
         try {
             var target = file.toAbsolutePath();
             var beside = Files.createTempFile(target.getParent(), ".turnscope", ".pdf");
             try {
-                root.parts().report(redacted).write(profiles, root.text(), beside);
+                root.parts().report(redacted).write(profiles, catalogue, root.text(), beside);
                 Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(beside);

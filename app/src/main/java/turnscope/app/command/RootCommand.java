@@ -1,5 +1,6 @@
 package turnscope.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import turnscope.analysis.pricing.Catalogue;
 import turnscope.views.Text;
 
 /// `turnscope [PATH…]` itself: the window, or the same job in text; and what all commands share.
@@ -71,6 +73,19 @@ final class RootCommand implements Callable<Integer> {
 
     Path libraryFile() {
         return library == null ? parts.usualLibrary() : library;
+    }
+
+    /// The embedded catalogue with the layers of a library on top.
+    Catalogue catalogue(Parts.Store store) {
+        return store.prices().over(parts.catalogue());
+    }
+
+    /// The same where a library may not be there yet, and need not be made for it.
+    Catalogue catalogue() {
+        if (Files.notExists(libraryFile())) return parts.catalogue();
+        try (var store = open()) {
+            return catalogue(store);
+        }
     }
 
     Parts.Store open() {

@@ -3,6 +3,7 @@ package turnscope.app.command;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import turnscope.analysis.diagnosis.Diagnosis;
@@ -20,6 +21,8 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--all", descriptionKey = "cli.option.all")
     private boolean all;
 
+    @Mixin private PriceDay prices = new PriceDay();
+
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
@@ -34,14 +37,15 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         try (var store = root.open()) {
             var loaded = Sessions.load(store.library(), session, root.text());
-            var profile = SessionProfile.of(loaded, root.parts().catalogue());
+            var catalogue = prices.of(root.catalogue(store));
+            var profile = SessionProfile.of(loaded, catalogue);
             if (trace) {
-                TraceLines.write(root.terminal().out(), profile, root.parts().catalogue());
+                TraceLines.write(root.terminal().out(), profile, catalogue);
                 return 0;
             }
-            var diagnosis = Diagnosis.of(profile, root.parts().catalogue());
-            if (json) ShowJson.write(root.terminal().out(), diagnosis, root.text());
-            else new ShowText(diagnosis, root.terminal(), root.text()).print(all);
+            var diagnosis = Diagnosis.of(profile, catalogue);
+            if (json) ShowJson.write(root.terminal().out(), diagnosis, catalogue, root.text());
+            else new ShowText(diagnosis, catalogue, root.terminal(), root.text()).print(all);
         }
         return 0;
     }

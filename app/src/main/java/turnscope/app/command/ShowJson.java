@@ -12,6 +12,7 @@ import turnscope.analysis.diagnosis.Diagnosis;
 import turnscope.analysis.growth.CarryCost;
 import turnscope.analysis.growth.Growth;
 import turnscope.analysis.growth.Phase;
+import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
@@ -37,21 +38,24 @@ final class ShowJson {
 
     private final Json json;
     private final SessionProfile profile;
+    private final Catalogue catalogue;
     private final DiagnosisJson why;
 
-    private ShowJson(Json json, Diagnosis diagnosis, Text text) {
+    private ShowJson(Json json, Diagnosis diagnosis, Catalogue catalogue, Text text) {
         this.json = json;
         this.profile = diagnosis.profile();
+        this.catalogue = catalogue;
         this.why = new DiagnosisJson(json, diagnosis, text);
     }
 
-    static void write(OutputStream out, Diagnosis diagnosis, Text text) {
-        Json.write(out, json -> new ShowJson(json, diagnosis, text).document());
+    static void write(OutputStream out, Diagnosis diagnosis, Catalogue catalogue, Text text) {
+        Json.write(out, json -> new ShowJson(json, diagnosis, catalogue, text).document());
     }
 
     private void document() {
         var session = profile.session();
         json.object("session", () -> session(session.summary()));
+        json.object("bill", () -> BillJson.write(json, profile, catalogue));
         json.objects(
                 "turns",
                 session.turns(),

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.session.Request;
 import turnscope.analysis.session.Session;
 import turnscope.analysis.session.SessionLibrary;
@@ -37,9 +38,8 @@ final class TextJob {
             var wanted = new HashSet<>(result.sessions());
             var known = store.library().sessions();
             var summaries = known.stream().filter(s -> wanted.contains(s.id())).toList();
-            var ledger =
-                    new SessionLedger(
-                            root.parts().catalogue(), DateRange.all(ZoneId.systemDefault()));
+            var catalogue = root.catalogue(store);
+            var ledger = new SessionLedger(catalogue, DateRange.all(ZoneId.systemDefault()));
             for (var summary : summaries) {
                 store.library().session(summary.id()).stream()
                         .map(Session::requests)
@@ -47,20 +47,21 @@ final class TextJob {
                         .filter(Request::owned)
                         .forEach(request -> ledger.add(summary, request));
             }
-            UsageTables.sessions(ledger.rows(summaries), known, ledger.total(), root);
-            report(store.library(), summaries);
+            UsageTables.sessions(ledger.rows(summaries), known, ledger.total(), catalogue, root);
+            report(store.library(), summaries, catalogue);
         }
         return 0;
     }
 
-    private void report(SessionLibrary library, List<SessionSummary> summaries) {
+    private void report(
+            SessionLibrary library, List<SessionSummary> summaries, Catalogue catalogue) {
         var ids =
                 summaries.stream()
                         .filter(summary -> summary.requests() > 0)
                         .map(SessionSummary::id)
                         .toList();
         if (ids.isEmpty()) return;
-        Reports.write(library, ids, false, REPORT, root);
+        Reports.write(library, ids, catalogue, false, REPORT, root);
         root.terminal().line("");
         root.terminal().line(root.text().get("cli.report.written", REPORT));
     }

@@ -10,7 +10,7 @@ import turnscope.analysis.usage.GroupLedger;
 import turnscope.analysis.usage.Grouping;
 import turnscope.analysis.usage.SessionLedger;
 
-/// `turnscope usage`: tokens and cost by session, period, model or project.
+/// `turnscope usage`: tokens and cost by session, period, model, project, agent or kind of session.
 @Command(name = "usage")
 final class UsageCommand implements Callable<Integer> {
 
@@ -18,11 +18,13 @@ final class UsageCommand implements Callable<Integer> {
 
     @Option(
             names = "--by",
-            paramLabel = "session|day|week|month|model|project",
+            paramLabel = "session|day|week|month|model|project|agent|kind",
             descriptionKey = "cli.option.by")
     private By by = By.SESSION;
 
     @Mixin private Dates dates = new Dates();
+
+    @Mixin private PriceDay prices = new PriceDay();
 
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
@@ -38,7 +40,9 @@ final class UsageCommand implements Callable<Integer> {
         WEEK,
         MONTH,
         MODEL,
-        PROJECT;
+        PROJECT,
+        AGENT,
+        KIND;
 
         @Override
         public String toString() {
@@ -55,6 +59,8 @@ final class UsageCommand implements Callable<Integer> {
             case MONTH -> byGroup(Grouping.MONTH);
             case MODEL -> byGroup(Grouping.MODEL);
             case PROJECT -> byGroup(Grouping.PROJECT);
+            case AGENT -> byGroup(Grouping.AGENT);
+            case KIND -> byGroup(Grouping.KIND);
         }
         return 0;
     }
@@ -62,22 +68,24 @@ final class UsageCommand implements Callable<Integer> {
     private void bySession() {
         var range = dates.range();
         try (var store = root.open()) {
-            var ledger = new SessionLedger(root.parts().catalogue(), range);
+            var catalogue = prices.of(root.catalogue(store));
+            var ledger = new SessionLedger(catalogue, range);
             store.library().forEachRequest(ledger::add);
             var sessions = store.library().sessions();
             var rows = ledger.rows(sessions);
-            if (json) UsageJson.sessions(root.terminal().out(), rows, ledger.total());
-            else UsageTables.sessions(rows, sessions, ledger.total(), root);
+            if (json) UsageJson.sessions(root.terminal().out(), rows, ledger.total(), catalogue);
+            else UsageTables.sessions(rows, sessions, ledger.total(), catalogue, root);
         }
     }
 
     private void byGroup(Grouping grouping) {
         var range = dates.range();
         try (var store = root.open()) {
-            var ledger = new GroupLedger(grouping, root.parts().catalogue(), range);
+            var catalogue = prices.of(root.catalogue(store));
+            var ledger = new GroupLedger(grouping, catalogue, range);
             store.library().forEachRequest(ledger::add);
-            if (json) UsageJson.groups(root.terminal().out(), grouping, ledger);
-            else UsageTables.groups(grouping, ledger, root);
+            if (json) UsageJson.groups(root.terminal().out(), grouping, ledger, catalogue);
+            else UsageTables.groups(grouping, ledger, catalogue, root);
         }
     }
 }

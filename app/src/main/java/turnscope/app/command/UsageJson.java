@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 import turnscope.analysis.pricing.Bill;
+import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.session.Basis;
 import turnscope.analysis.session.SessionSummary;
 import turnscope.analysis.session.Usage;
@@ -19,20 +20,24 @@ final class UsageJson {
 
     private UsageJson() {}
 
-    static void sessions(OutputStream out, List<SessionUsage> rows, UsageSum total) {
+    static void sessions(
+            OutputStream out, List<SessionUsage> rows, UsageSum total, Catalogue catalogue) {
         Json.write(
                 out,
                 json -> {
+                    PriceDay.write(json, catalogue);
                     json.objects("sessions", rows, row -> session(json, row));
                     json.object("totals", () -> sum(json, total));
                 });
     }
 
-    static void groups(OutputStream out, Grouping grouping, GroupLedger ledger) {
+    static void groups(
+            OutputStream out, Grouping grouping, GroupLedger ledger, Catalogue catalogue) {
         Json.write(
                 out,
                 json -> {
                     json.put("by", grouping.id());
+                    PriceDay.write(json, catalogue);
                     json.objects("rows", ledger.rows(), row -> group(json, row));
                     json.object(
                             "totals",

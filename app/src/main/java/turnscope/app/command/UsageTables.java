@@ -27,7 +27,11 @@ final class UsageTables {
 
     /// @param known all sessions of the library, from which the shortest unique ids follow
     static void sessions(
-            List<SessionUsage> rows, List<SessionSummary> known, UsageSum total, RootCommand root) {
+            List<SessionUsage> rows,
+            List<SessionSummary> known,
+            UsageSum total,
+            Catalogue catalogue,
+            RootCommand root) {
         var text = root.text();
         if (rows.isEmpty()) {
             root.terminal().line(text.get("cli.usage.none", root.libraryFile()));
@@ -50,7 +54,6 @@ final class UsageTables {
                                 Column.number(text.get("word.output")).ranked(5),
                                 Column.number(text.get("word.cost"))));
         var ids = new Sessions.ShortIds(known);
-        var catalogue = root.parts().catalogue();
         for (var row : rows) table.row(cells(row, ids, catalogue, text));
         var usage = total.bill().usage();
         table.rule()
@@ -69,6 +72,7 @@ final class UsageTables {
                         Amounts.tokens(usage.output()),
                         Amounts.money(total.bill().total()))
                 .print(root.terminal());
+        root.terminal().line(PriceDay.words(catalogue, text));
         notes(total, text).forEach(root.terminal()::line);
     }
 
@@ -114,7 +118,8 @@ final class UsageTables {
         return c == '/' || c == '\\';
     }
 
-    static void groups(Grouping grouping, GroupLedger ledger, RootCommand root) {
+    static void groups(
+            Grouping grouping, GroupLedger ledger, Catalogue catalogue, RootCommand root) {
         var text = root.text();
         var rows = ledger.rows();
         if (rows.isEmpty()) {
@@ -137,6 +142,7 @@ final class UsageTables {
         table.rule()
                 .row(cells(text.get("word.total"), ledger.sessions(), ledger.total()))
                 .print(root.terminal());
+        root.terminal().line(PriceDay.words(catalogue, text));
         notes(ledger.total(), text).forEach(root.terminal()::line);
     }
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.profile.Repricing;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Session;
@@ -45,8 +46,9 @@ final class WhatIfCommand implements Callable<Integer> {
         if (!strategies.isEmpty()) throw wrong(root.text().get("cli.whatif.noStrategies"));
         try (var store = root.open()) {
             var loaded = Sessions.load(store.library(), session, root.text());
-            var profile = SessionProfile.of(loaded, root.parts().catalogue());
-            var rows = models.isEmpty() ? profile.repricings() : chosen(loaded);
+            var catalogue = root.catalogue(store);
+            var profile = SessionProfile.of(loaded, catalogue);
+            var rows = models.isEmpty() ? profile.repricings() : chosen(loaded, catalogue);
             if (json) WhatIfJson.write(root.terminal().out(), profile, rows, root.text());
             else WhatIfText.print(profile, rows, root);
         }
@@ -54,8 +56,7 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     /// The models in the order in which they were asked for.
-    private List<Repricing> chosen(Session session) {
-        var catalogue = root.parts().catalogue();
+    private List<Repricing> chosen(Session session, Catalogue catalogue) {
         var chosen = new ArrayList<Repricing>();
         for (var name : models) {
             var model =

@@ -3,6 +3,7 @@ package turnscope.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,9 @@ class HelpTest {
 
         check(line);
         line.getSubcommands().values().forEach(HelpTest::check);
+        var prices = Objects.requireNonNull(line.getSubcommands().get("prices")).getSubcommands();
+        prices.values().forEach(HelpTest::check);
+        assertThat(prices.keySet()).containsExactly("import", "assign", "set", "remove");
         assertThat(line.getSubcommands().keySet())
                 .containsExactly(
                         "import", "usage", "show", "whatif", "report", "price", "prices", "doctor");

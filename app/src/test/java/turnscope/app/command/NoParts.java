@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.pricing.PriceReader;
 import turnscope.views.ReportExport;
 
 /// Parts for commands that must not ask for any.
@@ -27,6 +28,11 @@ record NoParts(Path home) implements Parts {
     @Override
     public Catalogue catalogue() {
         throw new AssertionError("read the prices");
+    }
+
+    @Override
+    public PriceReader priceFiles() {
+        throw new AssertionError("read a price file");
     }
 
     @Override

@@ -87,7 +87,7 @@ public final class LibraryModel {
             loaded.flatMap(known -> sessionCount.map(count -> known && count.intValue() == 0));
 
     private final SessionLibrary library;
-    private final Catalogue catalogue;
+    private Catalogue catalogue;
     private final Workers workers;
     private final Latest latest;
     private final Set<String> open = new HashSet<>();
@@ -162,26 +162,35 @@ public final class LibraryModel {
                 });
     }
 
+    /// Prices everything again, with other prices.
+    public void reprice(Catalogue prices) {
+        catalogue = prices;
+        if (loaded.get()) price();
+    }
+
     private void price(Set<SessionSummary> changed) {
+        var prices = catalogue;
         workers.background()
                 .execute(() ->
                         Ledger.read(
                                 library,
                                 changed,
-                                catalogue,
-                                batch -> workers.screen().execute(() -> take(batch))));
+                                prices,
+                                batch -> workers.screen().execute(() -> take(batch, prices))));
     }
 
     private void price() {
+        var prices = catalogue;
         workers.background()
                 .execute(() ->
                         Ledger.read(
                                 library,
-                                catalogue,
-                                batch -> workers.screen().execute(() -> take(batch))));
+                                prices,
+                                batch -> workers.screen().execute(() -> take(batch, prices))));
     }
 
-    private void take(Map<String, Figures> batch) {
+    private void take(Map<String, Figures> batch, Catalogue prices) {
+        if (prices != catalogue) return;
         figures.putAll(batch);
         var known = new HashMap<>(bills);
         batch.forEach((id, figure) -> known.put(id, figure.bill()));

@@ -15,6 +15,7 @@ import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Basis;
 import turnscope.views.Amounts;
+import turnscope.views.Split;
 
 /// What was sent again although the cache should have held it: by cause, and the costliest cases.
 final class CacheLosses implements Section {

@@ -10,6 +10,7 @@ import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Basis;
 import turnscope.views.Amounts;
 import turnscope.views.Palette;
+import turnscope.views.Split;
 import turnscope.views.plot.Painter.Ink;
 import turnscope.views.plot.Painter.Pattern;
 

@@ -12,6 +12,7 @@ import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Basis;
 import turnscope.views.Amounts;
+import turnscope.views.Split;
 
 /// The bill by kind of token: how many, at what price on average, for how much.
 final class KindBill implements Section {

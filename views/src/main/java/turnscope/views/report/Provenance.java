@@ -32,7 +32,7 @@ final class Provenance implements Section {
                     setting.get("report.prices"), List.of(Basis.EXACT), flow.tableStart(table));
             flow.table(table);
         }
-        flow.paragraph(setting.get("report.prices.note"), Style.SMALL);
+        flow.paragraph(setting.get("report.prices.note") + " " + basis(setting), Style.SMALL);
         for (var source : sources.entrySet()) {
             var place = setting.options().sources().getOrDefault(source.getKey(), source.getKey());
             flow.paragraph("[" + source.getValue() + "] " + place, Style.SMALL);
@@ -41,6 +41,14 @@ final class Provenance implements Section {
         flow.paragraph(
                 setting.get("report.catalogue", options.pricesAsOf(), options.pricesHash()),
                 Style.SMALL);
+        for (var layer : options.layers()) flow.paragraph(layer, Style.SMALL);
+    }
+
+    private static String basis(Setting setting) {
+        return setting.options()
+                .pricesAt()
+                .map(at -> setting.get("report.prices.today", at.toString().substring(0, DAY)))
+                .orElseGet(() -> setting.get("report.prices.recorded"));
     }
 
     /// The rows of all sessions, equal ones joined.

@@ -2,10 +2,13 @@ package turnscope.views.report;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.PriceList;
+import turnscope.views.Amounts;
 import turnscope.views.Text;
 
 /// How a report is written.
@@ -15,6 +18,8 @@ import turnscope.views.Text;
 /// @param version of the application
 /// @param pricesAsOf day on which the price catalogue was compiled, ISO
 /// @param pricesHash SHA-256 of the price catalogue, in hexadecimal
+/// @param pricesAt the instant whose prices all requests were given; empty where each has those of its own day
+/// @param layers what was laid over the catalogue, one line each
 /// @param sources where prices were read, by the keys that price rows name
 /// @param detailed sessions that get pages of their own, the most expensive first
 public record ReportOptions(
@@ -25,12 +30,15 @@ public record ReportOptions(
         String version,
         String pricesAsOf,
         String pricesHash,
+        Optional<Instant> pricesAt,
+        List<String> layers,
         Map<String, String> sources,
         int detailed) {
 
     public static final int DETAILED = 5;
 
     public ReportOptions {
+        layers = List.copyOf(layers);
         sources = Map.copyOf(sources);
         if (detailed < 0) throw new IllegalArgumentException("sessions are counted from zero");
     }
@@ -47,8 +55,25 @@ public record ReportOptions(
                 version,
                 catalogue.asOf(),
                 catalogue.hash(),
+                catalogue.fixedAt(),
+                layers(text, catalogue),
                 sources,
                 DETAILED);
+    }
+
+    private static List<String> layers(Text text, Catalogue catalogue) {
+        return catalogue.list().layers().stream()
+                .map(layer -> {
+                    var source = catalogue.sources().get(layer.source());
+                    return text.get(
+                            "report.layer",
+                            text.get("layer." + layer.name()),
+                            source == null ? layer.source() : source.title(),
+                            source == null ? "" : source.date(),
+                            Amounts.exact(layer.models()),
+                            Amounts.exact(layer.names()));
+                })
+                .toList();
     }
 
     private static String reference(PriceList.Source source) {
@@ -57,11 +82,31 @@ public record ReportOptions(
 
     public ReportOptions withPage(PageSize size) {
         return new ReportOptions(
-                text, size, redact, clock, version, pricesAsOf, pricesHash, sources, detailed);
+                text,
+                size,
+                redact,
+                clock,
+                version,
+                pricesAsOf,
+                pricesHash,
+                pricesAt,
+                layers,
+                sources,
+                detailed);
     }
 
     public ReportOptions withRedaction(boolean hide) {
         return new ReportOptions(
-                text, page, hide, clock, version, pricesAsOf, pricesHash, sources, detailed);
+                text,
+                page,
+                hide,
+                clock,
+                version,
+                pricesAsOf,
+                pricesHash,
+                pricesAt,
+                layers,
+                sources,
+                detailed);
     }
 }

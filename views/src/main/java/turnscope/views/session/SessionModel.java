@@ -42,7 +42,7 @@ public final class SessionModel {
     public final BooleanProperty live = new SimpleBooleanProperty();
 
     private final SessionLibrary library;
-    private final Catalogue catalogue;
+    private Catalogue catalogue;
     private final Latest latest;
 
     /// One refresh at a time, so that each is seen however fast a transcript grows.
@@ -73,10 +73,17 @@ public final class SessionModel {
     }
 
     private void read(String id) {
+        var prices = catalogue;
         latest.run(
-                () -> library.session(id).map(session -> SessionProfile.of(session, catalogue)),
+                () -> library.session(id).map(session -> SessionProfile.of(session, prices)),
                 found -> show(id, found),
                 failure -> leave(new Page.Failed(id, String.valueOf(failure.getMessage()))));
+    }
+
+    /// Prices the open session again, with other prices.
+    public void reprice(Catalogue prices) {
+        catalogue = prices;
+        profile.get().ifPresent(shown -> open(shown.session().id()));
     }
 
     public void close() {

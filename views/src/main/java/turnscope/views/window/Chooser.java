@@ -20,6 +20,9 @@ public interface Chooser {
     /// A folder of transcripts.
     Optional<Path> folder(Window owner, Text text);
 
+    /// A price file to read; empty if the user thought better of it.
+    Optional<Path> prices(Window owner, Text text);
+
     /// Where to put a report; the user has agreed to replace what is there.
     Optional<Path> report(Window owner, Text text, String suggestion);
 
@@ -50,6 +53,18 @@ public interface Chooser {
             var dialog = new DirectoryChooser();
             dialog.setTitle(text.get("open.folder"));
             return Optional.ofNullable(dialog.showDialog(owner)).map(File::toPath);
+        }
+
+        @Override
+        public Optional<Path> prices(Window owner, Text text) {
+            var dialog = new FileChooser();
+            dialog.setTitle(text.get("prices.import"));
+            dialog.getExtensionFilters()
+                    .setAll(
+                            new FileChooser.ExtensionFilter(
+                                    text.get("prices.files"), "*.json", "*.csv"),
+                            new FileChooser.ExtensionFilter(text.get("open.any"), "*.*"));
+            return Optional.ofNullable(dialog.showOpenDialog(owner)).map(File::toPath);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.SetChangeListener;
 
 import turnscope.analysis.pricing.Bill;
+import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Intake;
 import turnscope.analysis.session.Watch;
@@ -27,6 +29,7 @@ import turnscope.views.Theme;
 import turnscope.views.Workers;
 import turnscope.views.library.Family;
 import turnscope.views.library.LibraryModel;
+import turnscope.views.prices.PricesModel;
 import turnscope.views.session.FamilyCost;
 import turnscope.views.session.SessionModel;
 
@@ -36,8 +39,18 @@ public final class MainModel {
     public final LibraryModel library;
     public final SessionModel session;
     public final ImportModel imports;
+    public final PricesModel prices;
 
     public final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+
+    /// The prices in force: the catalogue with everything that is laid over it.
+    public final ObjectProperty<Catalogue> catalogue = new SimpleObjectProperty<>();
+
+    /// Whether the page of prices is open instead of the sessions.
+    public final BooleanProperty pricesShown = new SimpleBooleanProperty();
+
+    /// Whether every request is priced as of today instead of its own day.
+    public final BooleanProperty pricesToday = new SimpleBooleanProperty();
 
     /// "en" or "zh".
     public final StringProperty language = new SimpleStringProperty("en");
@@ -63,14 +76,37 @@ public final class MainModel {
     public MainModel(Ports ports, Workers workers) {
         this.ports = ports;
         this.workers = workers;
-        library = new LibraryModel(ports.library(), ports.catalogue(), workers);
-        session = new SessionModel(ports.library(), ports.catalogue(), workers);
+        prices =
+                new PricesModel(
+                        ports.prices(),
+                        ports.priceFiles(),
+                        ports.library(),
+                        ports.catalogue(),
+                        Clock.systemUTC(),
+                        workers,
+                        _ -> reprice());
+        catalogue.set(inForce());
+        library = new LibraryModel(ports.library(), catalogue.get(), workers);
+        session = new SessionModel(ports.library(), catalogue.get(), workers);
+        pricesToday.addListener((_, _, _) -> reprice());
         imports = new ImportModel(ports.intake(), workers, this::imported);
         library.selectedFamily.subscribe(
                 family -> session.family.set(family.flatMap(MainModel::cost)));
         library.selected.subscribe(id -> id.ifPresentOrElse(session::open, session::close));
         library.selected.subscribe(_ -> mark());
         library.live.addListener((SetChangeListener<String>) _ -> mark());
+    }
+
+    private Catalogue inForce() {
+        var layered = prices.catalogue.get();
+        return pricesToday.get() ? layered.at(prices.now()) : layered;
+    }
+
+    /// Prices everything again after the prices have changed, or the day of which they are taken.
+    private void reprice() {
+        catalogue.set(inForce());
+        library.reprice(catalogue.get());
+        session.reprice(catalogue.get());
     }
 
     private static Optional<FamilyCost> cost(Family family) {
@@ -143,11 +179,12 @@ public final class MainModel {
         var profile = session.profile.get();
         if (profile.isEmpty() || exporting.get()) return;
         var text = Text.of(language.get());
+        var prices = catalogue.get();
         exporting.set(true);
         workers.background()
                 .execute(() -> {
                     try {
-                        var outcome = Optional.of(write(profile.get(), text, file));
+                        var outcome = Optional.of(write(profile.get(), prices, text, file));
                         workers.screen().execute(() -> notice.set(outcome));
                     } finally {
                         workers.screen().execute(() -> exporting.set(false));
@@ -155,11 +192,11 @@ public final class MainModel {
                 });
     }
 
-    private Notice write(SessionProfile profile, Text text, Path file) {
+    private Notice write(SessionProfile profile, Catalogue prices, Text text, Path file) {
         try {
             var beside = file.resolveSibling(file.getFileName() + ".part");
             try {
-                ports.report().write(List.of(profile), text, beside);
+                ports.report().write(List.of(profile), prices, text, beside);
                 Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(beside);

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -18,6 +19,7 @@ import turnscope.views.Looks;
 import turnscope.views.SessionNames;
 import turnscope.views.Text;
 import turnscope.views.library.LibraryView;
+import turnscope.views.prices.PricesView;
 
 /// Everything inside the window's frame; made anew from its model when the language changes.
 public final class MainWindow extends StackPane {
@@ -25,6 +27,7 @@ public final class MainWindow extends StackPane {
     private static final KeyCombination OPEN = shortcut(KeyCode.O);
     private static final KeyCombination EXPORT = shortcut(KeyCode.E);
     private static final KeyCombination LIBRARY = shortcut(KeyCode.B);
+    private static final KeyCombination PRICES = shortcut(KeyCode.D);
     private static final KeyCombination SEARCH = shortcut(KeyCode.F);
 
     private final MainModel model;
@@ -60,12 +63,19 @@ public final class MainWindow extends StackPane {
         model.libraryShown
                 .when(inScene)
                 .subscribe(_ -> frame.setCenter(center(model.library.empty.getValue())));
+        model.pricesShown
+                .when(inScene)
+                .subscribe(_ -> frame.setCenter(center(model.library.empty.getValue())));
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         veil.getChildren().setAll(new Label(text.get("drop.here")));
         getChildren().setAll(frame, toasts, veil);
     }
 
     private Node center(boolean empty) {
+        if (model.pricesShown.get()) {
+            return new PricesView(
+                    model.prices, text, this::choosePrices, () -> model.pricesShown.set(false));
+        }
         if (empty) return new Welcome(model, text, this::chooseFiles);
         var page = new SessionPage(model, text, dark, this::chooseReport);
         if (!model.libraryShown.get()) return page;
@@ -77,12 +87,28 @@ public final class MainWindow extends StackPane {
         if (OPEN.match(key)) chooseFiles();
         else if (EXPORT.match(key)) chooseReport();
         else if (LIBRARY.match(key)) model.libraryShown.set(!model.libraryShown.get());
+        else if (PRICES.match(key)) model.pricesShown.set(!model.pricesShown.get());
+        else if (key.getCode() == KeyCode.ESCAPE && model.pricesShown.get()) closePrices();
         else if (SEARCH.match(key)) search();
         else known = false;
         if (known) key.consume();
     }
 
+    /// What is open on top closes first.
+    private void closePrices() {
+        if (model.prices.proposal.get().isPresent()) model.prices.cancel();
+        else model.pricesShown.set(false);
+    }
+
+    private void choosePrices() {
+        chooser.prices(getScene().getWindow(), text).ifPresent(model.prices::read);
+    }
+
     private void search() {
+        if (model.pricesShown.get()) {
+            if (lookup("#price-search") instanceof TextInputControl field) field.requestFocus();
+            return;
+        }
         model.libraryShown.set(true);
         if (lookup(".library") instanceof LibraryView library) library.focusSearch();
     }

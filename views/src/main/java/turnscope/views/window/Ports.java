@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.pricing.PriceBook;
+import turnscope.analysis.pricing.PriceReader;
 import turnscope.analysis.session.Intake;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.analysis.session.Watch;
@@ -13,6 +15,8 @@ import turnscope.views.ReportExport;
 
 /// All that the window reaches outside of itself.
 ///
+/// @param catalogue as it came with the program
+/// @param prices what is laid over it
 /// @param samples the folder of sample transcripts; empty where the program came without
 /// @param agentFolders where the agents of this machine keep their transcripts, only those that exist
 public record Ports(
@@ -20,6 +24,8 @@ public record Ports(
         Intake intake,
         Watch watch,
         Catalogue catalogue,
+        PriceBook prices,
+        PriceReader priceFiles,
         ReportExport report,
         Supplier<Optional<Path>> samples,
         Supplier<List<Path>> agentFolders) {}

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import atlantafx.base.theme.Styles;
 
 import turnscope.analysis.pricing.Bill;
+import turnscope.analysis.pricing.Catalogue;
 import turnscope.views.Amounts;
 import turnscope.views.Text;
 
@@ -39,7 +40,10 @@ final class StatusLine extends HBox {
                 .bind(
                         model.library.sessionCount.map(
                                 count -> text.count("status.sessions", count.longValue())));
-        var prices = new Label(text.get("status.prices", model.ports.catalogue().asOf()));
+        var prices = new Label();
+        prices.setId("status-prices");
+        prices.textProperty().bind(model.catalogue.map(this::prices));
+        opensPrices(model, prices, unpriced);
         var local = new Label(text.get("status.local"));
         importing = importing();
         var gap = new Region();
@@ -48,6 +52,20 @@ final class StatusLine extends HBox {
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.library.total.when(inScene).subscribe(this::showUnpriced);
         model.imports.progress.when(inScene).subscribe(this::showProgress);
+    }
+
+    private static void opensPrices(MainModel model, Label... words) {
+        for (var each : words) {
+            each.getStyleClass().add("opens");
+            each.setOnMouseClicked(_ -> model.pricesShown.set(true));
+        }
+    }
+
+    private String prices(Catalogue catalogue) {
+        var layers = catalogue.list().layers().size();
+        var words = text.get("status.prices", catalogue.asOf());
+        if (layers > 0) words += text.count("status.layers", layers);
+        return catalogue.fixedAt().isPresent() ? words + text.get("status.today") : words;
     }
 
     private HBox importing() {

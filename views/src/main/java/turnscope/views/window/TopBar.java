@@ -7,8 +7,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,9 +41,37 @@ final class TopBar extends HBox {
                         sidebar,
                         name,
                         gap,
+                        prices(model, text),
                         importing(model, text, files, folder),
                         language(model, text),
                         themes(model, text));
+    }
+
+    /// Which day's prices count, and the way to all of them; says so when it is not the usual.
+    private static MenuButton prices(MainModel model, Text text) {
+        var menu = new MenuButton();
+        menu.setId("prices");
+        menu.setGraphic(Icons.PRICE.node());
+        menu.getStyleClass().add(Styles.FLAT);
+        menu.textProperty()
+                .bind(
+                        model.pricesToday.map(today ->
+                                text.get(today ? "bar.prices.today" : "bar.prices.recorded")));
+        var group = new ToggleGroup();
+        var recorded = new RadioMenuItem(text.get("bar.prices.recorded"));
+        var today = new RadioMenuItem(text.get("bar.prices.today"));
+        recorded.setId("prices-recorded");
+        today.setId("prices-today");
+        recorded.setToggleGroup(group);
+        today.setToggleGroup(group);
+        recorded.setOnAction(_ -> model.pricesToday.set(false));
+        today.setOnAction(_ -> model.pricesToday.set(true));
+        (model.pricesToday.get() ? today : recorded).setSelected(true);
+        var all = item(text.get("bar.prices.all"), () -> model.pricesShown.set(true));
+        all.setId("prices-all");
+        all.setAccelerator(new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN));
+        menu.getItems().setAll(recorded, today, new SeparatorMenuItem(), all);
+        return menu;
     }
 
     private static Button icon(Node graphic, String words) {

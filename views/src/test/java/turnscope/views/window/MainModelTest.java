@@ -19,6 +19,7 @@ import turnscope.views.ReportExport;
 import turnscope.views.Workers;
 import turnscope.views.fixture.MemoryIntake;
 import turnscope.views.fixture.MemoryLibrary;
+import turnscope.views.fixture.MemoryPrices;
 import turnscope.views.fixture.MemoryWatch;
 import turnscope.views.fixture.Samples;
 
@@ -34,7 +35,7 @@ class MainModelTest {
     private final MemoryWatch watch = new MemoryWatch(library);
     private final Queue<Runnable> waiting = new ArrayDeque<>();
 
-    private ReportExport report = (_, text, file) -> write(file, text.get("word.cost"));
+    private ReportExport report = (_, _, text, file) -> write(file, text.get("word.cost"));
     private Optional<Path> samples = Optional.empty();
 
     private static void write(Path file, String words) {
@@ -52,7 +53,12 @@ class MainModelTest {
                         intake,
                         watch,
                         Samples.prices(),
-                        (sessions, text, file) -> report.write(sessions, text, file),
+                        new MemoryPrices(),
+                        (_, _, _) -> {
+                            throw new AssertionError("read a price file");
+                        },
+                        (sessions, prices, text, file) ->
+                                report.write(sessions, prices, text, file),
                         () -> samples,
                         List::of);
         var model = new MainModel(ports, workers);
@@ -217,7 +223,7 @@ class MainModelTest {
     void aReportThatFailsLeavesTheOldOneAlone(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("report.pdf"), "old");
         report =
-                (_, _, part) -> {
+                (_, _, _, part) -> {
                     write(part, "half");
                     throw new UncheckedIOException(new IOException("disk full"));
                 };

@@ -44,6 +44,7 @@ import turnscope.views.Theme;
 import turnscope.views.Workers;
 import turnscope.views.fixture.MemoryIntake;
 import turnscope.views.fixture.MemoryLibrary;
+import turnscope.views.fixture.MemoryPrices;
 import turnscope.views.fixture.MemoryWatch;
 import turnscope.views.fixture.Samples;
 import turnscope.views.library.Row;
@@ -79,7 +80,11 @@ class MainWindowTest {
                         intake,
                         watch,
                         Samples.prices(),
-                        (sessions, _, file) -> write(file, sessions.getFirst().session().id()),
+                        new MemoryPrices(),
+                        (_, _, _) -> {
+                            throw new AssertionError("read a price file");
+                        },
+                        (sessions, _, _, file) -> write(file, sessions.getFirst().session().id()),
                         () -> Optional.of(Path.of("claude.jsonl")),
                         List::of);
         model = new MainModel(ports, Workers.ofPlatform());
@@ -110,6 +115,11 @@ class MainWindowTest {
         @Override
         public Optional<Path> folder(Window owner, Text text) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> prices(Window owner, Text text) {
+            return Optional.of(Path.of("prices.json"));
         }
 
         @Override
