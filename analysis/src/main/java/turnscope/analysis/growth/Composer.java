@@ -41,7 +41,7 @@ final class Composer {
         entering = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) entering.add(new ArrayList<>());
         for (var block : session.blocks()) {
-            boolean sent = block.left().orElse(NEVER) > block.beforeSeq();
+            boolean sent = block.left().orElse(Integer.MAX_VALUE) > block.beforeSeq();
             if (sent && block.beforeSeq() < requests.size())
                 entering.get(block.beforeSeq()).add(block);
         }
