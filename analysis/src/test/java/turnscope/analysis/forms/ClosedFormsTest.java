@@ -20,8 +20,8 @@ class ClosedFormsTest {
                     200, 27000,  770,  20723000
                     511, 27000,  985, 142147425
                     """)
-    void cumulativeInputIsQuadratic(int n, long first, long growth, long expected) {
-        long summed = 0;
+    void cumulativeInputIsQuadratic(int n, double first, double growth, double expected) {
+        double summed = 0;
         for (int i = 0; i < n; i++) summed += first + growth * i;
 
         assertThat(new LinearLoop(n, first, growth).cumulativeInput()).isEqualTo(expected);
