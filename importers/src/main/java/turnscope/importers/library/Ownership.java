@@ -13,7 +13,7 @@ import java.util.Set;
 /// of the drafts of one session the file's own thread goes before a run inside of another file, then the longer
 /// file, then the smaller path. A request is billed once per scope: in the session with the smallest rank, then the
 /// earlier start, then the earlier end, then where it is told in a thread that began or ended earlier, then the smaller id. Drafts that disclaim a request never own it. A response that
-/// is only reported gives way to the response itself: to a request of the same run with the same input.
+/// is only reported gives way to the run's own file, and to a request of the same run with the same input.
 final class Ownership {
 
     private static final String CONTENDERS =
@@ -23,8 +23,9 @@ final class Ownership {
                     ROW_NUMBER() OVER (PARTITION BY d.session, r.key ORDER BY d.place, r.seq) = 1 AS shown,
                     r.reported = 1 AND EXISTS (
                         SELECT 1 FROM draft od JOIN request o ON o.draft = od.id
-                        WHERE od.session = d.session AND o.reported = 0 AND o.fresh = r.fresh AND o.cache_read = r.cache_read
-                            AND o.cache_write_5m + o.cache_write_1h = r.cache_write_5m + r.cache_write_1h) AS answered
+                        WHERE od.session = d.session AND o.reported = 0 AND (od.position = 0
+                            OR o.fresh = r.fresh AND o.cache_read = r.cache_read
+                            AND o.cache_write_5m + o.cache_write_1h = r.cache_write_5m + r.cache_write_1h)) AS answered
                 FROM contested c
                 CROSS JOIN request r ON r.key = c.key -- in this order: contested keys are few
                 CROSS JOIN draft d ON d.id = r.draft

@@ -226,12 +226,21 @@ class OwnershipTest {
         assertThat(library.session("run").orElseThrow().summary().isLowerBound()).isFalse();
 
         save(telling("/run", 10, session("run", 5, "a", "b")));
-        assertThat(told("run")).isEqualTo("abreport of c ");
+        assertThat(told("run")).as("what the file says goes").isEqualTo("ab ");
         save(telling("/run", 11, session("run", 5, "a", "b", "c")));
         assertThat(told("run")).isEqualTo("abc ");
         assertThat(library.session("run").orElseThrow().summary().reported()).isZero();
 
-        save(telling("/run", 9, session("run", 5, "a")));
+        save(telling("/run", 12));
+        assertThat(told("run")).as("the file is another's now").isEqualTo("areport of c ");
+    }
+
+    @Test
+    void givesUpAReportedResponseThatItsParentTells() {
+        var start = START.plusSeconds(5);
+        var told = List.of(request("a", 0, true), reported("a", 1), reported("c", 2));
+        var run = session("run", start, start.plusSeconds(9), new Claim("", 4), told);
+        save(telling("/parent", 1000, session("parent", 0, "1"), run));
         assertThat(told("run")).isEqualTo("areport of c ");
     }
 
