@@ -103,7 +103,8 @@ record Excerpt(Importer importer, Path place, List<String> lines) {
 
     Path write(Path folder, List<String> damaged) throws IOException {
         var file = folder.resolve(place);
-        if (!Files.isDirectory(file.getParent())) Files.createDirectories(file.getParent());
+        var around = file.resolveSibling("");
+        if (!Files.isDirectory(around)) Files.createDirectories(around);
         var text = String.join("\n", damaged) + "\n";
         return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
