@@ -108,7 +108,7 @@ final class Wiring implements Parts {
                 intake,
                 new TranscriptWatch(intake, library, this::transcriptFolders),
                 catalogue(),
-                store.prices(),
+                library.prices(),
                 priceFiles(),
                 report(false),
                 Wiring::samples,

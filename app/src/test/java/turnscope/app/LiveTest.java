@@ -81,6 +81,11 @@ class LiveTest {
         }
 
         @Override
+        public Optional<Path> prices(Window owner, Text text) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> report(Window owner, Text text, String suggestion) {
             return Optional.empty();
         }

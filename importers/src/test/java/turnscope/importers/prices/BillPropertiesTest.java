@@ -137,7 +137,7 @@ class BillPropertiesTest {
                 var usage = usage(random);
                 var at = Optional.of(FIRST.plusSeconds(random.nextLong(SPAN)));
                 long before = cost(model, usage, at);
-                long more = 1 + random.nextInt(200_000);
+                long more = 1L + random.nextInt(200_000);
                 for (int kind = 0; kind < 6; kind++) {
                     assertThat(cost(model, more(usage, kind, more), at))
                             .as("%s, kind %d, %s + %d", model.id(), kind, usage, more)

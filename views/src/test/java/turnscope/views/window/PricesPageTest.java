@@ -45,6 +45,7 @@ import turnscope.views.Workers;
 import turnscope.views.fixture.MemoryIntake;
 import turnscope.views.fixture.MemoryLibrary;
 import turnscope.views.fixture.MemoryPrices;
+import turnscope.views.fixture.MemoryWatch;
 import turnscope.views.fixture.Samples;
 import turnscope.views.prices.PriceRow;
 
@@ -73,6 +74,7 @@ class PricesPageTest {
                 new Ports(
                         library,
                         new MemoryIntake(library),
+                        new MemoryWatch(library),
                         Samples.prices(),
                         book,
                         this::read,
