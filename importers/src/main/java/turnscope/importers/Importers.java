@@ -10,7 +10,8 @@ import turnscope.importers.transcript.Importer;
 /// The agents whose transcripts can be read; a new one is one more line here.
 public final class Importers {
 
-    private static final List<Importer> ALL = List.of(new ClaudeImporter(), new CodexImporter(), new TraceImporter());
+    private static final List<Importer> ALL =
+            List.of(new ClaudeImporter(), new CodexImporter(), new TraceImporter());
 
     private Importers() {}
 

@@ -47,8 +47,7 @@ class TraceImportTest {
                 Files.writeString(
                         file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 var result =
-                        new ImportRun(library, Importers.all())
-                                .read(List.of(file), Watcher.SILENT);
+                        new ImportRun(library, Importers.all()).read(List.of(file), Watcher.SILENT);
                 assertThat(result.problems()).isEmpty();
                 assertThat(result.sessions()).containsExactly("kiln");
             }

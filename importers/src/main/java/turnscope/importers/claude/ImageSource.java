@@ -41,8 +41,7 @@ final class ImageSource {
         try {
             var head =
                     ByteBuffer.wrap(
-                            Base64.getDecoder()
-                                    .decode(data.beginning().substring(0, PNG_HEAD)));
+                            Base64.getDecoder().decode(data.beginning().substring(0, PNG_HEAD)));
             return " " + head.getInt(16) + "x" + head.getInt(20);
         } catch (IllegalArgumentException _) {
             return "";

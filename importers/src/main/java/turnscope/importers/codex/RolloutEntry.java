@@ -89,7 +89,10 @@ record RolloutEntry(Optional<Instant> at, OptionalLong ordinal, boolean bare, Ro
         }
         boolean bare = !fields.has("payload");
         return new RolloutEntry(
-                Times.of(fields.word("timestamp")), fields.whole("ordinal"), bare, line(fields, bare));
+                Times.of(fields.word("timestamp")),
+                fields.whole("ordinal"),
+                bare,
+                line(fields, bare));
     }
 
     private static RolloutLine line(Fields fields, boolean bare) {

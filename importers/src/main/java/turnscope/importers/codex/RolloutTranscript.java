@@ -381,7 +381,8 @@ final class RolloutTranscript implements Transcript {
         gate = ForkGate.load(in);
         ledger = TokenLedger.load(in, requests);
         contents =
-                Contents.load(in, known.stream().flatMap(draft -> draft.blocks().stream()).toList());
+                Contents.load(
+                        in, known.stream().flatMap(draft -> draft.blocks().stream()).toList());
         turns = Turns.load(in, known.stream().flatMap(draft -> draft.turns().stream()).toList());
     }
 }

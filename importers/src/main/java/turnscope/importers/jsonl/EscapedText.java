@@ -28,7 +28,8 @@ final class EscapedText {
                 in,
                 from,
                 to,
-                (bytes, length) -> text.append(new String(bytes, 0, length, StandardCharsets.UTF_8)));
+                (bytes, length) ->
+                        text.append(new String(bytes, 0, length, StandardCharsets.UTF_8)));
         out = new byte[PIECE + ROOM];
         return text.toString();
     }
@@ -58,7 +59,10 @@ final class EscapedText {
             case '\f' -> measure.put('\\').put('f');
             default -> {
                 if (b >= 0 && b < ' ')
-                    measure.write("\\u00" + Character.forDigit(b >> 4, 16) + Character.forDigit(b & 15, 16));
+                    measure.write(
+                            "\\u00"
+                                    + Character.forDigit(b >> 4, 16)
+                                    + Character.forDigit(b & 15, 16));
                 else measure.put(b);
             }
         }

@@ -10,7 +10,6 @@ import java.util.Set;
 
 import turnscope.importers.jsonl.JsonScanner.Token;
 
-
 /// What is wanted of one JSON value, small whatever the size of the value itself.
 ///
 /// Long texts are measured and not kept, fields that nobody asked for are passed over undecoded. Since the value is read
@@ -107,7 +106,8 @@ public sealed interface JsonValue {
         while (scanner.next() == Token.NAME) {
             var name = scanner.name();
             scanner.next();
-            if (name != null && wanted.contains(name)) fields.put(name, read(scanner, wanted, depth + 1));
+            if (name != null && wanted.contains(name))
+                fields.put(name, read(scanner, wanted, depth + 1));
             else scanner.skip();
         }
         return fields.isEmpty() ? Fields.EMPTY : new Fields(fields);
@@ -115,8 +115,7 @@ public sealed interface JsonValue {
 
     private static Items items(JsonScanner scanner, Set<String> wanted, int depth) {
         var items = new ArrayList<JsonValue>();
-        while (scanner.next() != Token.END_ARRAY)
-            items.add(read(scanner, wanted, depth + 1));
+        while (scanner.next() != Token.END_ARRAY) items.add(read(scanner, wanted, depth + 1));
         return items.isEmpty() ? Items.EMPTY : new Items(items);
     }
 

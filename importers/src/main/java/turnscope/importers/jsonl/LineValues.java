@@ -41,7 +41,9 @@ final class LineValues {
     /// Hands over all values between two indices.
     void read(byte[] buffer, int from, int to, long line, long offset) {
         bytes = buffer;
-        for (var at = JsonScanner.gap(bytes, from, to); at < to; at = JsonScanner.gap(bytes, at, to)) {
+        for (var at = JsonScanner.gap(bytes, from, to);
+                at < to;
+                at = JsonScanner.gap(bytes, at, to)) {
             try {
                 scanner.start(bytes, at, to);
                 into.accept(scanner, line, offset);
@@ -57,7 +59,9 @@ final class LineValues {
     int completeUntil(byte[] buffer, int from, int to) {
         bytes = buffer;
         var complete = from;
-        for (var at = JsonScanner.gap(bytes, from, to); at < to; at = JsonScanner.gap(bytes, complete, to)) {
+        for (var at = JsonScanner.gap(bytes, from, to);
+                at < to;
+                at = JsonScanner.gap(bytes, complete, to)) {
             var value = inspect(at, to);
             if (value.isWhole() && !isNested(at)) return from;
             if (value.isWhole()) {
@@ -94,7 +98,8 @@ final class LineValues {
             if (bytes[at] != '{' || bytes[at + 1] != '"') continue;
             var candidate = inspect(at, to);
             effort -= candidate.end() - at;
-            if (candidate.isWhole() && isBoundary(JsonScanner.gap(bytes, candidate.end(), to), to)) return at;
+            if (candidate.isWhole() && isBoundary(JsonScanner.gap(bytes, candidate.end(), to), to))
+                return at;
         }
         return to;
     }

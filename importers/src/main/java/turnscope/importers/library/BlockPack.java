@@ -145,9 +145,7 @@ final class BlockPack {
                                 hash,
                                 offset,
                                 tokens == 0 ? OptionalLong.empty() : OptionalLong.of(tokens - 1),
-                                left == 0
-                                        ? OptionalInt.empty()
-                                        : OptionalInt.of((int) left - 1)));
+                                left == 0 ? OptionalInt.empty() : OptionalInt.of((int) left - 1)));
             }
             return blocks;
         }

@@ -22,9 +22,7 @@ import tools.jackson.core.json.JsonReadFeature;
 class JsonScannerTest {
 
     private static final JsonFactory OTHER =
-            JsonFactory.builder()
-                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-                    .build();
+            JsonFactory.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
 
     private static final String VALUE =
             """
@@ -72,7 +70,9 @@ class JsonScannerTest {
     private String told(byte[] bytes) {
         var told = new StringBuilder();
         try {
-            for (var token = scanner.start(bytes, JsonScanner.gap(bytes, 0, bytes.length), bytes.length);
+            for (var token =
+                            scanner.start(
+                                    bytes, JsonScanner.gap(bytes, 0, bytes.length), bytes.length);
                     token != null;
                     token = scanner.next()) {
                 told.append(token);
@@ -141,12 +141,14 @@ class JsonScannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"a\":1", "{\"a", "[1,", "\"abc", "\"abc\\", "\"\\u00", "tru", "-", "{"})
+    @ValueSource(
+            strings = {"{\"a\":1", "{\"a", "[1,", "\"abc", "\"abc\\", "\"\\u00", "tru", "-", "{"})
     void tellsCutsFromFaults(String text) {
-        assertThatThrownBy(() -> {
-                    scanner.start(text);
-                    scanner.finish();
-                })
+        assertThatThrownBy(
+                        () -> {
+                            scanner.start(text);
+                            scanner.finish();
+                        })
                 .isInstanceOfSatisfying(
                         BrokenJson.class, broken -> assertThat(broken.isCut()).isTrue());
     }
@@ -160,7 +162,13 @@ class JsonScannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "short", "a text that is longer than two words", "über 😀 alles, ganz weit"})
+    @ValueSource(
+            strings = {
+                "",
+                "short",
+                "a text that is longer than two words",
+                "über 😀 alles, ganz weit"
+            })
     void measuresTextTheSameWhateverItsPieces(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var whole = new Measure().take(bytes, 0, bytes.length);

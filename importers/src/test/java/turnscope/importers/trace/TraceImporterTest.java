@@ -119,11 +119,11 @@ class TraceImporterTest implements ImporterContract {
             quoteCharacter = '`',
             textBlock =
                     """
-            {"append":[],"drop":["?"],"output":1}                    | drops a segment
-            {"append":[{"kind":"user_text","tokens":-4}],"output":1} | impossible number
-            {"append":[],"output":99999999999999}                    | impossible number
-            {"trace":2,"id":"kiln"}                                  | unknown version
-            """)
+                    {"append":[],"drop":["?"],"output":1}                    | drops a segment
+                    {"append":[{"kind":"user_text","tokens":-4}],"output":1} | impossible number
+                    {"append":[],"output":99999999999999}                    | impossible number
+                    {"trace":2,"id":"kiln"}                                  | unknown version
+                    """)
     void reportsWhatCannotBe(String line, String reason) throws IOException {
         var transcript = read("{\"trace\":1,\"id\":\"kiln\"}\n" + line + "\n");
         assertThat(transcript.problems()).hasSize(1);
@@ -144,10 +144,10 @@ class TraceImporterTest implements ImporterContract {
     @CsvSource(
             textBlock =
                     """
-            linear200,   200, 33910000, 318800
-            worked8,       8,     8800,   1800
-            synthetic24,  24,   289768,  24383
-            """)
+                    linear200,   200, 33910000, 318800
+                    worked8,       8,     8800,   1800
+                    synthetic24,  24,   289768,  24383
+                    """)
     void readsTracesOfKnownGrowth(String name, int requests, long cumulative, long peak)
             throws IOException {
         var file = ORACLES.resolve(name + ".trace.jsonl");

@@ -21,17 +21,12 @@ final class Shapes {
     static void draw(Painter painter, Mark.Kind kind, double x, double y, Look look) {
         plain(painter, kind, x, y, look);
         letter(kind)
-                .ifPresent(
-                        letter ->
-                                painter.text(
-                                        letter,
-                                        x + HALF + 2,
-                                        y + 3.2,
-                                        new Lettering(
-                                                kind.colour(look.palette()),
-                                                9,
-                                                true,
-                                                Align.LEFT)));
+                .ifPresent(letter ->
+                        painter.text(
+                                letter,
+                                x + HALF + 2,
+                                y + 3.2,
+                                new Lettering(kind.colour(look.palette()), 9, true, Align.LEFT)));
     }
 
     /// The sign without its letter.
