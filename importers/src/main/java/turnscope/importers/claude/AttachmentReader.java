@@ -6,9 +6,9 @@ import java.util.Set;
 
 import turnscope.analysis.session.Block;
 import turnscope.analysis.session.SegmentKind;
-import turnscope.importers.jsonl.JsonScanner.Token;
-import turnscope.importers.jsonl.Measure;
-import turnscope.importers.jsonl.Preview;
+import turnscope.importers.json.JsonScanner.Token;
+import turnscope.importers.json.Measure;
+import turnscope.importers.json.Preview;
 
 /// Reads what the agent put into the conversation by itself: files, reminders, lists of tools, prompts typed meanwhile.
 final class AttachmentReader {

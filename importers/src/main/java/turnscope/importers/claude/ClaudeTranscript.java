@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import turnscope.importers.jsonl.JsonScanner;
+import turnscope.importers.json.JsonScanner;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Problem;
 import turnscope.analysis.session.SegmentKind;
-import turnscope.importers.jsonl.Measure;
+import turnscope.importers.json.Measure;
 import turnscope.importers.transcript.SessionDraft;
 import turnscope.importers.transcript.Transcript;
 

@@ -5,9 +5,9 @@ import java.util.List;
 
 import turnscope.analysis.session.Block;
 import turnscope.analysis.session.SegmentKind;
-import turnscope.importers.jsonl.JsonScanner;
-import turnscope.importers.jsonl.Measure;
-import turnscope.importers.jsonl.Preview;
+import turnscope.importers.json.JsonScanner;
+import turnscope.importers.json.Measure;
+import turnscope.importers.json.Preview;
 
 /// Reads the content of a message into parts, counting and hashing what streams by.
 final class ContentReader {

@@ -3,8 +3,8 @@ package turnscope.importers.claude;
 import java.util.ArrayList;
 import java.util.List;
 
-import turnscope.importers.jsonl.JsonScanner;
-import turnscope.importers.jsonl.JsonScanner.Token;
+import turnscope.importers.json.JsonScanner;
+import turnscope.importers.json.JsonScanner.Token;
 
 /// Walks through one JSON value without building it: what nobody asks for is passed over undecoded.
 ///

@@ -3,7 +3,7 @@ package turnscope.importers.claude;
 import java.time.Instant;
 import java.util.Optional;
 
-import turnscope.importers.jsonl.Times;
+import turnscope.importers.json.Times;
 
 /// Collects what a line says about itself.
 final class EnvelopeReader {

@@ -5,8 +5,8 @@ import java.util.Base64;
 
 import turnscope.analysis.session.Block;
 import turnscope.analysis.session.SegmentKind;
-import turnscope.importers.jsonl.Measure;
-import turnscope.importers.jsonl.Preview;
+import turnscope.importers.json.Measure;
+import turnscope.importers.json.Preview;
 
 /// An image within a message: its type, its size in pixels where the data is PNG, and a hash of the data.
 final class ImageSource {

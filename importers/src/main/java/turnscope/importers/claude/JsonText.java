@@ -1,8 +1,8 @@
 package turnscope.importers.claude;
 
-import turnscope.importers.jsonl.JsonScanner;
-import turnscope.importers.jsonl.JsonScanner.Token;
-import turnscope.importers.jsonl.Measure;
+import turnscope.importers.json.JsonScanner;
+import turnscope.importers.json.JsonScanner.Token;
+import turnscope.importers.json.Measure;
 
 /// Measures a JSON value the way the model gets to see it: on one line, a blank after commas and colons.
 final class JsonText {

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 
 import turnscope.analysis.session.Basis;
 import turnscope.analysis.session.Event.Trigger;
-import turnscope.importers.jsonl.Measure;
+import turnscope.importers.json.Measure;
 
 /// Reads one line. Fields come in any order, so those of all kinds of lines are taken and the kind decides at the end;
 /// as soon as a line turns out to be of no interest the rest of it is left unread.

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.session.Service;
-import turnscope.importers.jsonl.Measure;
+import turnscope.importers.json.Measure;
 
 /// Reads the message of a user or assistant line; which of the two it is may stand behind it.
 final class MessageReader {

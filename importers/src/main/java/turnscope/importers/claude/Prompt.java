@@ -3,7 +3,7 @@ package turnscope.importers.claude;
 import java.util.List;
 
 import turnscope.analysis.session.SegmentKind;
-import turnscope.importers.jsonl.Preview;
+import turnscope.importers.json.Preview;
 
 /// Tells what a person typed from what the agent wrote on the person's behalf.
 record Prompt(ClaudeLine.User user, String text) {

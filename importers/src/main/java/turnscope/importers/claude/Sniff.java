@@ -3,9 +3,9 @@ package turnscope.importers.claude;
 import java.util.Objects;
 import java.util.Set;
 
-import turnscope.importers.jsonl.BrokenJson;
-import turnscope.importers.jsonl.JsonScanner;
-import turnscope.importers.jsonl.JsonScanner.Token;
+import turnscope.importers.json.BrokenJson;
+import turnscope.importers.json.JsonScanner;
+import turnscope.importers.json.JsonScanner.Token;
 
 /// Looks at the first lines of a file for what only Claude Code writes.
 final class Sniff {

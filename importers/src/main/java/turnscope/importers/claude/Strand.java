@@ -18,7 +18,7 @@ import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Request;
 import turnscope.analysis.session.SessionKind;
 import turnscope.analysis.session.Turn;
-import turnscope.importers.jsonl.Preview;
+import turnscope.importers.json.Preview;
 import turnscope.importers.transcript.SessionDraft;
 
 /// One conversation within a file, built up line by line: the thread that the file is about, or a run inside of it.

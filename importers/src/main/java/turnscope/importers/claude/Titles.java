@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-import turnscope.importers.jsonl.Preview;
+import turnscope.importers.json.Preview;
 
 /// The names that a transcript has for its session; the user's own counts most, then the latest.
 final class Titles {

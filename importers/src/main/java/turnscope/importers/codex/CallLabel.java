@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import turnscope.analysis.session.Block;
-import turnscope.importers.jsonl.BrokenJson;
-import turnscope.importers.jsonl.JsonScanner;
-import turnscope.importers.jsonl.JsonValue;
-import turnscope.importers.jsonl.JsonValue.Fields;
-import turnscope.importers.jsonl.JsonValue.Text;
-import turnscope.importers.jsonl.Preview;
+import turnscope.importers.json.BrokenJson;
+import turnscope.importers.json.JsonScanner;
+import turnscope.importers.json.JsonValue;
+import turnscope.importers.json.JsonValue.Fields;
+import turnscope.importers.json.JsonValue.Text;
+import turnscope.importers.json.Preview;
 
 /// The short name of a call: the command, the file or the question.
 final class CallLabel {

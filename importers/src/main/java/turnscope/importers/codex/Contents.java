@@ -11,7 +11,7 @@ import java.util.Optional;
 import turnscope.analysis.session.Block;
 import turnscope.analysis.session.SegmentKind;
 import turnscope.importers.codex.RolloutLine.Piece;
-import turnscope.importers.jsonl.JsonValue.Text;
+import turnscope.importers.json.JsonValue.Text;
 
 /// What the contexts of a thread are made of, each piece before the request that first sends it.
 final class Contents {

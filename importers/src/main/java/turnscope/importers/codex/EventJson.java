@@ -3,8 +3,8 @@ package turnscope.importers.codex;
 import java.util.Optional;
 import java.util.Set;
 
-import turnscope.importers.jsonl.JsonValue;
-import turnscope.importers.jsonl.JsonValue.Fields;
+import turnscope.importers.json.JsonValue;
+import turnscope.importers.json.JsonValue.Fields;
 
 /// Reads events and rows of usage.
 final class EventJson {

@@ -10,10 +10,10 @@ import turnscope.analysis.session.Block;
 import turnscope.analysis.session.SegmentKind;
 import turnscope.importers.codex.RolloutLine.Piece;
 import turnscope.importers.codex.RolloutLine.Speaker;
-import turnscope.importers.jsonl.JsonValue;
-import turnscope.importers.jsonl.JsonValue.Fields;
-import turnscope.importers.jsonl.JsonValue.Text;
-import turnscope.importers.jsonl.Preview;
+import turnscope.importers.json.JsonValue;
+import turnscope.importers.json.JsonValue.Fields;
+import turnscope.importers.json.JsonValue.Text;
+import turnscope.importers.json.Preview;
 
 /// Reads what stands in the context: messages, reasoning, calls and their outputs.
 final class ItemJson {

@@ -1,8 +1,8 @@
 package turnscope.importers.codex;
 
 import turnscope.analysis.session.SessionKind;
-import turnscope.importers.jsonl.JsonValue.Fields;
-import turnscope.importers.jsonl.JsonValue.Text;
+import turnscope.importers.json.JsonValue.Fields;
+import turnscope.importers.json.JsonValue.Text;
 
 /// Reads what a rollout says about its thread and its settings.
 final class MetaJson {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-import turnscope.importers.jsonl.Times;
-import turnscope.importers.jsonl.JsonScanner;
-import turnscope.importers.jsonl.JsonValue;
-import turnscope.importers.jsonl.JsonValue.Fields;
+import turnscope.importers.json.Times;
+import turnscope.importers.json.JsonScanner;
+import turnscope.importers.json.JsonValue;
+import turnscope.importers.json.JsonValue.Fields;
 
 /// One line of a rollout with what its envelope says.
 ///

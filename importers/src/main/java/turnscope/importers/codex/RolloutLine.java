@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 
 import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.session.SessionKind;
-import turnscope.importers.jsonl.JsonValue.Text;
+import turnscope.importers.json.JsonValue.Text;
 
 /// What one line of a rollout says; words are empty where it is silent.
 sealed interface RolloutLine {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-import turnscope.importers.jsonl.JsonScanner;
+import turnscope.importers.json.JsonScanner;
 import turnscope.analysis.session.Agent;
 import turnscope.analysis.session.Basis;
 import turnscope.analysis.session.Call;

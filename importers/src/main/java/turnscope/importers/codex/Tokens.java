@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import turnscope.analysis.session.Usage;
-import turnscope.importers.jsonl.JsonValue;
+import turnscope.importers.json.JsonValue;
 
 /// The six counters of a rollout, either of one request or running over a thread.
 ///

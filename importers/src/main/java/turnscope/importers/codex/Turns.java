@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import turnscope.analysis.session.Turn;
-import turnscope.importers.jsonl.Preview;
+import turnscope.importers.json.Preview;
 
 /// The turns of a thread: each begins with a prompt, or with a task that has none.
 final class Turns {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.LongPredicate;
 
+import turnscope.importers.json.Words;
 import turnscope.importers.transcript.Transcript;
 
 /// Reads a file of JSON values line by line and hands every value to a [Transcript], whatever state the file is in.

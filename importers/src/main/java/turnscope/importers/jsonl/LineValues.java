@@ -3,6 +3,8 @@ package turnscope.importers.jsonl;
 import java.util.ArrayList;
 import java.util.List;
 
+import turnscope.importers.json.JsonScanner;
+import turnscope.importers.json.BrokenJson;
 import turnscope.analysis.session.Problem;
 import turnscope.importers.transcript.Transcript;
 

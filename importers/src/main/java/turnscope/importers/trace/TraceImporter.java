@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 import turnscope.analysis.session.Agent;
-import turnscope.importers.jsonl.BrokenJson;
-import turnscope.importers.jsonl.JsonScanner;
-import turnscope.importers.jsonl.JsonScanner.Token;
+import turnscope.importers.json.BrokenJson;
+import turnscope.importers.json.JsonScanner;
+import turnscope.importers.json.JsonScanner.Token;
 import turnscope.importers.transcript.Importer;
 import turnscope.importers.transcript.SessionDraft;
 import turnscope.importers.transcript.Transcript;

@@ -17,8 +17,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import turnscope.importers.jsonl.Times;
-import turnscope.importers.jsonl.JsonScanner;
+import turnscope.importers.json.Times;
+import turnscope.importers.json.JsonScanner;
 import turnscope.analysis.session.Agent;
 import turnscope.analysis.session.Block;
 import turnscope.analysis.session.Call;
@@ -29,11 +29,11 @@ import turnscope.analysis.session.Service;
 import turnscope.analysis.session.SessionKind;
 import turnscope.analysis.session.Turn;
 import turnscope.analysis.session.Usage;
-import turnscope.importers.jsonl.JsonValue;
-import turnscope.importers.jsonl.JsonValue.Fields;
-import turnscope.importers.jsonl.JsonValue.Text;
-import turnscope.importers.jsonl.Measure;
-import turnscope.importers.jsonl.Preview;
+import turnscope.importers.json.JsonValue;
+import turnscope.importers.json.JsonValue.Fields;
+import turnscope.importers.json.JsonValue.Text;
+import turnscope.importers.json.Measure;
+import turnscope.importers.json.Preview;
 import turnscope.importers.transcript.SessionDraft;
 import turnscope.importers.transcript.Transcript;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import turnscope.analysis.session.Problem;
-import turnscope.importers.jsonl.JsonScanner;
+import turnscope.importers.json.JsonScanner;
 
 /// One file being read, value by value; a fold from lines to sessions.
 public interface Transcript {

@@ -24,7 +24,7 @@ import turnscope.analysis.session.Request;
 import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.session.Usage;
 import turnscope.importers.jsonl.JsonLines;
-import turnscope.importers.jsonl.JsonScanner;
+import turnscope.importers.json.JsonScanner;
 import turnscope.importers.transcript.SessionDraft;
 import turnscope.importers.transcript.Transcript;
 

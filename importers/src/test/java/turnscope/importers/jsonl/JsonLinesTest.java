@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import turnscope.analysis.session.Problem;
-import turnscope.importers.jsonl.JsonScanner.Token;
+import turnscope.importers.json.JsonScanner;
+import turnscope.importers.json.JsonScanner.Token;
 import turnscope.importers.transcript.SessionDraft;
 import turnscope.importers.transcript.Transcript;
 

@@ -177,7 +177,7 @@ final class Drafts {
                 List.of(
                         new Turn(0, Optional.of(START), "first"),
                         new Turn(1, Optional.empty(), "")),
-                List.of(request("msg_1", 0, false).asReported(), advised, unknown),
+                List.of(request("msg_1", 0, false), advised, unknown),
                 List.of(
                         new Event.Compaction(
                                 1,

@@ -1,4 +1,4 @@
-package turnscope.importers.jsonl;
+package turnscope.importers.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package turnscope.importers.jsonl;
+package turnscope.importers.json;
 
 /// The beginning of a text on one line.
 public final class Preview {

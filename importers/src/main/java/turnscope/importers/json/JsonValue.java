@@ -1,4 +1,4 @@
-package turnscope.importers.jsonl;
+package turnscope.importers.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-import turnscope.importers.jsonl.JsonScanner.Token;
+import turnscope.importers.json.JsonScanner.Token;
 
 /// What is wanted of one JSON value, small whatever the size of the value itself.
 ///

@@ -1,4 +1,4 @@
-package turnscope.importers.jsonl;
+package turnscope.importers.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package turnscope.importers.jsonl;
+package turnscope.importers.json;
 
 import java.io.Serial;
 
@@ -18,12 +18,12 @@ public final class BrokenJson extends RuntimeException {
     }
 
     /// Index of the byte that cannot stand where it stands.
-    int at() {
+    public int at() {
         return at;
     }
 
     /// Whether the bytes end within the value.
-    boolean isCut() {
+    public boolean isCut() {
         return cut;
     }
 }

@@ -1,4 +1,4 @@
-package turnscope.importers.jsonl;
+package turnscope.importers.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

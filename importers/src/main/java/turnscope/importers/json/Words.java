@@ -1,4 +1,4 @@
-package turnscope.importers.jsonl;
+package turnscope.importers.json;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -7,28 +7,28 @@ import java.nio.ByteOrder;
 /// Eight bytes of an array looked at together, the first in the lowest place.
 ///
 /// Source of the tests for a zero byte: H. S. Warren, Hacker's Delight, section 6-1.
-final class Words {
+public final class Words {
 
-    static final long ONES = 0x0101010101010101L;
-    static final long HIGH_BITS = 0x8080808080808080L;
+    public static final long ONES = 0x0101010101010101L;
+    public static final long HIGH_BITS = 0x8080808080808080L;
 
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Words() {}
 
-    static long at(byte[] bytes, int index) {
+    public static long at(byte[] bytes, int index) {
         return (long) LONGS.get(bytes, index);
     }
 
     /// The high bit of the first byte that equals those of `pattern`, perhaps with bits above it; 0 if no byte does.
-    static long matches(long word, long pattern) {
+    public static long matches(long word, long pattern) {
         var zeros = word ^ pattern;
         return (zeros - ONES) & ~zeros & HIGH_BITS;
     }
 
     /// Index of the first byte that has its high bit set.
-    static int first(long highBits) {
+    public static int first(long highBits) {
         return Long.numberOfTrailingZeros(highBits) >>> 3;
     }
 }
