@@ -2,20 +2,24 @@ package turnscope.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Model;
+import turnscope.analysis.pricing.Money;
 import turnscope.analysis.session.SessionKind;
 import turnscope.analysis.session.SessionSummary;
 import turnscope.analysis.session.Usage;
 import turnscope.analysis.usage.GroupLedger;
+import turnscope.analysis.usage.GroupUsage;
 import turnscope.analysis.usage.Grouping;
 import turnscope.analysis.usage.SessionUsage;
 import turnscope.analysis.usage.UsageSum;
 import turnscope.app.command.Table.Column;
 import turnscope.views.Amounts;
+import turnscope.views.Split;
 import turnscope.views.Text;
 
 /// The tables of `usage`, each with its total and what the reader has to know about it.
@@ -54,7 +58,9 @@ final class UsageTables {
                                 Column.number(text.get("word.output")).ranked(5),
                                 Column.number(text.get("word.cost"))));
         var ids = new Sessions.ShortIds(known);
-        for (var row : rows) table.row(cells(row, ids, catalogue, text));
+        var costs = costs(rows.stream().map(SessionUsage::sum).toList(), total);
+        for (int i = 0; i < rows.size(); i++)
+            table.row(cells(rows.get(i), costs.get(i), ids, catalogue, text));
         var usage = total.bill().usage();
         table.rule()
                 .row(
@@ -77,7 +83,7 @@ final class UsageTables {
     }
 
     private static String[] cells(
-            SessionUsage row, Sessions.ShortIds ids, Catalogue catalogue, Text text) {
+            SessionUsage row, String cost, Sessions.ShortIds ids, Catalogue catalogue, Text text) {
         var summary = row.summary();
         var bill = row.sum().bill();
         var usage = bill.usage();
@@ -97,8 +103,22 @@ final class UsageTables {
             tokens(row.known(), usage.cacheRead()),
             tokens(row.known(), usage.cacheWrite()),
             tokens(row.known(), usage.output()),
-            row.known() ? Amounts.money(bill.total()) : Amounts.UNKNOWN
+            row.known() ? cost : Amounts.UNKNOWN
         };
+    }
+
+    /// What the rows cost, rounded so that they add up to the total below them wherever they do unrounded.
+    private static List<String> costs(List<UsageSum> rows, UsageSum total) {
+        var exact = rows.stream().map(row -> row.bill().total()).toList();
+        var priced = exact.stream().flatMap(Optional::stream).toList();
+        var shown = Split.of(priced);
+        boolean adds =
+                Optional.of(priced.stream().reduce(Money.ZERO, Money::plus))
+                        .equals(total.bill().total());
+        var parts = shown.parts().iterator();
+        return exact.stream()
+                .map(cost -> cost.isPresent() && adds ? parts.next() : Amounts.money(cost))
+                .toList();
     }
 
     private static String tokens(boolean known, long tokens) {
@@ -138,15 +158,21 @@ final class UsageTables {
                                 Column.number(text.get("cli.column.write")).ranked(3),
                                 Column.number(text.get("word.output")),
                                 Column.number(text.get("word.cost"))));
-        for (var row : rows) table.row(cells(row.key(), row.sessions(), row.sum()));
+        var total = ledger.total();
+        var costs = costs(rows.stream().map(GroupUsage::sum).toList(), total);
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            table.row(cells(row.key(), row.sessions(), row.sum(), costs.get(i)));
+        }
+        var shown = Amounts.money(total.bill().total());
         table.rule()
-                .row(cells(text.get("word.total"), ledger.sessions(), ledger.total()))
+                .row(cells(text.get("word.total"), ledger.sessions(), total, shown))
                 .print(root.terminal());
         root.terminal().line(PriceDay.words(catalogue, text));
         notes(ledger.total(), text).forEach(root.terminal()::line);
     }
 
-    private static String[] cells(String key, int sessions, UsageSum sum) {
+    private static String[] cells(String key, int sessions, UsageSum sum, String cost) {
         Usage usage = sum.bill().usage();
         return new String[] {
             key.isEmpty() ? Amounts.UNKNOWN : key,
@@ -156,7 +182,7 @@ final class UsageTables {
             Amounts.exact(usage.cacheRead()),
             Amounts.exact(usage.cacheWrite()),
             Amounts.exact(usage.output()),
-            Amounts.money(sum.bill().total())
+            cost
         };
     }
 
