@@ -108,6 +108,7 @@ final class Wiring implements Parts {
                 intake,
                 new TranscriptWatch(intake, library, this::transcriptFolders),
                 catalogue(),
+                library.prices().over(catalogue()),
                 library.prices(),
                 priceFiles(),
                 report(false),

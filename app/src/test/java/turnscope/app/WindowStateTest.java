@@ -34,8 +34,8 @@ class WindowStateTest {
         stage = new Stage();
         var folders = new Folders(folder, folder, folder);
         var ports = new Wiring(folders, false).ports(folders.library());
-        model = new MainModel(ports, Workers.direct());
         ports.library().close();
+        model = new MainModel(ports, Workers.direct());
     }
 
     @Test

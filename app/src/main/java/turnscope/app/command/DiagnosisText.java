@@ -30,7 +30,7 @@ final class DiagnosisText {
 
     void findings() {
         if (diagnosis.findings().isEmpty()) return;
-        heading("cli.show.findings");
+        terminal.heading(text.get("cli.show.findings"));
         var words = new FindingText(text);
         for (var finding : diagnosis.findings()) {
             terminal.line(
@@ -50,7 +50,7 @@ final class DiagnosisText {
     void compactions() {
         var entries = diagnosis.compactions().entries();
         if (entries.isEmpty()) return;
-        heading("cli.show.compactions");
+        terminal.heading(text.get("cli.show.compactions"));
         var table =
                 new Table(
                         List.of(
@@ -122,7 +122,7 @@ final class DiagnosisText {
     void steps() {
         var steps = diagnosis.sources().steps().stream().limit(TOP).toList();
         if (steps.isEmpty()) return;
-        heading("cli.show.steps");
+        terminal.heading(text.get("cli.show.steps"));
         var table =
                 new Table(
                         List.of(
@@ -149,7 +149,7 @@ final class DiagnosisText {
     void tools() {
         var tools = diagnosis.sources().tools().stream().limit(TOP).toList();
         if (tools.isEmpty()) return;
-        heading("cli.show.tools.ranking");
+        terminal.heading(text.get("cli.show.tools.ranking"));
         var table =
                 new Table(
                         List.of(
@@ -170,7 +170,7 @@ final class DiagnosisText {
     void repeats() {
         var repeats = diagnosis.sources().repeats().stream().limit(TOP).toList();
         if (repeats.isEmpty()) return;
-        heading("cli.show.repeats");
+        terminal.heading(text.get("cli.show.repeats"));
         var table =
                 new Table(
                         List.of(
@@ -191,7 +191,7 @@ final class DiagnosisText {
     void pauses() {
         var costs = diagnosis.pauses();
         if (costs.stream().allMatch(cost -> cost.pauses() == 0)) return;
-        heading("cli.show.pauses");
+        terminal.heading(text.get("cli.show.pauses"));
         var table =
                 new Table(
                         List.of(
@@ -215,11 +215,6 @@ final class DiagnosisText {
 
     private static String tokens(OptionalLong tokens) {
         return tokens.isPresent() ? Amounts.exact(tokens.getAsLong()) : Amounts.UNKNOWN;
-    }
-
-    private void heading(String key) {
-        terminal.line("");
-        terminal.line(terminal.strong(text.get(key)));
     }
 
     /// People count from one, JSON from zero.

@@ -125,7 +125,7 @@ final class PricesCommand implements Callable<Integer> {
 
     private void layers(Listing listing) {
         var text = root.text();
-        heading("cli.prices.layers");
+        root.terminal().heading(root.text().get("cli.prices.layers"));
         var table =
                 new Table(
                         List.of(
@@ -169,7 +169,7 @@ final class PricesCommand implements Callable<Integer> {
 
     private void unpriced(List<UnpricedLedger.Name> names) {
         var text = root.text();
-        heading("cli.prices.unpriced");
+        root.terminal().heading(root.text().get("cli.prices.unpriced"));
         var table =
                 new Table(
                         List.of(
@@ -188,10 +188,5 @@ final class PricesCommand implements Callable<Integer> {
         }
         table.print(root.terminal());
         root.terminal().line(text.get("cli.prices.assign"));
-    }
-
-    private void heading(String key) {
-        root.terminal().line("");
-        root.terminal().line(root.terminal().strong(root.text().get(key)));
     }
 }

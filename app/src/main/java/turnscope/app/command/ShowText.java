@@ -8,16 +8,13 @@ import java.util.OptionalLong;
 import turnscope.analysis.cache.Cause;
 import turnscope.analysis.diagnosis.Diagnosis;
 import turnscope.analysis.growth.Phase;
-import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Catalogue;
-import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.SessionSummary;
 import turnscope.app.command.Table.Column;
 import turnscope.views.Amounts;
-import turnscope.views.Split;
 import turnscope.views.Text;
 
 /// One session on a terminal: key figures, events, growth, requests, cache losses.
@@ -28,14 +25,14 @@ final class ShowText {
 
     private final Diagnosis diagnosis;
     private final SessionProfile profile;
-    private final Catalogue catalogue;
+    private final BillText money;
     private final Terminal terminal;
     private final Text text;
 
     ShowText(Diagnosis diagnosis, Catalogue catalogue, Terminal terminal, Text text) {
         this.diagnosis = diagnosis;
         this.profile = diagnosis.profile();
-        this.catalogue = catalogue;
+        this.money = new BillText(diagnosis.profile(), catalogue, terminal, text);
         this.terminal = terminal;
         this.text = text;
     }
@@ -44,7 +41,7 @@ final class ShowText {
         var why = new DiagnosisText(diagnosis, terminal, text);
         header(profile.session().summary());
         figures();
-        if (profile.bill().usage().total() > 0) bill();
+        money.print();
         why.findings();
         events();
         why.compactions();
@@ -99,7 +96,7 @@ final class ShowText {
         var usage = summary.usage();
         var growth = profile.growth();
         var table = new Table(List.of(Column.text(""), Column.text("")));
-        table.row(text.get("word.cost"), cost(bill));
+        table.row(text.get("word.cost"), money.line());
         if (bill.unpricedRequests() > 0) {
             table.row(
                     "",
@@ -144,85 +141,6 @@ final class ShowText {
         table.printRows(terminal);
     }
 
-    /// The parts are rounded together, so that they add up to the total as it is shown.
-    private String cost(Bill bill) {
-        if (bill.total().isEmpty()) return Amounts.UNKNOWN;
-        var split =
-                Split.of(
-                        List.of(
-                                bill.fresh(),
-                                bill.cacheRead(),
-                                bill.cacheWrite(),
-                                bill.output(),
-                                bill.tools()));
-        var shown = split.parts();
-        var parts =
-                text.get(
-                        "cli.show.cost",
-                        split.total(),
-                        shown.get(0),
-                        shown.get(1),
-                        shown.get(2),
-                        shown.get(3));
-        return bill.tools().equals(Money.ZERO)
-                ? parts
-                : parts + text.get("cli.show.tools", shown.get(4));
-    }
-
-    /// Tokens and dollars side by side, and what the cache has saved.
-    private void bill() {
-        heading("cli.show.bill");
-        var bill = profile.bill();
-        var kinds = BillKind.of(bill);
-        var shown = Split.of(kinds.stream().map(BillKind::cost).toList());
-        var ofTokens = Split.shares(kinds.stream().map(BillKind::tokens).toList());
-        var ofCost = Split.shares(kinds.stream().map(kind -> kind.cost().picoDollars()).toList());
-        boolean priced = bill.total().isPresent();
-        var table =
-                new Table(
-                        List.of(
-                                Column.text(text.get("cli.column.kind")),
-                                Column.number(text.get("word.tokens")),
-                                Column.number(text.get("cli.column.shareOfTokens")),
-                                Column.number(text.get("word.cost")),
-                                Column.number(text.get("cli.column.shareOfCost"))));
-        for (int i = 0; i < kinds.size(); i++) {
-            var kind = kinds.get(i);
-            table.row(
-                    text.get("word." + kind.id()),
-                    Amounts.exact(kind.tokens()),
-                    Amounts.percent(ofTokens.get(i)),
-                    priced ? shown.parts().get(i) : Amounts.UNKNOWN,
-                    priced ? Amounts.percent(ofCost.get(i)) : Amounts.UNKNOWN);
-        }
-        table.rule()
-                .row(
-                        text.get("word.total"),
-                        Amounts.exact(bill.usage().total()),
-                        "",
-                        priced ? shown.total() : Amounts.UNKNOWN,
-                        "")
-                .print(terminal);
-        if (priced) inputAndCache(bill);
-        terminal.line(PriceDay.words(catalogue, text));
-    }
-
-    private void inputAndCache(Bill bill) {
-        terminal.line(
-                text.get(
-                        "cli.show.input",
-                        Amounts.percent(BillKind.inputShareOfTokens(bill)),
-                        Amounts.percent(BillKind.inputShareOfCost(bill))));
-        var savings = BillJson.savings(profile, catalogue);
-        terminal.line(
-                text.get(
-                        "cli.show.savings",
-                        Amounts.money(savings.withoutCache()),
-                        Amounts.difference(Money.ZERO.minus(savings.saved())),
-                        Amounts.money(savings.everlasting()),
-                        Amounts.difference(Money.ZERO.minus(savings.lostToExpiry()))));
-    }
-
     private String requestCount(SessionSummary summary) {
         var count =
                 text.get(
@@ -237,7 +155,7 @@ final class ShowText {
     private void events() {
         var events = profile.session().events();
         if (events.isEmpty()) return;
-        heading("cli.show.events");
+        terminal.heading(text.get("cli.show.events"));
         var table =
                 new Table(
                         List.of(
@@ -276,7 +194,7 @@ final class ShowText {
 
     private void growth() {
         if (profile.growth().phases().isEmpty()) return;
-        heading("cli.show.growth");
+        terminal.heading(text.get("cli.show.growth"));
         var table =
                 new Table(
                         List.of(
@@ -305,7 +223,7 @@ final class ShowText {
     private void requests(boolean all) {
         var rows = profile.requests();
         if (rows.isEmpty()) return;
-        heading("cli.show.perRequest");
+        terminal.heading(text.get("cli.show.perRequest"));
         boolean whole = all || rows.size() <= 2 * ENDS;
         requestTable(rows, whole).print(terminal);
         if (!whole)
@@ -370,7 +288,7 @@ final class ShowText {
     private void segments() {
         var items = profile.carry().items().stream().limit(TOP).toList();
         if (items.isEmpty()) return;
-        heading("cli.show.segments");
+        terminal.heading(text.get("cli.show.segments"));
         var table =
                 new Table(
                         List.of(
@@ -404,7 +322,7 @@ final class ShowText {
                         .limit(TOP)
                         .toList();
         if (losses.isEmpty()) return;
-        heading("cli.show.losses");
+        terminal.heading(text.get("cli.show.losses"));
         var table =
                 new Table(
                         List.of(
@@ -432,11 +350,6 @@ final class ShowText {
                     Amounts.money(row.premium()));
         }
         table.print(terminal);
-    }
-
-    private void heading(String key) {
-        terminal.line("");
-        terminal.line(terminal.strong(text.get(key)));
     }
 
     /// People count from one, JSON from zero.

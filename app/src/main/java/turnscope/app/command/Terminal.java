@@ -48,6 +48,12 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, in
         out.println(text);
     }
 
+    /// A line that names what follows, set apart from what is above.
+    void heading(String words) {
+        line("");
+        line(strong(words));
+    }
+
     /// A message beside the document.
     void note(String text) {
         err.println(text);

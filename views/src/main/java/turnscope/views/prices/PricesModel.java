@@ -87,12 +87,14 @@ public final class PricesModel {
     private final Latest latest;
 
     /// @param embedded without any layer
+    /// @param layered with those that are stored now; read beforehand, as this is called on the screen's thread
     /// @param changed is told the prices in force whenever they have changed
     public PricesModel(
             PriceBook book,
             PriceReader reader,
             SessionLibrary library,
             Catalogue embedded,
+            Catalogue layered,
             Clock clock,
             Workers workers,
             Consumer<Catalogue> changed) {
@@ -103,7 +105,7 @@ public final class PricesModel {
         this.clock = clock;
         this.changed = changed;
         this.latest = new Latest(workers);
-        this.catalogue = new SimpleObjectProperty<>(book.over(embedded));
+        this.catalogue = new SimpleObjectProperty<>(layered);
         search.subscribe(_ -> arrange(catalogue.get()));
     }
 

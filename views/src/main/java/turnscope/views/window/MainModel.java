@@ -81,7 +81,8 @@ public final class MainModel {
                         ports.prices(),
                         ports.priceFiles(),
                         ports.library(),
-                        ports.catalogue(),
+                        ports.embedded(),
+                        ports.layered(),
                         Clock.systemUTC(),
                         workers,
                         _ -> reprice());

@@ -15,7 +15,8 @@ import turnscope.views.ReportExport;
 
 /// All that the window reaches outside of itself.
 ///
-/// @param catalogue as it came with the program
+/// @param embedded the prices that came with the program
+/// @param layered the same under all layers that were stored when the window opened
 /// @param prices what is laid over it
 /// @param samples the folder of sample transcripts; empty where the program came without
 /// @param agentFolders where the agents of this machine keep their transcripts, only those that exist
@@ -23,7 +24,8 @@ public record Ports(
         SessionLibrary library,
         Intake intake,
         Watch watch,
-        Catalogue catalogue,
+        Catalogue embedded,
+        Catalogue layered,
         PriceBook prices,
         PriceReader priceFiles,
         ReportExport report,

@@ -53,6 +53,7 @@ class MainModelTest {
                         intake,
                         watch,
                         Samples.prices(),
+                        Samples.prices(),
                         new MemoryPrices(),
                         (_, _, _) -> {
                             throw new AssertionError("read a price file");

@@ -80,6 +80,7 @@ class MainWindowTest {
                         intake,
                         watch,
                         Samples.prices(),
+                        Samples.prices(),
                         new MemoryPrices(),
                         (_, _, _) -> {
                             throw new AssertionError("read a price file");

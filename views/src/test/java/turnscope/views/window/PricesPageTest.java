@@ -76,6 +76,7 @@ class PricesPageTest {
                         new MemoryIntake(library),
                         new MemoryWatch(library),
                         Samples.prices(),
+                        Samples.prices(),
                         book,
                         this::read,
                         (_, _, _, _) -> {},
