@@ -241,6 +241,18 @@ public final class Catalogue {
         return tally.bill();
     }
 
+    /// Whether one price per token holds for all standard requests of a model between two instants.
+    ///
+    /// @param longestPrompt tokens of the longest of them
+    public boolean isUniform(
+            Model model, Optional<Instant> from, Optional<Instant> to, long longestPrompt) {
+        if (!model.priced() || from.isEmpty() || to.isEmpty()) return false;
+        var period = model.periodAt(instant(from));
+        return period.equals(model.periodAt(instant(to)))
+                && period.bands().isEmpty()
+                && period.tiers().stream().noneMatch(tier -> tier.reachedBy(longestPrompt));
+    }
+
     /// An empty sum of requests at these prices.
     public Tally tally() {
         return new Tally(this);

@@ -49,8 +49,19 @@ final class Pricer {
     /// @param fastName true if the recorded name asks for the fast mode
     /// @throws ArithmeticException if an amount exceeds a long
     void price(Model model, Usage usage, Service service, boolean fastName, Instant at) {
+        price(model, usage, usage.context(), service, fastName, at);
+    }
+
+    /// As above, with the length of the prompt that chooses the tier.
+    void price(
+            Model model,
+            Usage usage,
+            long promptTokens,
+            Service service,
+            boolean fastName,
+            Instant at) {
         notes.clear();
-        choose(model, at, usage.context());
+        choose(model, at, promptTokens);
         if (!period.hasBegun(at)) notes.add(Note.EARLY);
         if (period.confidence().equals("low")) notes.add(Note.UNSURE);
         surcharge = Surcharge.of(model, service, fastName, at);

@@ -67,7 +67,7 @@ public final class Tally {
     /// Adds some calls of a request.
     ///
     /// @param searches whether the first message among them is the first of the request
-    Tally add(List<Call> calls, Service service, Optional<Instant> at, boolean searches) {
+    public Tally add(List<Call> calls, Service service, Optional<Instant> at, boolean searches) {
         var instant = begin(at);
         boolean first = searches;
         for (var call : calls) {
@@ -91,6 +91,17 @@ public final class Tally {
             if (call.part() == Call.Part.MESSAGE) first = false;
         }
         return end();
+    }
+
+    /// Adds the sum of many requests of one model at one price, for which [Catalogue#isUniform] has vouched.
+    ///
+    /// @throws ArithmeticException if the sum exceeds 9.2 million dollars
+    public Tally add(Model model, Usage sum, long count, Optional<Instant> at) {
+        pricer.price(model, sum, 0, Service.STANDARD, false, begin(at));
+        addTokens(sum);
+        addAmounts();
+        requests += count;
+        return this;
     }
 
     /// What one call asked for: searches are counted once per request, with its first message, and advice is not sped up
@@ -152,6 +163,10 @@ public final class Tally {
             return;
         }
         addTokens(call.usage());
+        addAmounts();
+    }
+
+    private void addAmounts() {
         fresh = Math.addExact(fresh, pricer.fresh);
         cacheRead = Math.addExact(cacheRead, pricer.cacheRead);
         cacheWrite5m = Math.addExact(cacheWrite5m, pricer.cacheWrite5m);

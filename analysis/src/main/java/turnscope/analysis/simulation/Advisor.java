@@ -1,0 +1,91 @@
+package turnscope.analysis.simulation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import turnscope.analysis.pricing.Money;
+
+/// Finds the strategies that would have saved most on a session, alone and in pairs.
+///
+/// Only what works without another behaviour of the model comes first: the life of cache entries and keeping them alive;
+/// what changes the content follows, marked as such by its nature. Savings below a tenth of the bill are no evidence from
+/// one session, since runs of the same task differ by more.
+public final class Advisor {
+
+    /// What is tried, with parameters in their sensible range.
+    private static final List<String> CANDIDATES =
+            List.of(
+                    "ttl(1h)",
+                    "ttl(5m)",
+                    "ttl(head-1h)",
+                    "keep-alive",
+                    "keep-alive(pings=6)",
+                    "dedup",
+                    "truncate",
+                    "truncate(cap=2000)",
+                    "compress",
+                    "mask(batch=20)",
+                    "mask(keep=20,batch=20)",
+                    "clear-at(at-least=20000)",
+                    "clear-at(threshold=60000,at-least=20000)",
+                    "compact-at(threshold=60000)",
+                    "compact-at(threshold=90000)",
+                    "compact-at(threshold=120000)",
+                    "compact-at(threshold=160000)");
+
+    private static final int PAIRED = 5;
+
+    private Advisor() {}
+
+    /// The scenarios that cost less than the recording, cheapest first, each kind of strategy once.
+    ///
+    /// @param most how many at most
+    public static List<Outcome> advise(WhatIf whatIf, int most) {
+        var single = cheaper(whatIf, CANDIDATES.stream().map(Scenario::of).toList());
+        var best = once(single);
+        var pairs = new ArrayList<Scenario>();
+        for (int i = 0; i < Math.min(PAIRED, best.size()); i++) {
+            for (int j = i + 1; j < Math.min(PAIRED, best.size()); j++) {
+                var a = best.get(i).scenario();
+                var b = best.get(j).scenario();
+                pairs.add(Scenario.of(a.text() + "+" + b.text()));
+            }
+        }
+        best.addAll(cheaper(whatIf, pairs));
+        best.sort(Comparator.comparing(Advisor::cost));
+        return best.stream()
+                .limit(most)
+                .map(outcome -> whatIf.outcome(outcome.scenario()))
+                .toList();
+    }
+
+    private static List<Outcome> cheaper(WhatIf whatIf, List<Scenario> scenarios) {
+        var found = new ArrayList<Outcome>();
+        for (var scenario : scenarios) {
+            var outcome = whatIf.quick(scenario);
+            boolean saves =
+                    outcome.delta().map(delta -> delta.compareTo(Money.ZERO) < 0).orElse(false);
+            if (saves && !outcome.is(Flag.NOT_ENGAGED)) found.add(outcome);
+        }
+        found.sort(Comparator.comparing(Advisor::cost));
+        return found;
+    }
+
+    private static Money cost(Outcome outcome) {
+        return outcome.cost().orElseThrow();
+    }
+
+    /// The cheapest of each kind.
+    private static List<Outcome> once(List<Outcome> outcomes) {
+        var kinds = new ArrayList<String>();
+        var kept = new ArrayList<Outcome>();
+        for (var outcome : outcomes) {
+            var kind = outcome.scenario().strategies().getFirst().type().name();
+            if (kinds.contains(kind)) continue;
+            kinds.add(kind);
+            kept.add(outcome);
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,169 @@
+package turnscope.analysis.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import turnscope.analysis.cache.WriteClass;
+import turnscope.analysis.pricing.Bill;
+import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.pricing.Model;
+import turnscope.analysis.pricing.Tally;
+import turnscope.analysis.session.Call;
+import turnscope.analysis.session.Service;
+import turnscope.analysis.session.Usage;
+import turnscope.analysis.simulation.engine.Played;
+import turnscope.analysis.simulation.script.Sent;
+import turnscope.analysis.simulation.script.Step;
+
+/// Prices the requests of a replay, each by its own day, tier and service.
+///
+/// Where one price holds for all requests of a model it is applied to their sum, which comes to the same picodollar;
+/// many models can then be compared on a long session at once.
+final class Invoice {
+
+    private final Catalogue catalogue;
+    private final List<Played> lanes;
+
+    Invoice(Catalogue catalogue, List<Played> lanes) {
+        this.catalogue = catalogue;
+        this.lanes = lanes;
+    }
+
+    /// Each request at the price of the model that took it.
+    Bill recorded() {
+        var tally = catalogue.tally();
+        for (var lane : lanes) {
+            for (int r = 0; r < lane.size(); r++) {
+                var step = lane.line().step(lane.step(r));
+                if (!step.sent().billed()) continue;
+                var own = lane.line().lane().model();
+                if (own.isPresent()) add(tally, own.get(), lane, r, step);
+                else addByName(tally, lane, r, step);
+            }
+        }
+        return tally.bill();
+    }
+
+    private static void addByName(Tally tally, Played lane, int r, Step step) {
+        var sent = sent(lane, r, step);
+        tally.add(calls(lane, r, sent), sent.service(), at(lane, r, sent), true);
+    }
+
+    /// All of them at the price of one model, apart from lanes that have their own.
+    Bill under(Model model) {
+        boolean own = lanes.stream().anyMatch(lane -> lane.line().lane().model().isPresent());
+        var sum = Sum.of(lanes);
+        if (!own && !sum.special && catalogue.isUniform(model, sum.from, sum.to, sum.longest)) {
+            return catalogue.tally().add(model, sum.usage, sum.requests, sum.from).bill();
+        }
+        var tally = catalogue.tally();
+        for (var lane : lanes) {
+            for (int r = 0; r < lane.size(); r++) {
+                var step = lane.line().step(lane.step(r));
+                if (!step.sent().billed()) continue;
+                add(tally, lane.line().lane().model().orElse(model), lane, r, step);
+            }
+        }
+        return tally.bill();
+    }
+
+    private static void add(Tally tally, Model model, Played lane, int r, Step step) {
+        var sent = sent(lane, r, step);
+        tally.add(model, calls(lane, r, sent), service(sent, model), at(lane, r, sent));
+    }
+
+    /// What happened beside a recorded request did not happen beside an inserted one.
+    private static Sent sent(Played lane, int r, Step step) {
+        return lane.kind(r) == Played.Kind.RECORDED ? step.sent() : step.sent().alone();
+    }
+
+    private static List<Call> calls(Played lane, int r, Sent sent) {
+        if (sent.side().isEmpty()) return List.of(Call.message(sent.name(), usage(lane, r)));
+        var calls = new ArrayList<>(sent.side());
+        calls.add(Call.message(sent.name(), usage(lane, r)));
+        return calls;
+    }
+
+    /// Services such as fast are kept only where the model is the recorded one.
+    private static Service service(Sent sent, Model model) {
+        var service = sent.service();
+        if (sent.model().map(Model::id).equals(Optional.of(model.id()))) return service;
+        return new Service("", "", "", service.webSearches());
+    }
+
+    private static Optional<Instant> at(Played lane, int r, Sent sent) {
+        return sent.at().isEmpty() ? sent.at() : Optional.of(Instant.ofEpochMilli(lane.millis(r)));
+    }
+
+    static Usage usage(Played lane, int r) {
+        return new Usage(
+                lane.fresh(r),
+                lane.read(r),
+                lane.write(r, WriteClass.FIVE_MINUTES),
+                lane.write(r, WriteClass.ONE_HOUR),
+                lane.write(r, WriteClass.THIRTY_MINUTES),
+                lane.output(r),
+                java.util.OptionalLong.empty());
+    }
+
+    /// Everything that is billed, added up.
+    private static final class Sum {
+
+        long requests;
+        Usage usage = Usage.NONE;
+        long longest;
+        boolean special;
+        Optional<Instant> from = Optional.empty();
+        Optional<Instant> to = Optional.empty();
+        private long fresh;
+        private long read;
+        private long output;
+        private long write5m;
+        private long write1h;
+        private long write30m;
+        private long first = Long.MAX_VALUE;
+        private long last = Long.MIN_VALUE;
+
+        static Sum of(List<Played> lanes) {
+            var sum = new Sum();
+            for (var lane : lanes) for (int r = 0; r < lane.size(); r++) sum.add(lane, r);
+            sum.usage =
+                    new Usage(
+                            sum.fresh,
+                            sum.read,
+                            sum.write5m,
+                            sum.write1h,
+                            sum.write30m,
+                            sum.output,
+                            java.util.OptionalLong.empty());
+            if (sum.first <= sum.last) {
+                sum.from = Optional.of(Instant.ofEpochMilli(sum.first));
+                sum.to = Optional.of(Instant.ofEpochMilli(sum.last));
+            }
+            return sum;
+        }
+
+        private void add(Played lane, int r) {
+            var step = lane.line().step(lane.step(r));
+            if (!step.sent().billed()) return;
+            special |=
+                    !step.sent().side().isEmpty()
+                            || step.sent().service().webSearches() > 0
+                            || !step.sent().service().isStandard();
+            if (step.sent().at().isPresent()) {
+                first = Math.min(first, lane.millis(r));
+                last = Math.max(last, lane.millis(r));
+            } else special = true;
+            requests++;
+            longest = Math.max(longest, lane.total(r));
+            fresh += lane.fresh(r);
+            read += lane.read(r);
+            output += lane.output(r);
+            write5m += lane.write(r, WriteClass.FIVE_MINUTES);
+            write1h += lane.write(r, WriteClass.ONE_HOUR);
+            write30m += lane.write(r, WriteClass.THIRTY_MINUTES);
+        }
+    }
+}

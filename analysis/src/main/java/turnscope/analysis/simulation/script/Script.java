@@ -1,0 +1,43 @@
+package turnscope.analysis.simulation.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// A session ready to be replayed.
+///
+/// @param main the session's own line
+/// @param sides lines that strategies have split off, in the order of their start
+/// @param keys number of keys in use, all below it
+public record Script(Lane main, List<Lane> sides, int keys) {
+
+    public Script {
+        sides = List.copyOf(sides);
+    }
+
+    public Script with(Lane other) {
+        return new Script(other, sides, keys);
+    }
+
+    public List<Lane> lanes() {
+        var lanes = new ArrayList<Lane>();
+        lanes.add(main);
+        lanes.addAll(sides);
+        return lanes;
+    }
+
+    /// The same script with every piece changed in size or left as it is.
+    public Script resized(UnaryOperator<Piece> change) {
+        return new Script(
+                resized(main, change),
+                sides.stream().map(side -> resized(side, change)).toList(),
+                keys);
+    }
+
+    private static Lane resized(Lane lane, UnaryOperator<Piece> change) {
+        return lane.with(
+                lane.steps().stream()
+                        .map(step -> step.with(step.born().stream().map(change).toList()))
+                        .toList());
+    }
+}

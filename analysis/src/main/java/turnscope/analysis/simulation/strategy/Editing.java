@@ -1,0 +1,71 @@
+package turnscope.analysis.simulation.strategy;
+
+import java.util.Locale;
+import java.util.Set;
+
+import turnscope.analysis.session.SegmentKind;
+import turnscope.analysis.simulation.script.Piece;
+
+/// What the tools of the known agents do, as far as strategies have to tell them apart.
+final class Editing {
+
+    private static final Set<String> EDITORS =
+            Set.of(
+                    "edit",
+                    "multiedit",
+                    "write",
+                    "notebookedit",
+                    "apply_patch",
+                    "str_replace_editor");
+    private static final Set<String> MEMORY =
+            Set.of("memory", "todowrite", "todoread", "update_plan");
+    private static final Set<String> READERS =
+            Set.of("read", "read_file", "notebookread", "view", "cat");
+    private static final Set<String> SEARCHERS =
+            Set.of("grep", "glob", "ls", "list_dir", "webfetch", "websearch", "web_search");
+    private static final Set<String> SHELLS =
+            Set.of("bash", "shell", "exec_command", "local_shell", "container.exec");
+    private static final Set<String> LOOKING =
+            Set.of(
+                    "cat", "ls", "rg", "grep", "find", "head", "tail", "sed", "wc", "tree", "nl",
+                    "awk");
+    private static final Set<String> LOOKING_GIT = Set.of("log", "diff", "show", "status", "blame");
+
+    private Editing() {}
+
+    private static String name(Piece piece) {
+        return piece.tool().toLowerCase(Locale.ROOT);
+    }
+
+    static boolean changesFiles(Piece piece) {
+        return EDITORS.contains(name(piece));
+    }
+
+    /// Whether an output may be taken away: not what an edit or a memory tool answered.
+    static boolean isClearable(Piece piece) {
+        return piece.isToolOutput() && !changesFiles(piece) && !MEMORY.contains(name(piece));
+    }
+
+    static boolean readsFile(Piece piece) {
+        return READERS.contains(name(piece));
+    }
+
+    /// Whether a call or its output only looks around.
+    static boolean explores(Piece piece) {
+        var tool = name(piece);
+        return READERS.contains(tool)
+                || SEARCHERS.contains(tool)
+                || (SHELLS.contains(tool) && looks(piece.label()));
+    }
+
+    private static boolean looks(String command) {
+        var words = command.strip().split("\\s+", 3);
+        if (words[0].equals("git")) return words.length > 1 && LOOKING_GIT.contains(words[1]);
+        return LOOKING.contains(words[0]) && !command.contains(">") && !command.contains("sed -i");
+    }
+
+    /// Whether a piece is a call of a tool or what it returned.
+    static boolean isTool(Piece piece) {
+        return piece.isToolOutput() || piece.kind() == SegmentKind.TOOL_CALL;
+    }
+}

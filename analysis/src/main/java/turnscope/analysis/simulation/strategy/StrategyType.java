@@ -1,0 +1,96 @@
+package turnscope.analysis.simulation.strategy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A kind of strategy: how it is called, what it takes, and what its results rest on.
+///
+/// @param name as written on the command line; also the key of its texts
+/// @param nature what its results rest on
+/// @param open whether it takes parameters of any name, each a share between 0.05 and 1
+/// @param make builds one from checked arguments
+public record StrategyType(
+        String name,
+        Nature nature,
+        List<Parameter> parameters,
+        boolean open,
+        Function<Arguments, Strategy> make) {
+
+    /// What a replay can say about a strategy.
+    public enum Nature {
+        /// Prices and the cache alone; holds for one session.
+        MECHANICAL,
+        /// The price is mechanical, but the model sees another context and may act otherwise.
+        MIXED,
+        /// Changes what is done; a scenario, not a prediction.
+        BEHAVIOURAL;
+
+        public String id() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public StrategyType {
+        parameters = List.copyOf(parameters);
+    }
+
+    static StrategyType of(
+            String name,
+            Nature nature,
+            List<Parameter> parameters,
+            Function<Arguments, Strategy> make) {
+        return new StrategyType(name, nature, parameters, false, make);
+    }
+
+    /// Every strategy, in the order in which they act: structure, content at birth, history, cache.
+    public static final List<StrategyType> ORDER =
+            List.of(
+                    NoCompaction.TYPE,
+                    Subagents.TYPE,
+                    FreshSession.TYPE,
+                    FewerLoops.TYPE,
+                    Loops.TYPE,
+                    PrefixDiet.TYPE,
+                    Dedup.TYPE,
+                    RagLite.TYPE,
+                    Compress.TYPE,
+                    Truncate.TYPE,
+                    KeepThinking.TYPE,
+                    DropThinking.TYPE,
+                    ClearAt.TYPE,
+                    Mask.TYPE,
+                    CompactBefore.TYPE,
+                    CompactAt.TYPE,
+                    BreakPrefix.TYPE,
+                    StaticCacheOnly.TYPE,
+                    Ttl.TYPE,
+                    KeepAlive.TYPE,
+                    CacheForever.TYPE,
+                    NoCache.TYPE);
+
+    public static Optional<StrategyType> named(String name) {
+        return ORDER.stream().filter(type -> type.name.equals(name)).findFirst();
+    }
+
+    public Optional<Parameter> parameter(String called) {
+        return parameters.stream().filter(each -> each.name().equals(called)).findFirst();
+    }
+
+    String standard(String called) {
+        return parameter(called).map(Parameter::standard).orElse("");
+    }
+
+    boolean isPositional(String called) {
+        return parameter(called)
+                .filter(each -> each.kind() == Parameter.Kind.POSITIONAL)
+                .isPresent();
+    }
+
+    /// One with every parameter at its default; empty where one has none.
+    public Optional<Strategy> standard() {
+        if (parameters.stream().anyMatch(each -> each.standard().isEmpty() && each.isNumber()))
+            return Optional.empty();
+        return Optional.of(SpecParser.parse(name).getFirst());
+    }
+}
