@@ -180,7 +180,14 @@ class LibraryCommandsTest {
         var whatif = run("whatif", "latest", "--model", "claude-haiku-4-5", "--json").json();
 
         assertThat(whatif.propertyNames()).contains("calibration", "rows", "assumptions");
-        assertThat(whatif.get("calibration").isNull()).isTrue();
+        assertThat(whatif.get("calibration").propertyNames())
+                .contains(
+                        "requests",
+                        "reproduced",
+                        "rate",
+                        "costErrorPct",
+                        "calibrated",
+                        "exceptions");
         assertThat(whatif.get("rows")).hasSize(1);
         assertThat(whatif.get("rows").get(0).propertyNames())
                 .contains(
@@ -201,11 +208,57 @@ class LibraryCommandsTest {
     }
 
     @Test
-    void whatifListsAllModelsAndSaysThatItIsNoSimulation() {
+    void whatifListsAllModelsAndSaysHowFarItCanBeTrusted() {
         var text = run("whatif", LONG_SESSION);
 
         assertThat(text.code()).isZero();
-        assertThat(text.out()).contains("As recorded", "Recorded cache behaviour");
+        assertThat(text.out()).contains("As recorded", "alibrated", "A replay");
+        assertThat(run("--lang", "zh", "whatif", LONG_SESSION).out()).contains("实际记录", "重放");
+    }
+
+    @Test
+    void aReplayOfNothingIsTheRecording() {
+        var row =
+                run("whatif", LONG_SESSION, "--strategy", "", "--json").json().get("rows").get(0);
+        var shown = cost(run("show", LONG_SESSION, "--json").json().get("session"));
+
+        assertThat(new BigDecimal(row.get("costUsd").stringValue())).isEqualByComparingTo(shown);
+        assertThat(row.get("deltaUsd").stringValue()).isEqualTo("0.000000");
+    }
+
+    @Test
+    void slidingMasksCostMoreAlthoughTheySendLess() {
+        var whatif =
+                run("whatif", LONG_SESSION, "--strategy", "mask(keep=1,min=0)", "--json").json();
+        var row = whatif.get("rows").get(0);
+
+        assertThat(row.get("deltaTokens").longValue()).isNegative();
+        assertThat(row.get("deltaUsd").stringValue()).doesNotStartWith("-");
+        assertThat(row.get("flags").valueStream().map(JsonNode::stringValue))
+                .contains("tokens-down-cost-up");
+        assertThat(row.get("explanations").get(0).stringValue()).contains("fewer input tokens");
+    }
+
+    @Test
+    void aSweepMarksTheCheapestValue() {
+        var sweep =
+                run("whatif", LONG_SESSION, "--strategy", "mask", "--sweep", "batch=1..20/5", "--json")
+                        .json()
+                        .get("sweep")
+                        .get(0);
+
+        assertThat(sweep.get("points")).hasSize(5);
+        assertThat(sweep.get("parameter").stringValue()).isEqualTo("batch");
+        assertThat(sweep.get("cheapest").isNumber()).isTrue();
+    }
+
+    @Test
+    void theAdvisorNamesOnlyWhatSaves() {
+        var advice = run("whatif", LONG_SESSION, "--advise", "--json").json().get("rows");
+
+        assertThat(advice).isNotEmpty();
+        advice.forEach(
+                row -> assertThat(row.get("deltaUsd").stringValue()).startsWith("-"));
     }
 
     @Test

@@ -253,6 +253,13 @@ public final class Catalogue {
                 && period.tiers().stream().noneMatch(tier -> tier.reachedBy(longestPrompt));
     }
 
+    /// Whether a recorded name means nothing but a model, in its usual speed.
+    public boolean isPlain(String recordedName, Model model, Optional<Instant> at) {
+        return names.meaning(recordedName, instant(at)) instanceof Names.Meaning.Known known
+                && !known.fast()
+                && known.model().id().equals(model.id());
+    }
+
     /// An empty sum of requests at these prices.
     public Tally tally() {
         return new Tally(this);

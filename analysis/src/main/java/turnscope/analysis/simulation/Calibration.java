@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
+import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.session.Session;
 import turnscope.analysis.simulation.script.Check;
+import turnscope.analysis.simulation.script.Recorded;
 
 /// How well the rules of the cache explain what was recorded: how far a replay can be trusted.
 ///
@@ -47,6 +50,11 @@ public record Calibration(
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /// Of one session, without replaying it.
+    public static Calibration of(Session session, Catalogue catalogue) {
+        return of(Recorded.of(session, catalogue).checks(), OptionalDouble.empty());
     }
 
     static Calibration of(List<Check> checks, OptionalDouble costError) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.simulation.strategy.Strategy;
@@ -35,21 +36,27 @@ public record FairShares(List<Part> parts, Money total) {
 
     /// Empty for fewer than two or more than eight strategies, and where something has no price.
     public static Optional<FairShares> of(WhatIf whatIf, Scenario scenario) {
+        return of(scenario, whatIf::cost);
+    }
+
+    /// @param pricing what a scenario costs; empty without a price
+    public static Optional<FairShares> of(
+            Scenario scenario, Function<Scenario, Optional<Money>> pricing) {
         int count = scenario.strategies().size();
         if (count < 2 || count > MOST) return Optional.empty();
-        return new Coalitions(whatIf, scenario).shares();
+        return new Coalitions(scenario, pricing).shares();
     }
 
     /// The costs of all selections of strategies, by the bits of their places.
     private static final class Coalitions {
 
-        private final WhatIf whatIf;
         private final Scenario scenario;
+        private final Function<Scenario, Optional<Money>> pricing;
         private final Map<Integer, Optional<Money>> costs = new HashMap<>();
 
-        Coalitions(WhatIf whatIf, Scenario scenario) {
-            this.whatIf = whatIf;
+        Coalitions(Scenario scenario, Function<Scenario, Optional<Money>> pricing) {
             this.scenario = scenario;
+            this.pricing = pricing;
         }
 
         private Optional<Money> cost(int members) {
@@ -61,7 +68,7 @@ public record FairShares(List<Part> parts, Money total) {
             for (int i = 0; i < scenario.strategies().size(); i++) {
                 if ((members >> i & 1) == 1) chosen.add(scenario.strategies().get(i));
             }
-            return whatIf.cost(scenario.with(chosen));
+            return pricing.apply(scenario.with(chosen));
         }
 
         Optional<FairShares> shares() {

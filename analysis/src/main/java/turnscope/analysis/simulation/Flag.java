@@ -16,6 +16,8 @@ public enum Flag {
     COST_ERROR,
     UNPRICED,
     TOKENIZER_LOW_CONFIDENCE,
+    /// The model's cache has no such class of writes.
+    NOT_OFFERED,
     /// A strategy is switched off by another.
     OVERRIDDEN,
     NOT_YET_RELEASED,

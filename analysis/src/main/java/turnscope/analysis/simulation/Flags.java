@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import turnscope.analysis.pricing.Money;
+import turnscope.analysis.simulation.strategy.StrategyType.Nature;
+import turnscope.analysis.simulation.strategy.Ttl;
 
 /// Works out what a reader of a result should know.
 final class Flags {
@@ -28,14 +30,37 @@ final class Flags {
         trust(whatIf, flags);
         if (cost.isEmpty()) flags.add(Flag.UNPRICED);
         if (replay.forced()) flags.add(Flag.WINDOW_FORCED_COMPACTION);
-        boolean changes = !scenario.strategies().isEmpty();
-        int requests = whatIf.baseline().main().size();
-        if (changes && touched.count() * 20L < requests) flags.add(Flag.NOT_ENGAGED);
+        if (idle(whatIf, scenario, touched)) flags.add(Flag.NOT_ENGAGED);
+        if (isNotOffered(whatIf, scenario)) flags.add(Flag.NOT_OFFERED);
         if (overridden(scenario)) flags.add(Flag.OVERRIDDEN);
         model(whatIf, scenario, flags);
         if (whatIf.session().requests().stream().anyMatch(r -> r.outputEstimate().isPresent()))
             flags.add(Flag.ESTIMATED_OUTPUT);
         return List.copyOf(flags);
+    }
+
+    /// What changes only the use of the cache is engaged at the first request; other strategies need one in twenty.
+    private static boolean idle(WhatIf whatIf, Scenario scenario, Touched touched) {
+        if (scenario.strategies().isEmpty()) return false;
+        boolean mechanical =
+                scenario.strategies().stream()
+                        .allMatch(each -> each.type().nature() == Nature.MECHANICAL);
+        int requests = whatIf.baseline().main().size();
+        return mechanical ? touched.count() == 0 : touched.count() * 20L < requests;
+    }
+
+    private static boolean isNotOffered(WhatIf whatIf, Scenario scenario) {
+        var model =
+                scenario.model()
+                        .or(() -> whatIf.session().requests().isEmpty()
+                                ? Optional.empty()
+                                : whatIf.catalogue()
+                                        .resolve(whatIf.session().requests().getLast().model()));
+        var classes = model.map(it -> whatIf.catalogue().cacheProfile(it).writes().keySet());
+        return scenario.strategies().stream()
+                .filter(Ttl.class::isInstance)
+                .map(Ttl.class::cast)
+                .anyMatch(ttl -> ttl.isWithout(classes.orElse(Set.of())));
     }
 
     /// Tokens and money that go different ways, by the thresholds of one and ten per cent.

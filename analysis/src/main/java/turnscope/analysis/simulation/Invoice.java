@@ -25,14 +25,31 @@ final class Invoice {
 
     private final Catalogue catalogue;
     private final List<Played> lanes;
+    private final boolean own;
+    private final Sum sum;
 
     Invoice(Catalogue catalogue, List<Played> lanes) {
         this.catalogue = catalogue;
-        this.lanes = lanes;
+        this.lanes = List.copyOf(lanes);
+        this.own = lanes.stream().anyMatch(lane -> lane.line().lane().model().isPresent());
+        this.sum = Sum.of(lanes);
+    }
+
+    List<Played> lanes() {
+        return lanes;
+    }
+
+    /// Tokens of the longest request.
+    long longest() {
+        return sum.longest;
     }
 
     /// Each request at the price of the model that took it.
     Bill recorded() {
+        var only = sum.only();
+        if (only.isPresent() && catalogue.isPlain(sum.name, only.get(), sum.from)) {
+            return under(only.get());
+        }
         var tally = catalogue.tally();
         for (var lane : lanes) {
             for (int r = 0; r < lane.size(); r++) {
@@ -53,8 +70,6 @@ final class Invoice {
 
     /// All of them at the price of one model, apart from lanes that have their own.
     Bill under(Model model) {
-        boolean own = lanes.stream().anyMatch(lane -> lane.line().lane().model().isPresent());
-        var sum = Sum.of(lanes);
         if (!own && !sum.special && catalogue.isUniform(model, sum.from, sum.to, sum.longest)) {
             return catalogue.tally().add(model, sum.usage, sum.requests, sum.from).bill();
         }
@@ -115,6 +130,9 @@ final class Invoice {
         Usage usage = Usage.NONE;
         long longest;
         boolean special;
+        String name = "";
+        private boolean several;
+        private Optional<Model> model = Optional.empty();
         Optional<Instant> from = Optional.empty();
         Optional<Instant> to = Optional.empty();
         private long fresh;
@@ -145,9 +163,18 @@ final class Invoice {
             return sum;
         }
 
+        /// The model of all requests, if it is one.
+        Optional<Model> only() {
+            return several ? Optional.empty() : model;
+        }
+
         private void add(Played lane, int r) {
             var step = lane.line().step(lane.step(r));
             if (!step.sent().billed()) return;
+            if (requests == 0) {
+                name = step.sent().name();
+                model = step.sent().model();
+            } else several |= !step.sent().name().equals(name);
             special |=
                     !step.sent().side().isEmpty()
                             || step.sent().service().webSearches() > 0

@@ -3,17 +3,22 @@ package turnscope.analysis.simulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
+import turnscope.analysis.cache.CacheProfile;
 import turnscope.analysis.cache.WriteClass;
 import turnscope.analysis.growth.Composition;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.Tokenizer;
 import turnscope.analysis.session.Session;
+import turnscope.analysis.simulation.cache.CacheModel;
 import turnscope.analysis.simulation.cache.CacheUse;
 import turnscope.analysis.simulation.engine.CompactionRule;
 import turnscope.analysis.simulation.engine.HistoryRule;
@@ -35,11 +40,24 @@ import turnscope.analysis.simulation.strategy.Ttl;
 /// Not for use by several threads at once; what it has laid out for one scenario it uses again for the next.
 public final class Simulator {
 
+    /// So many steps are kept laid out and played, over all scenarios.
+    private static final int CACHED_STEPS = 400_000;
+
     private final Catalogue catalogue;
     private final Recorded recorded;
 
-    /// Scripts by the strategies that shaped them, as long as they are few.
-    private final Map<String, Script> scripts = new HashMap<>();
+    /// Ids of the recorded models.
+    private final Set<String> models = new HashSet<>();
+
+    private final Set<String> providers = new HashSet<>();
+    private final boolean logsWrites;
+    private final long peak;
+    private final Map<String, Script> scripts;
+    private final Map<Key, Invoice> replays;
+    private final Map<Laid, List<Line>> lines;
+
+    /// A script as it was laid out for a tokenizer.
+    private record Laid(String strategies, Optional<Tokenizer> tokenizer) {}
 
     public Simulator(Session session, Catalogue catalogue) {
         this(Recorded.of(session, catalogue), catalogue);
@@ -52,6 +70,18 @@ public final class Simulator {
     public Simulator(Recorded recorded, Catalogue catalogue) {
         this.recorded = recorded;
         this.catalogue = catalogue;
+        boolean writes = recorded.supplied();
+        for (var step : recorded.script().main().steps()) {
+            step.sent().model().map(Model::id).ifPresent(models::add);
+            step.sent().model().map(Model::provider).ifPresent(providers::add);
+            writes |= step.sent().messages().isPresent();
+        }
+        logsWrites = writes;
+        peak = peak(recorded.script().main());
+        int kept = Math.clamp(CACHED_STEPS / (1 + recorded.script().main().steps().size()), 2, 64);
+        scripts = newest(kept);
+        replays = newest(kept);
+        lines = newest(kept);
     }
 
     public Recorded recorded() {
@@ -111,16 +141,76 @@ public final class Simulator {
     }
 
     private Replay play(Scenario scenario, Assumed assumed) {
-        var script = script(scenario);
-        var scale = scale(scenario, script, assumed);
+        var invoice = played(scenario, assumed);
+        var bill = scenario.model().map(invoice::under).orElseGet(invoice::recorded);
+        return new Replay(scenario, invoice.lanes(), bill);
+    }
+
+    /// Models with equal rules, tokenizers and classes have one replay; only their prices differ.
+    private Invoice played(Scenario scenario, Assumed assumed) {
+        var free = key(scenario, assumed, OptionalLong.empty());
+        var invoice = invoice(scenario, assumed, free);
+        var window = window(scenario);
+        if (window.isEmpty() || invoice.longest() <= window.getAsLong()) return invoice;
+        return invoice(scenario, assumed, key(scenario, assumed, window));
+    }
+
+    /// All that a replay depends on.
+    private record Key(
+            String strategies,
+            Assumed assumed,
+            Optional<Tokenizer> tokenizer,
+            Optional<CacheModel> cache,
+            Set<WriteClass> classes,
+            Optional<WriteClass> usual,
+            boolean fees,
+            String recordedAs,
+            OptionalLong window) {}
+
+    private Key key(Scenario scenario, Assumed assumed, OptionalLong window) {
+        var model = scenario.model();
+        var profile = model.map(catalogue::cacheProfile);
+        return new Key(
+                scenario.text(),
+                assumed,
+                target(scenario, assumed),
+                model.map(each -> CacheModel.of(each, catalogue.cacheProfile(each))),
+                profile.map(each -> each.writes().keySet()).orElse(Set.of()),
+                profile.flatMap(CacheProfile::defaultWrite),
+                fees(scenario, assumed),
+                model.map(this::recordedAs).orElse(""),
+                window);
+    }
+
+    /// As far as the recording knows a model: by its id, else by its provider.
+    private String recordedAs(Model model) {
+        if (models.contains(model.id())) return model.id();
+        return providers.contains(model.provider()) ? model.provider() : "other";
+    }
+
+    private Invoice invoice(Scenario scenario, Assumed assumed, Key key) {
+        var known = replays.get(key);
+        if (known != null) return known;
         var shared = new SharedPrefixes();
         var lanes = new ArrayList<Played>();
-        for (var lane : script.lanes()) {
-            lanes.add(play(lane, scenario, assumed, scale, shared));
+        for (var line : lines(scenario, key.tokenizer())) {
+            lanes.add(Player.play(line, setting(line, scenario, assumed, key.window()), shared));
         }
         var invoice = new Invoice(catalogue, lanes);
-        var bill = scenario.model().map(invoice::under).orElseGet(invoice::recorded);
-        return new Replay(scenario, lanes, bill);
+        replays.put(key, invoice);
+        return invoice;
+    }
+
+    /// The newest entries of a map, so that sweeps do not fill the memory.
+    private static <K, V> Map<K, V> newest(int most) {
+        return new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        };
     }
 
     private Script script(Scenario scenario) {
@@ -131,15 +221,22 @@ public final class Simulator {
         for (var strategy : scenario.strategies()) {
             script = strategy.reshape(script, catalogue::resolve);
         }
-        if (scripts.size() > 64) scripts.clear();
         scripts.put(key, script);
         return script;
     }
 
-    private TokenScale scale(Scenario scenario, Script script, Assumed assumed) {
-        if (scenario.model().isEmpty() || !scenario.converted()) return TokenScale.RECORDED;
-        var target = catalogue.tokenizer(scenario.model().get());
-        return TokenScale.of(script, scaled(target, assumed.tokens()));
+    /// The tokenizer that sizes are converted to; families that count alike are one.
+    private Optional<Tokenizer> target(Scenario scenario, Assumed assumed) {
+        if (scenario.model().isEmpty() || !scenario.converted()) return Optional.empty();
+        var family = scaled(catalogue.tokenizer(scenario.model().get()), assumed.tokens());
+        return Optional.of(
+                new Tokenizer(
+                        "",
+                        family.mixed(),
+                        family.fileReads(),
+                        family.toolOutput(),
+                        family.assistantOutput(),
+                        ""));
     }
 
     /// A family that makes a little more or fewer tokens than was measured.
@@ -154,19 +251,27 @@ public final class Simulator {
                 family.confidence());
     }
 
-    private Played play(
-            Lane lane,
-            Scenario scenario,
-            Assumed assumed,
-            TokenScale scale,
-            SharedPrefixes shared) {
-        var strategies = scenario.strategies();
-        int spare = lane.side() ? 0 : strategies.stream().mapToInt(Strategy::spare).max().orElse(0);
-        var line = Line.of(lane, scale, spare);
-        return Player.play(line, setting(line, scenario, assumed), shared);
+    private List<Line> lines(Scenario scenario, Optional<Tokenizer> target) {
+        return lines.computeIfAbsent(
+                new Laid(scenario.text(), target),
+                _ -> {
+                    var script = script(scenario);
+                    var scale =
+                            target.map(each -> TokenScale.of(script, each))
+                                    .orElse(TokenScale.RECORDED);
+                    int spare =
+                            scenario.strategies().stream()
+                                    .mapToInt(Strategy::spare)
+                                    .max()
+                                    .orElse(0);
+                    return script.lanes().stream()
+                            .map(lane -> Line.of(lane, scale, lane.side() ? 0 : spare))
+                            .toList();
+                });
     }
 
-    private Setting setting(Line line, Scenario scenario, Assumed assumed) {
+    private Setting setting(
+            Line line, Scenario scenario, Assumed assumed, OptionalLong window) {
         var use = CacheUse.RECORDED.at(assumed.boundary());
         if (assumed.gracious()) use = use.graciously();
         var rules = new ArrayList<HistoryRule>();
@@ -182,61 +287,47 @@ public final class Simulator {
             strategy.compacting(line).ifPresent(compactions::add);
         }
         if (use.off() || use.forever()) pings = Optional.empty();
-        boolean fees = assumed.writes() || logsWrites() || changesProvider(scenario);
+        boolean fees = fees(scenario, assumed);
         var models = new StepModels(catalogue, scenario.model(), line.lane(), fees);
-        return new Setting(models, use, rules, compactions, pings, breaks, window(scenario, line));
+        return new Setting(models, use, rules, compactions, pings, breaks, window);
     }
 
-    /// A log of a provider that charges for writes but has none leaves them out.
-    private boolean logsWrites() {
-        return recorded.supplied()
-                || recorded.script().main().steps().stream()
-                        .anyMatch(step -> step.sent().messages().isPresent());
-    }
-
-    private boolean changesProvider(Scenario scenario) {
-        return scenario.model().isPresent()
-                && recorded.script().main().steps().stream()
-                        .noneMatch(step ->
-                                step.sent()
-                                        .model()
-                                        .map(Model::provider)
-                                        .equals(scenario.model().map(Model::provider)));
+    /// Whether automatic caches charge for writes: a log of such a provider that has none leaves them out.
+    private boolean fees(Scenario scenario, Assumed assumed) {
+        boolean elsewhere =
+                scenario.model().isPresent()
+                        && !providers.contains(scenario.model().get().provider());
+        return assumed.writes() || logsWrites || elsewhere;
     }
 
     /// A model that has answered the recorded prompts takes them, whatever the catalogue says of its window.
-    private OptionalLong window(Scenario scenario, Line line) {
-        var steps = line.all();
+    private OptionalLong window(Scenario scenario) {
+        var steps = recorded.script().main().steps();
         if (steps.isEmpty()) return OptionalLong.empty();
         var model =
                 scenario.model().isPresent() ? scenario.model() : steps.getLast().sent().model();
         if (model.isEmpty() || model.get().promptLimit().isEmpty()) return OptionalLong.empty();
         long limit = model.get().promptLimit().getAsLong();
-        boolean answered =
-                steps.stream()
-                        .anyMatch(step ->
-                                step.sent().model().map(Model::id).equals(model.map(Model::id)));
-        return OptionalLong.of(answered ? Math.max(limit, recordedPeak()) : limit);
+        boolean answered = models.contains(model.get().id());
+        return OptionalLong.of(answered ? Math.max(limit, peak) : limit);
     }
 
-    private long recordedPeak() {
-        if (peak < 0) {
-            long carried = 0;
-            var sizes = new HashMap<Integer, Long>();
-            for (var step : recorded.script().main().steps()) {
-                for (int key : step.gone()) {
-                    var size = sizes.remove(key);
-                    carried -= size == null ? 0 : size;
-                }
-                for (var piece : step.born()) {
-                    sizes.put(piece.key(), piece.tokens());
-                    carried += piece.tokens();
-                }
-                peak = Math.max(peak, carried);
+    /// The longest recorded context.
+    private static long peak(Lane lane) {
+        long peak = 0;
+        long carried = 0;
+        var sizes = new HashMap<Integer, Long>();
+        for (var step : lane.steps()) {
+            for (int key : step.gone()) {
+                var size = sizes.remove(key);
+                carried -= size == null ? 0 : size;
             }
+            for (var piece : step.born()) {
+                sizes.put(piece.key(), piece.tokens());
+                carried += piece.tokens();
+            }
+            peak = Math.max(peak, carried);
         }
         return peak;
     }
-
-    private long peak = -1;
 }

@@ -29,6 +29,8 @@ final class StepModels implements Setting.Models {
     private final boolean fees;
     private final Map<String, Known> known = new HashMap<>();
     private final Optional<Known> only;
+    private String lastName = "";
+    private Known last;
 
     /// @param fees whether automatic caches charge for writes
     StepModels(Catalogue catalogue, Optional<Model> scenario, Lane lane, boolean fees) {
@@ -36,6 +38,7 @@ final class StepModels implements Setting.Models {
         this.model = lane.model().isPresent() ? lane.model() : scenario;
         this.fees = fees;
         this.only = model.map(each -> known(each.id(), model));
+        this.last = known("", Optional.empty());
     }
 
     /// The model that is billed for a step; empty where its name means none.
@@ -45,11 +48,12 @@ final class StepModels implements Setting.Models {
 
     private Known of(Step step) {
         if (only.isPresent()) return only.get();
-        var found = known.get(step.sent().name());
-        if (found != null) return found;
-        var fresh = known(step.sent().name(), step.sent().model());
-        known.put(step.sent().name(), fresh);
-        return fresh;
+        var name = step.sent().name();
+        if (!name.equals(lastName)) {
+            last = known.computeIfAbsent(name, _ -> known(name, step.sent().model()));
+            lastName = name;
+        }
+        return last;
     }
 
     private Known known(String name, Optional<Model> found) {
@@ -75,6 +79,11 @@ final class StepModels implements Setting.Models {
     @Override
     public CacheModel cache(Step step) {
         return of(step).cache();
+    }
+
+    @Override
+    public boolean offers(Step step, WriteClass written) {
+        return of(step).classes().containsKey(written);
     }
 
     @Override

@@ -3,6 +3,7 @@ package turnscope.analysis.simulation;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
+import turnscope.analysis.cache.WriteClass;
 import turnscope.analysis.simulation.engine.Played;
 
 /// Which recorded requests a scenario sends otherwise than the replay of the recording does.
@@ -27,7 +28,7 @@ record Touched(int count, OptionalInt firstRewrite) {
                     other >= 0
                             && after.total(other) == before.total(r)
                             && after.read(other) == before.read(r)
-                            && after.write(other) == before.write(r)
+                            && sameWrites(before, r, after, other)
                             && after.output(other) == before.output(r);
             if (same) continue;
             touched++;
@@ -35,5 +36,10 @@ record Touched(int count, OptionalInt firstRewrite) {
             if (less && first.isEmpty()) first = OptionalInt.of(seq);
         }
         return new Touched(touched, first);
+    }
+
+    private static boolean sameWrites(Played before, int r, Played after, int other) {
+        return after.write(other) == before.write(r)
+                && after.write(other, WriteClass.ONE_HOUR) == before.write(r, WriteClass.ONE_HOUR);
     }
 }

@@ -35,7 +35,8 @@ final class DoctorCommand implements Callable<Integer> {
             UsageSum total,
             List<Problem> problems,
             SortedMap<String, Long> unknown,
-            Catalogue catalogue) {}
+            Catalogue catalogue,
+            LibraryCalibration calibration) {}
 
     @Override
     public Integer call() {
@@ -52,7 +53,8 @@ final class DoctorCommand implements Callable<Integer> {
                             ledger.total(),
                             library.problems(),
                             library.unknownLines(),
-                            catalogue);
+                            catalogue,
+                            LibraryCalibration.of(library, catalogue));
         }
         if (json) write(findings);
         else print(findings);
@@ -89,8 +91,25 @@ final class DoctorCommand implements Callable<Integer> {
                         : UsageTables.named(bill, text));
         table.row(text.get("cli.doctor.skipped"), reasons(findings.problems()));
         table.row(text.get("cli.doctor.unknown"), kinds(findings.unknown()));
+        findings.calibration()
+                .agents()
+                .forEach((agent, pooled) -> table.row(calibrated(agent), trust(pooled)));
         table.printRows(terminal);
         Problems.print(findings.problems(), terminal, text);
+    }
+
+    private String calibrated(String agent) {
+        return root.text().get("cli.doctor.calibration", agent);
+    }
+
+    private String trust(LibraryCalibration.Pooled pooled) {
+        return root.text()
+                .get(
+                        "cli.doctor.calibrated",
+                        Amounts.percent(pooled.all().rate().orElse(0)),
+                        Amounts.exact(pooled.all().requests()),
+                        Amounts.exact(pooled.calibrated()),
+                        Amounts.exact(pooled.sessions()));
     }
 
     private String reasons(List<Problem> problems) {
@@ -144,7 +163,7 @@ final class DoctorCommand implements Callable<Integer> {
                                             .forEach(json::put));
                     json.object("unknownLines", () -> findings.unknown().forEach(json::put));
                     Problems.write(json, findings.problems());
-                    json.unknown("calibration");
+                    json.object("calibration", () -> findings.calibration().write(json));
                 });
     }
 }

@@ -2,24 +2,32 @@ package turnscope.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import turnscope.analysis.pricing.Catalogue;
-import turnscope.analysis.profile.Repricing;
-import turnscope.analysis.profile.SessionProfile;
-import turnscope.analysis.session.Session;
+import turnscope.analysis.pricing.Model;
+import turnscope.analysis.simulation.Advisor;
+import turnscope.analysis.simulation.Outcome;
+import turnscope.analysis.simulation.Scenario;
+import turnscope.analysis.simulation.WhatIf;
+import turnscope.analysis.simulation.strategy.SpecException;
 
-/// `turnscope whatif`: the recorded requests at the prices of other models.
+/// `turnscope whatif`: a recorded session replayed under other models and strategies.
 @Command(name = "whatif")
 final class WhatIfCommand implements Callable<Integer> {
+
+    private static final String ALL = "all";
+    private static final int ADVICE = 8;
 
     private final RootCommand root;
 
@@ -34,6 +42,23 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--strategy", paramLabel = "SPEC", descriptionKey = "cli.option.strategy")
     private List<String> strategies = List.of();
 
+    @Option(names = "--sweep", paramLabel = "PARAM=A..B", descriptionKey = "cli.option.sweep")
+    private List<String> sweeps = List.of();
+
+    @Option(names = "--advise", descriptionKey = "cli.option.advise")
+    private boolean advise;
+
+    @Option(names = "--imputed", descriptionKey = "cli.option.imputed")
+    private boolean imputed;
+
+    @Option(names = "--same-tokens", descriptionKey = "cli.option.sameTokens")
+    private boolean sameTokens;
+
+    @Option(names = "--series", descriptionKey = "cli.option.series")
+    private boolean series;
+
+    @Mixin private PriceDay prices = new PriceDay();
+
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
@@ -43,27 +68,64 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!strategies.isEmpty()) throw wrong(root.text().get("cli.whatif.noStrategies"));
         try (var store = root.open()) {
             var loaded = Sessions.load(store.library(), session, root.text());
-            var catalogue = root.catalogue(store);
-            var profile = SessionProfile.of(loaded, catalogue);
-            var rows = models.isEmpty() ? profile.repricings() : chosen(loaded, catalogue);
-            if (json) WhatIfJson.write(root.terminal().out(), profile, rows, root.text());
-            else WhatIfText.print(profile, rows, root);
+            var catalogue = prices.of(root.catalogue(store));
+            var whatIf = new WhatIf(loaded, catalogue, imputed);
+            var answer = answer(whatIf, scenarios(catalogue));
+            if (json) WhatIfJson.write(root.terminal().out(), answer, root.text(), series);
+            else WhatIfText.print(answer, root);
+        } catch (SpecException wrong) {
+            throw wrong(Specs.message(wrong, root.text()));
         }
         return 0;
     }
 
-    /// The models in the order in which they were asked for.
-    private List<Repricing> chosen(Session session, Catalogue catalogue) {
-        var chosen = new ArrayList<Repricing>();
+    private WhatIfAnswer answer(WhatIf whatIf, List<Scenario> scenarios) {
+        var sweep = Sweeps.of(sweeps, whatIf, scenarios, root.text(), this::wrong);
+        if (advise) return new WhatIfAnswer(whatIf, Advisor.advise(whatIf, ADVICE), sweep, true);
+        boolean whole = scenarios.stream().anyMatch(each -> !each.strategies().isEmpty());
+        var outcomes = new ArrayList<Outcome>();
+        for (var each : scenarios) {
+            outcomes.add(whole || models.size() == 1 ? whatIf.outcome(each) : whatIf.quick(each));
+        }
+        if (strategies.isEmpty()) outcomes.sort(WhatIfAnswer.CHEAPEST);
+        return new WhatIfAnswer(whatIf, outcomes, sweep, whole);
+    }
+
+    /// Each model with each stack of strategies; all models where nothing was asked for.
+    private List<Scenario> scenarios(Catalogue catalogue) {
+        if (advise && models.isEmpty() && strategies.isEmpty()) return List.of();
+        var stacks = new ArrayList<Scenario>();
+        for (var each : strategies) stacks.add(Scenario.of(each));
+        if (stacks.isEmpty()) stacks.add(Scenario.AS_RECORDED);
+        var chosen = chosen(catalogue);
+        var scenarios = new ArrayList<Scenario>();
+        for (var model : chosen) {
+            for (var stack : stacks) {
+                var scenario = model.map(stack::on).orElse(stack);
+                scenarios.add(sameTokens ? scenario.unconverted() : scenario);
+            }
+        }
+        return scenarios;
+    }
+
+    /// The models in the order in which they were asked for; the recorded one where only strategies were.
+    private List<Optional<Model>> chosen(Catalogue catalogue) {
+        var chosen = new ArrayList<Optional<Model>>();
+        if (models.isEmpty() && !strategies.isEmpty()) return List.of(Optional.empty());
+        if (models.isEmpty() || models.contains(ALL)) {
+            var day = catalogue.fixedAt().orElse(catalogue.lastMoment());
+            catalogue.models().stream()
+                    .filter(model -> model.priced() && model.offeredAt(day))
+                    .map(Optional::of)
+                    .forEach(chosen::add);
+            return chosen;
+        }
         for (var name : models) {
-            var model =
-                    catalogue
-                            .resolve(name)
-                            .orElseThrow(() -> wrong(root.text().get("cli.noModel", name)));
-            chosen.add(Repricing.of(session, model, catalogue));
+            var model = catalogue.resolve(name);
+            if (model.isEmpty()) throw wrong(root.text().get("cli.noModel", name));
+            chosen.add(model);
         }
         return chosen;
     }

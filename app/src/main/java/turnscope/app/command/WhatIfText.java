@@ -1,56 +1,229 @@
 package turnscope.app.command;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-import turnscope.analysis.profile.Repricing;
-import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.pricing.Model;
+import turnscope.analysis.simulation.FairShares;
+import turnscope.analysis.simulation.Outcome;
+import turnscope.analysis.simulation.Sweep;
 import turnscope.app.command.Table.Column;
 import turnscope.views.Amounts;
+import turnscope.views.Text;
+import turnscope.views.whatif.Explanation;
 
-/// The table of `whatif`: what the recorded requests would have cost, model by model.
+/// The tables and sentences of `whatif`.
 final class WhatIfText {
 
-    private WhatIfText() {}
+    private static final int EXPLAINED = 12;
 
-    static void print(SessionProfile profile, List<Repricing> rows, RootCommand root) {
-        var text = root.text();
-        var terminal = root.terminal();
-        var recorded = profile.bill();
+    private final WhatIfAnswer answer;
+    private final Terminal terminal;
+    private final Text text;
+
+    private WhatIfText(WhatIfAnswer answer, RootCommand root) {
+        this.answer = answer;
+        this.terminal = root.terminal();
+        this.text = root.text();
+    }
+
+    static void print(WhatIfAnswer answer, RootCommand root) {
+        new WhatIfText(answer, root).print();
+    }
+
+    private void print() {
+        table().print(terminal);
+        if (answer.explained()) {
+            answer.outcomes().stream().limit(EXPLAINED).forEach(this::explain);
+        }
+        answer.sweep().ifPresent(result -> result.lines().forEach(this::sweep));
+        terminal.line("");
+        calibration();
+        assumptions(answer, text).forEach(line -> terminal.line("· " + line));
+    }
+
+    private Table table() {
         var table =
                 new Table(
                         List.of(
-                                Column.text(text.get("word.model")).cutTo(16),
+                                Column.text(text.get("cli.column.scenario")).cutTo(24),
                                 Column.number(text.get("word.cost")),
                                 Column.number(text.get("cli.column.delta")),
-                                Column.number(text.get("cli.column.sameTokens")).ranked(2),
-                                Column.number(text.get("cli.column.factor")).ranked(3),
-                                Column.number(text.get("word.tokens")).ranked(1),
-                                Column.text(text.get("cli.column.flags")).cutTo(12).ranked(4)));
+                                Column.number(text.get("cli.column.range")).ranked(2),
+                                Column.number(text.get("cli.column.input")).ranked(1),
+                                Column.number(text.get("word.requests")).ranked(5),
+                                Column.number(text.get("cli.column.hitRate")).ranked(3),
+                                Column.number(text.get("cli.column.misses")).ranked(4),
+                                Column.text(text.get("cli.column.flags")).cutTo(12).ranked(6)));
+        var whatIf = answer.whatIf();
+        var recorded = whatIf.recordedBill();
         table.row(
                 text.get("cli.whatif.recorded"),
                 Amounts.money(recorded.total()),
                 "",
                 "",
+                Amounts.tokens(recorded.usage().context()),
+                Amounts.exact(recorded.requests()),
+                Amounts.percent(turnscope.analysis.cache.CacheAudit.hitShare(recorded.usage())),
                 "",
-                Amounts.tokens(recorded.usage().total()),
                 "");
-        for (var row : rows) {
-            boolean comparable = row.bill().total().isPresent() && recorded.unpricedRequests() == 0;
+        answer.outcomes().forEach(outcome -> row(table, outcome));
+        return table;
+    }
+
+    private void row(Table table, Outcome outcome) {
+        table.row(
+                name(outcome),
+                Amounts.money(outcome.cost()),
+                outcome.delta().map(Amounts::difference).orElse(Amounts.UNKNOWN),
+                range(outcome),
+                Amounts.tokens(outcome.usage().context()),
+                Amounts.exact(outcome.replay().bill().requests()),
+                Amounts.percent(outcome.hitShare()),
+                Amounts.exact(outcome.misses()),
+                outcome.flags().stream()
+                        .map(flag -> text.get("flag." + flag.id()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String range(Outcome outcome) {
+        if (outcome.low().isEmpty() || outcome.high().isEmpty()) return Amounts.UNKNOWN;
+        var low = Amounts.money(outcome.low().get());
+        var high = Amounts.money(outcome.high().get());
+        return low.equals(high) ? "" : low + "–" + high;
+    }
+
+    private String name(Outcome outcome) {
+        var parts = new ArrayList<String>();
+        outcome.scenario().model().map(Model::name).ifPresent(parts::add);
+        if (!outcome.scenario().strategies().isEmpty()) parts.add(outcome.scenario().text());
+        return String.join(" · ", parts);
+    }
+
+    private void explain(Outcome outcome) {
+        var lines = Explanation.of(answer.whatIf(), outcome, text);
+        if (lines.isEmpty()) return;
+        terminal.line("");
+        terminal.line(terminal.strong(name(outcome)));
+        lines.forEach(line -> terminal.line("  " + line));
+        FairShares.of(answer.whatIf(), outcome.scenario()).ifPresent(this::shares);
+    }
+
+    private void shares(FairShares shares) {
+        for (var part : shares.parts()) {
+            terminal.line(
+                    "  "
+                            + text.get(
+                                    "explain.share",
+                                    part.strategy().text(),
+                                    Amounts.money(part.fair()),
+                                    Amounts.money(part.alone())));
+        }
+    }
+
+    private void sweep(Sweeps.Line line) {
+        var sweep = line.sweep();
+        terminal.line("");
+        var title = sweep.strategy().type().name() + " · " + sweep.parameter().name();
+        terminal.line(
+                terminal.strong(
+                        line.second()
+                                .map(name -> title + " · " + name + " " + number(line.value()))
+                                .orElse(title)));
+        var table =
+                new Table(
+                        List.of(
+                                Column.number(sweep.parameter().name()),
+                                Column.number(text.get("word.cost")),
+                                Column.number(text.get("cli.column.input")),
+                                Column.text("")));
+        for (int i = 0; i < sweep.points().size(); i++) {
+            var point = sweep.points().get(i);
             table.row(
-                    row.model().name(),
-                    Amounts.money(row.bill().total()),
-                    comparable
-                            ? Amounts.difference(row.bill().priced().minus(recorded.priced()))
-                            : Amounts.UNKNOWN,
-                    Amounts.money(row.sameTokens().total()),
-                    Amounts.decimal(row.factor() / 100.0, 2),
-                    Amounts.tokens(row.bill().usage().total()),
-                    row.flags().stream()
-                            .map(flag -> text.getOr("flag." + flag, flag))
-                            .collect(Collectors.joining(", ")));
+                    number(point.value()),
+                    Amounts.money(point.cost()),
+                    Amounts.tokens(point.inputTokens()),
+                    mark(sweep, i));
         }
         table.print(terminal);
-        WhatIfJson.assumptions(text).forEach(line -> terminal.line("· " + line));
+    }
+
+    private String mark(Sweep sweep, int index) {
+        var marks = new ArrayList<String>();
+        if (sweep.cheapest().orElse(-1) == index) marks.add(text.get("cli.sweep.cheapest"));
+        else if (index >= sweep.plateauFrom() && index <= sweep.plateauTo())
+            marks.add(text.get("cli.sweep.plateau"));
+        if (sweep.points().get(index).value() == sweep.now())
+            marks.add(text.get("cli.sweep.now"));
+        return String.join(", ", marks);
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value)
+                ? Amounts.exact((long) value)
+                : Amounts.decimal(value, 2);
+    }
+
+    private void calibration() {
+        var calibration = answer.whatIf().calibration();
+        if (answer.whatIf().isSupplied()) {
+            terminal.line(text.get("cli.calibration.supplied"));
+            return;
+        }
+        terminal.line(
+                text.get(
+                        "cli.calibration." + calibration.state().id(),
+                        Amounts.exact(calibration.reproduced()),
+                        Amounts.exact(calibration.requests()),
+                        Amounts.percent(calibration.rate().orElse(0)),
+                        calibration.costError().isPresent()
+                                ? Amounts.decimal(calibration.costError().getAsDouble() * 100, 2)
+                                        + " %"
+                                : Amounts.UNKNOWN));
+        for (var each : calibration.exceptions()) {
+            terminal.line(
+                    "  "
+                            + text.get(
+                                    "cli.calibration.exception",
+                                    text.get("calibration." + each.reason().id()),
+                                    Amounts.exact(each.requests()),
+                                    Amounts.tokens(each.tokens())));
+        }
+    }
+
+    /// What the rows take for granted.
+    static List<String> assumptions(WhatIfAnswer answer, Text text) {
+        var lines = new ArrayList<String>();
+        lines.add(text.get("assume.replay"));
+        lines.add(text.get("assume.outputs"));
+        boolean models =
+                answer.outcomes().stream().anyMatch(each -> each.scenario().model().isPresent());
+        if (models) {
+            lines.add(text.get("assume.tokenizer"));
+            lines.add(text.get("assume.class"));
+        }
+        lines.add(
+                text.get(
+                        answer.whatIf().hiddenBill().requests() > 0
+                                ? "assume.imputed"
+                                : "assume.hidden"));
+        lines.add(
+                answer.whatIf()
+                        .simulator()
+                        .catalogue()
+                        .fixedAt()
+                        .map(_ -> text.get("assume.today"))
+                        .orElseGet(() -> text.get("assume.dates")));
+        answer.outcomes().stream()
+                .flatMap(each -> each.scenario().strategies().stream())
+                .map(strategy -> strategy.type().name())
+                .distinct()
+                .map(name -> Optional.of(text.getOr("strategy." + name + ".assumes", "")))
+                .flatMap(Optional::stream)
+                .filter(line -> !line.isEmpty())
+                .forEach(lines::add);
+        return lines;
     }
 }

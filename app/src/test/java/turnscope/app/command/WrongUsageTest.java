@@ -22,7 +22,7 @@ class WrongUsageTest {
                     usage --since 2026-08-02 --until 2026-08-01         | 2 | --until
                     usage extra                                         | 2 | extra
                     show                                                | 2 | SESSION
-                    whatif latest --strategy mask(keep=10)              | 2 | not available yet
+                    whatif latest --strategy musk(keep=10)              | 2 | musk
                     report                                              | 2 | --output
                     price                                               | 2 | MODEL
                     price claude-opus-5 --fresh -1                      | 2 | -1

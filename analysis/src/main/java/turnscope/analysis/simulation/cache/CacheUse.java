@@ -46,11 +46,6 @@ public record CacheUse(
                     false,
                     true);
 
-    /// Whether the lives of entries are others than recorded.
-    public boolean overridden() {
-        return head.isPresent() || messages.isPresent() || side.isPresent();
-    }
-
     public CacheUse at(Boundary other) {
         return new CacheUse(other, off, forever, fixedOnly, head, messages, side, gracious, pins);
     }

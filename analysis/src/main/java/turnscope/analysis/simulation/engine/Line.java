@@ -1,9 +1,8 @@
 package turnscope.analysis.simulation.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import turnscope.analysis.simulation.script.Lane;
@@ -38,9 +37,14 @@ public final class Line {
     /// Places kept empty behind the pieces of each step.
     final int spare;
 
-    private final Map<Integer, Integer> places = new HashMap<>();
+    /// Places by key; -1 for keys that are not in this lane.
+    private final int[] places;
+
+    private static final int[] NOTHING = {};
 
     private Line(Lane lane, TokenScale scale, int spare) {
+        places = new int[keys(lane)];
+        Arrays.fill(places, -1);
         this.lane = lane;
         this.scale = scale;
         this.spare = spare;
@@ -54,7 +58,7 @@ public final class Line {
             var step = lane.steps().get(i);
             gone[i] = departures(step);
             for (var piece : step.born()) {
-                places.put(piece.key(), all.size());
+                places[piece.key()] = all.size();
                 all.add(piece);
             }
             end[i] = all.size();
@@ -78,7 +82,7 @@ public final class Line {
                     turnscope.analysis.pricing.Tokenizer.UNKNOWN);
 
     private int place(Optional<Step.Pin> pin) {
-        return pin.map(at -> places.getOrDefault(at.key(), -1)).orElse(-1);
+        return pin.isEmpty() ? -1 : place(pin.get().key());
     }
 
     /// @param spare places to keep empty behind the pieces of each step, for what a strategy may append there
@@ -86,11 +90,23 @@ public final class Line {
         return new Line(lane, scale, spare);
     }
 
+    private static int keys(Lane lane) {
+        int most = 0;
+        for (var step : lane.steps()) {
+            for (var piece : step.born()) most = Math.max(most, piece.key() + 1);
+        }
+        return most;
+    }
+
+    private int place(int key) {
+        return key < 0 || key >= places.length ? -1 : places[key];
+    }
+
     private int[] departures(Step step) {
+        if (step.gone().isEmpty()) return NOTHING;
         return step.gone().stream()
-                .map(places::get)
-                .filter(place -> place != null)
-                .mapToInt(Integer::intValue)
+                .mapToInt(this::place)
+                .filter(place -> place >= 0)
                 .sorted()
                 .toArray();
     }

@@ -65,7 +65,7 @@ public final class Player {
         asked.tail = tail(step);
         asked.cap = cap(index, step);
         asked.known = known(index, step);
-        asked.alive = setting.models().recorded(step) && !setting.use().overridden();
+        asked.alive = setting.models().recorded(step) && lastsAsRecorded(step);
         if (setting.models().cache(step).outputCached()) expectAnswer(index, output(step));
         send(index, step.copy() ? Played.Kind.ADDED : Played.Kind.RECORDED, step, output(step));
     }
@@ -145,17 +145,26 @@ public final class Player {
     }
 
     private Optional<WriteClass> head(Step step) {
-        if (line.lane.side() && setting.use().side().isPresent()) return setting.use().side();
-        return setting.use().head().isPresent()
-                ? setting.use().head()
-                : setting.models().head(step);
+        return asked(step, setting.use().head()).or(() -> setting.models().head(step));
     }
 
     private Optional<WriteClass> messages(Step step) {
-        if (line.lane.side() && setting.use().side().isPresent()) return setting.use().side();
-        return setting.use().messages().isPresent()
-                ? setting.use().messages()
-                : setting.models().messages(step);
+        return asked(step, setting.use().messages()).or(() -> setting.models().messages(step));
+    }
+
+    /// The class that the scenario asks for, if the model's cache offers it.
+    private Optional<WriteClass> asked(Step step, Optional<WriteClass> wanted) {
+        var side = setting.use().side();
+        return (line.lane.side() && side.isPresent() ? side : wanted)
+                .filter(written -> setting.models().offers(step, written));
+    }
+
+    /// Whether entries live at least as long as in the recording, so that what it found would be found again.
+    private boolean lastsAsRecorded(Step step) {
+        var use = setting.use();
+        if (use.head().isEmpty() && use.messages().isEmpty() && use.side().isEmpty()) return true;
+        return life(step, head(step)) >= life(step, setting.models().head(step))
+                && life(step, messages(step)) >= life(step, setting.models().messages(step));
     }
 
     /// Only a cache with markers has an end that no marker covers.
@@ -174,12 +183,11 @@ public final class Player {
         return history.tokens(place) + Math.min(within, history.tokensAt(place));
     }
 
-    /// What the recorded read shows, as far as no strategy has changed it since the request before.
+    /// What the recorded read shows; nothing once a strategy has changed what it covers since the request before.
     private long known(int index, Step step) {
         int touched = history.takeTouched();
         int place = line.found[index];
-        if (place < 0 || place >= history.end()) return 0;
-        if (place >= touched) return history.tokens(touched);
+        if (place < 0 || place >= history.end() || place >= touched) return 0;
         return history.tokens(place)
                 + Math.min(step.found().orElseThrow().offset(), history.tokensAt(place));
     }

@@ -41,6 +41,9 @@ public record Setting(
 
         CacheModel cache(Step step);
 
+        /// Whether its cache can be asked to keep entries so long.
+        boolean offers(Step step, WriteClass written);
+
         /// Whether the step runs on the very model that was recorded, so that what the recording shows still holds.
         boolean recorded(Step step);
 

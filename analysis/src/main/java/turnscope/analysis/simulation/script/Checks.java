@@ -123,11 +123,11 @@ final class Checks {
     private Check automatic(Left before, Request request, CacheModel rules) {
         var old = before.request().lastMessage();
         var now = first(request);
-        long high = rules.align(old.context() + old.output());
+        long high = rules.align(Math.min(old.context() + old.output(), now.context()));
         long low = rules.align(old.context());
         if (dropsReasoning(before.request(), request)) low = rules.align(before.turnInput());
         long gap = gapMillis(before.request(), request);
-        if (gap > (rules.lifeSeconds() + 0) * 1_000) low = 0;
+        if (gap > rules.lifeSeconds() * 1_000) low = 0;
         long tolerance = Math.max(Math.max(1_024, rules.step()), now.context() / 50);
         return verdict(before, request, now.cacheRead(), low, high, tolerance);
     }

@@ -47,9 +47,16 @@ public record Compress(Map<String, Double> shares) implements Strategy {
     }
 
     private Piece compressed(Piece piece) {
-        var share = shares.get(piece.tool());
-        return share == null || !piece.isToolOutput()
-                ? piece
-                : piece.sized((long) Math.floor(share * piece.tokens() + 0.5));
+        if (!piece.isToolOutput()) return piece;
+        for (var each : shares.entrySet()) {
+            if (!means(each.getKey(), piece.tool())) continue;
+            return piece.sized((long) Math.floor(each.getValue() * piece.tokens() + 0.5));
+        }
+        return piece;
+    }
+
+    /// A tool by its name; the name of one shell stands for the shells of all agents.
+    private static boolean means(String name, String tool) {
+        return name.equalsIgnoreCase(tool) || (Editing.isShell(name) && Editing.isShell(tool));
     }
 }

@@ -25,6 +25,7 @@ final class Editing {
             Set.of("grep", "glob", "ls", "list_dir", "webfetch", "websearch", "web_search");
     private static final Set<String> SHELLS =
             Set.of("bash", "shell", "exec_command", "local_shell", "container.exec");
+    private static final Set<String> PRINTING = Set.of("cat", "sed", "nl", "head", "tail", "bat");
     private static final Set<String> LOOKING =
             Set.of(
                     "cat", "ls", "rg", "grep", "find", "head", "tail", "sed", "wc", "tree", "nl",
@@ -46,8 +47,18 @@ final class Editing {
         return piece.isToolOutput() && !changesFiles(piece) && !MEMORY.contains(name(piece));
     }
 
+    /// Whether a tool shows a file: one made for it, or a shell that prints it.
     static boolean readsFile(Piece piece) {
-        return READERS.contains(name(piece));
+        if (READERS.contains(name(piece))) return true;
+        return isShell(piece.tool()) && PRINTING.contains(firstWord(piece.label()));
+    }
+
+    static boolean isShell(String tool) {
+        return SHELLS.contains(tool.toLowerCase(Locale.ROOT));
+    }
+
+    private static String firstWord(String command) {
+        return command.strip().split("\\s+", 2)[0];
     }
 
     /// Whether a call or its output only looks around.

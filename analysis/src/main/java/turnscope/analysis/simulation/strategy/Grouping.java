@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.simulation.script.Lane;
 import turnscope.analysis.simulation.script.Piece;
 import turnscope.analysis.simulation.script.Script;
@@ -20,7 +19,6 @@ final class Grouping {
     private final double share;
     private final double output;
     private final double content;
-    private int keys;
 
     Grouping(double share, double output, double content) {
         this.share = share;
@@ -29,9 +27,7 @@ final class Grouping {
     }
 
     Script over(Script script) {
-        keys = script.keys();
-        var lane = over(script.main());
-        return new Script(lane, script.sides(), keys);
+        return script.with(over(script.main()));
     }
 
     private Lane over(Lane lane) {
@@ -66,14 +62,16 @@ final class Grouping {
         }
         long generated = 0;
         for (int i = first; i <= kept; i++) generated += steps.get(i).output();
-        return step(steps, first, kept, spoken(born, gone), breaks, rounded(generated * output));
+        return step(
+                steps, first, kept, shortened(born), gone, breaks, rounded(generated * output));
     }
 
     private static Step step(
             List<Step> steps,
             int first,
             int kept,
-            Pieces pieces,
+            List<Piece> born,
+            Set<Integer> gone,
             Step.Break breaks,
             long generated) {
         var last = steps.get(kept);
@@ -83,8 +81,8 @@ final class Grouping {
                 last.turn(),
                 last.millis(),
                 last.sent(),
-                pieces.born(),
-                pieces.gone(),
+                born,
+                gone,
                 breaks,
                 last.tail(),
                 generated,
@@ -92,41 +90,26 @@ final class Grouping {
                 steps.get(first).found());
     }
 
-    private record Pieces(List<Piece> born, Set<Integer> gone) {}
-
-    /// One answer in the place of several, and tool outputs as far as they are still read.
-    private Pieces spoken(List<Piece> born, Set<Integer> gone) {
-        long answer = 0;
+    /// Answers by the factor, so that their sum is rounded once, and tool outputs as far as they are still read.
+    private List<Piece> shortened(List<Piece> born) {
+        long spoken = 0;
+        long given = 0;
         var pieces = new ArrayList<Piece>();
-        Piece first = null;
         for (var piece : born) {
-            if (piece.isSpoken()) {
-                if (first == null) {
-                    first = piece;
-                    pieces.add(piece);
-                }
-                answer += piece.tokens();
-            } else pieces.add(piece.isToolOutput() ? scaled(piece) : piece);
+            if (!piece.isSpoken()) {
+                pieces.add(piece.isToolOutput() ? scaled(piece) : piece);
+                continue;
+            }
+            spoken += piece.tokens();
+            long until = rounded(spoken * output);
+            pieces.add(piece.sized(until - given));
+            given = until;
         }
-        if (first != null) {
-            pieces.set(pieces.indexOf(first), answer(first, rounded(answer * output)));
-        }
-        return new Pieces(pieces, gone);
+        return pieces;
     }
 
     private Piece scaled(Piece piece) {
         return content == 1 ? piece : piece.sized(rounded(piece.tokens() * content));
-    }
-
-    private Piece answer(Piece like, long tokens) {
-        return new Piece(
-                keys++,
-                SegmentKind.ASSISTANT_TEXT,
-                like.tool(),
-                like.label(),
-                0,
-                tokens,
-                like.counted());
     }
 
     /// Half up; products with a decimal factor are first freed of what binary fractions add.

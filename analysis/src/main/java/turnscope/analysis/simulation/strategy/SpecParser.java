@@ -48,20 +48,20 @@ public final class SpecParser {
     /// The same strategies in the order in which they act.
     public static List<Strategy> inOrder(List<Strategy> strategies) {
         return strategies.stream()
-                .sorted(Comparator.comparingInt(each -> StrategyType.ORDER.indexOf(each.type())))
+                .sorted(Comparator.comparingInt(each -> Strategies.ORDER.indexOf(each.type())))
                 .toList();
     }
 
     private static Strategy make(String name, @org.jspecify.annotations.Nullable String arguments) {
         var type =
-                StrategyType.named(name)
+                Strategies.named(name)
                         .orElseThrow(() ->
                                 new SpecException(
                                         SpecException.Reason.UNKNOWN_STRATEGY,
                                         name,
                                         String.join(
                                                 ", ",
-                                                StrategyType.ORDER.stream()
+                                                Strategies.ORDER.stream()
                                                         .map(StrategyType::name)
                                                         .sorted()
                                                         .toList())));

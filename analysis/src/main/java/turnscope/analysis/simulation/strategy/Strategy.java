@@ -12,7 +12,7 @@ import turnscope.analysis.simulation.script.Script;
 
 /// A rule that changes the context of a recorded session or its use of the cache.
 ///
-/// What a strategy leaves alone it does not define; in which order several act is fixed by [StrategyType#ORDER].
+/// What a strategy leaves alone it does not define; in which order several act is fixed by [Strategies].
 public interface Strategy {
 
     StrategyType type();
@@ -20,7 +20,7 @@ public interface Strategy {
     /// Its parameters as they are set, by name, in the order of its type.
     Values values();
 
-    /// As it is written on the command line, with the parameters that differ from their defaults.
+    /// As it is written on the command line: the first parameter, and those that differ from their defaults.
     default String text() {
         return values().text(type());
     }

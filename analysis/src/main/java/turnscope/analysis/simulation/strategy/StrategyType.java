@@ -43,36 +43,6 @@ public record StrategyType(
         return new StrategyType(name, nature, parameters, false, make);
     }
 
-    /// Every strategy, in the order in which they act: structure, content at birth, history, cache.
-    public static final List<StrategyType> ORDER =
-            List.of(
-                    NoCompaction.TYPE,
-                    Subagents.TYPE,
-                    FreshSession.TYPE,
-                    FewerLoops.TYPE,
-                    Loops.TYPE,
-                    PrefixDiet.TYPE,
-                    Dedup.TYPE,
-                    RagLite.TYPE,
-                    Compress.TYPE,
-                    Truncate.TYPE,
-                    KeepThinking.TYPE,
-                    DropThinking.TYPE,
-                    ClearAt.TYPE,
-                    Mask.TYPE,
-                    CompactBefore.TYPE,
-                    CompactAt.TYPE,
-                    BreakPrefix.TYPE,
-                    StaticCacheOnly.TYPE,
-                    Ttl.TYPE,
-                    KeepAlive.TYPE,
-                    CacheForever.TYPE,
-                    NoCache.TYPE);
-
-    public static Optional<StrategyType> named(String name) {
-        return ORDER.stream().filter(type -> type.name.equals(name)).findFirst();
-    }
-
     public Optional<Parameter> parameter(String called) {
         return parameters.stream().filter(each -> each.name().equals(called)).findFirst();
     }
@@ -85,12 +55,5 @@ public record StrategyType(
         return parameter(called)
                 .filter(each -> each.kind() == Parameter.Kind.POSITIONAL)
                 .isPresent();
-    }
-
-    /// One with every parameter at its default; empty where one has none.
-    public Optional<Strategy> standard() {
-        if (parameters.stream().anyMatch(each -> each.standard().isEmpty() && each.isNumber()))
-            return Optional.empty();
-        return Optional.of(SpecParser.parse(name).getFirst());
     }
 }

@@ -192,7 +192,7 @@ public record Subagents(int minCalls, long prefix, long brief, long result, Stri
             return alone(step, born, step.output());
         }
 
-        /// The last request of the sub-agent, which writes its report.
+        /// The last request of the sub-agent, which writes its report when the main line goes on.
         private Step report(Span span) {
             var last = main.get(span.to());
             boolean more = span.to() + 1 < main.size();
@@ -202,14 +202,13 @@ public record Subagents(int minCalls, long prefix, long brief, long result, Stri
                                     .filter(Split::returns)
                                     .toList()
                             : List.<Piece>of();
-            long pace =
-                    span.to() > span.from() ? last.millis() - main.get(span.to() - 1).millis() : 0;
+            long millis = more ? main.get(span.to() + 1).millis() : last.millis();
             var step = alone(last, born, result);
             return new Step(
                     step.seq(),
                     true,
                     step.turn(),
-                    step.millis() + pace,
+                    millis,
                     step.sent().alone(),
                     born,
                     Set.of(),

@@ -2,6 +2,7 @@ package turnscope.analysis.simulation.strategy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import turnscope.analysis.cache.WriteClass;
 import turnscope.analysis.simulation.cache.CacheUse;
@@ -44,6 +45,13 @@ public record Ttl(String life, String side) implements Strategy {
     /// Whether the simulator has to try all classes.
     public boolean isBest() {
         return life.equals(BEST);
+    }
+
+    /// Whether it asks for a class that is not among those offered.
+    public boolean isWithout(Set<WriteClass> offered) {
+        if (isBest()) return offered.isEmpty();
+        if (life.equals(HEAD)) return !offered.contains(WriteClass.ONE_HOUR);
+        return WriteClass.of(life).filter(offered::contains).isEmpty();
     }
 
     /// The same with a class in place of "best".

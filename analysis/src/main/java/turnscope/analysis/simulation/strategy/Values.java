@@ -29,11 +29,14 @@ public record Values(Map<String, String> byName) {
         return String.valueOf(value);
     }
 
-    /// The strategy as it is written on the command line.
+    /// The strategy as it is written on the command line: its first parameter, and what differs from the defaults.
     String text(StrategyType type) {
+        var first = type.parameters().isEmpty() ? "" : type.parameters().getFirst().name();
         var shown =
                 byName.entrySet().stream()
-                        .filter(entry -> !entry.getValue().equals(type.standard(entry.getKey())))
+                        .filter(entry ->
+                                entry.getKey().equals(first)
+                                        || !entry.getValue().equals(type.standard(entry.getKey())))
                         .map(entry ->
                                 type.isPositional(entry.getKey())
                                         ? entry.getValue()
