@@ -9,6 +9,7 @@ import java.util.Optional;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Price;
 import turnscope.analysis.pricing.Quote;
+import turnscope.analysis.session.Request;
 import turnscope.analysis.session.Session;
 
 /// A row of the catalogue that priced calls of a session, which is what a bill answers when it is asked for evidence.
@@ -37,9 +38,22 @@ public record RateUse(
 
     /// The rows behind the owned requests of a session, in the order of their first use.
     public static List<RateUse> of(Session session, Catalogue catalogue) {
-        Map<RateUse, Long> calls = new LinkedHashMap<>();
-        for (var request : session.requests()) {
-            if (!request.owned()) continue;
+        var ledger = new Ledger(catalogue);
+        for (var request : session.requests()) if (request.owned()) ledger.add(request);
+        return ledger.uses();
+    }
+
+    /// Counts the calls that every row of the catalogue has priced.
+    public static final class Ledger {
+
+        private final Catalogue catalogue;
+        private final Map<RateUse, Long> calls = new LinkedHashMap<>();
+
+        public Ledger(Catalogue catalogue) {
+            this.catalogue = catalogue;
+        }
+
+        public void add(Request request) {
             for (var quote : catalogue.quotes(request)) {
                 switch (quote) {
                     case Quote.Priced priced -> calls.merge(of(priced), 1L, Math::addExact);
@@ -47,7 +61,13 @@ public record RateUse(
                 }
             }
         }
-        return calls.entrySet().stream().map(use -> use.getKey().times(use.getValue())).toList();
+
+        /// In the order of their first use.
+        public List<RateUse> uses() {
+            return calls.entrySet().stream()
+                    .map(use -> use.getKey().times(use.getValue()))
+                    .toList();
+        }
     }
 
     private static RateUse of(Quote.Priced quote) {
