@@ -79,13 +79,11 @@ final class Wiring implements Parts {
         return PriceImport::read;
     }
 
-    @Override
-    public ReportExport report(boolean redacted) {
+    private static ReportExport report() {
         return (sessions, prices, text, file) ->
                 CostReport.write(
                         sessions,
-                        ReportOptions.of(text, prices, Instant.now(), Version.number())
-                                .withRedaction(redacted),
+                        ReportOptions.of(text, prices, Instant.now(), Version.number()),
                         file);
     }
 
@@ -111,7 +109,7 @@ final class Wiring implements Parts {
                 library.prices().over(catalogue()),
                 library.prices(),
                 priceFiles(),
-                report(false),
+                report(),
                 Wiring::samples,
                 () -> transcriptFolders().stream().filter(Files::isDirectory).toList());
     }

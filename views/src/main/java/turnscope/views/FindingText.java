@@ -1,6 +1,7 @@
 package turnscope.views;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 import turnscope.analysis.findings.Finding;
 import turnscope.analysis.findings.Value;
@@ -9,9 +10,16 @@ import turnscope.analysis.findings.Value;
 public final class FindingText {
 
     private final Text text;
+    private final UnaryOperator<String> names;
 
     public FindingText(Text text) {
+        this(text, UnaryOperator.identity());
+    }
+
+    /// @param names what recorded names of models, tools and paths are called
+    public FindingText(Text text, UnaryOperator<String> names) {
         this.text = text;
+        this.names = names;
     }
 
     public String title(Finding finding) {
@@ -21,8 +29,7 @@ public final class FindingText {
     /// One or two sentences with the finding's figures.
     public String sentence(Finding finding) {
         return text.get(
-                "finding." + finding.rule(),
-                finding.values().stream().map(FindingText::format).toArray());
+                "finding." + finding.rule(), finding.values().stream().map(this::format).toArray());
     }
 
     /// What to do about it.
@@ -34,7 +41,7 @@ public final class FindingText {
         return text.get("severity." + finding.severity().id());
     }
 
-    private static String format(Value value) {
+    private String format(Value value) {
         return switch (value) {
             case Value.Count(long number) -> Amounts.exact(number);
             case Value.Tokens(long number) -> Amounts.tokens(number);
@@ -42,7 +49,7 @@ public final class FindingText {
             case Value.Share(double of) -> Amounts.percent(of);
             case Value.Seconds(long number) -> Amounts.duration(Duration.ofSeconds(number));
             case Value.Seq(int number) -> Amounts.exact(number + 1L);
-            case Value.Name(var name) -> name.isEmpty() ? Amounts.UNKNOWN : name;
+            case Value.Name(var name) -> name.isEmpty() ? Amounts.UNKNOWN : names.apply(name);
         };
     }
 }

@@ -8,7 +8,6 @@ import turnscope.analysis.pricing.PriceBook;
 import turnscope.analysis.pricing.PriceReader;
 import turnscope.analysis.session.Intake;
 import turnscope.analysis.session.SessionLibrary;
-import turnscope.views.ReportExport;
 
 /// The parts of the program that commands use; made in one place, each when it is first asked for.
 public interface Parts {
@@ -27,9 +26,6 @@ public interface Parts {
 
     /// Reads price files from elsewhere.
     PriceReader priceFiles();
-
-    /// @param redacted true to keep titles, paths and texts of transcripts out
-    ReportExport report(boolean redacted);
 
     /// Whether a window can be opened.
     boolean display();

@@ -1,52 +1,142 @@
 package turnscope.app.command;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.pricing.Model;
+import turnscope.analysis.profile.Repricing;
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.Redaction;
 import turnscope.analysis.session.SessionLibrary;
+import turnscope.analysis.usage.DateRange;
+import turnscope.analysis.usage.Grouping;
+import turnscope.analysis.usage.PeriodLedger;
+import turnscope.views.report.CostReport;
+import turnscope.views.report.HtmlReport;
+import turnscope.views.report.OtherPrices;
+import turnscope.views.report.PageSize;
+import turnscope.views.report.PeriodFigures;
+import turnscope.views.report.Report;
+import turnscope.views.report.ReportOptions;
+import turnscope.views.report.WholeFile;
 
-/// Writes the cost report for a command.
+/// Makes cost reports out of a library and writes them to files.
 final class Reports {
 
-    private Reports() {}
+    private final SessionLibrary library;
+    private final Catalogue catalogue;
+    private final RootCommand root;
+
+    Reports(SessionLibrary library, Catalogue catalogue, RootCommand root) {
+        this.library = library;
+        this.catalogue = catalogue;
+        this.root = root;
+    }
+
+    /// What a report can be, by the ending of its file.
+    enum Format {
+        PDF,
+        HTML,
+        JSON;
+
+        static Optional<Format> of(Path file) {
+            var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+            for (var format : values()) {
+                if (name.endsWith("." + format.name().toLowerCase(Locale.ROOT)))
+                    return Optional.of(format);
+            }
+            return name.endsWith(".htm") ? Optional.of(HTML) : Optional.empty();
+        }
+    }
+
+    ReportOptions options(PageSize page, boolean redact, boolean appendix, String notes) {
+        return ReportOptions.of(root.text(), catalogue, Instant.now(), Version.number())
+                .withPage(page)
+                .withRedaction(redact)
+                .withAppendix(appendix)
+                .withNotes(notes);
+    }
+
+    /// @param ids of the sessions to report on, in this order
+    /// @param models whose prices are compared; none for the usual ones
+    Report sessions(List<String> ids, List<String> models) {
+        var profiles = new ArrayList<SessionProfile>();
+        for (var id : ids) profile(id).ifPresent(profiles::add);
+        if (profiles.isEmpty())
+            throw new CommandFailure(root.text().get("cli.report.nothing", root.libraryFile()));
+        if (models.isEmpty() || profiles.size() > 1) return new Report.Sessions(profiles);
+        var only = profiles.getFirst();
+        return new Report.Sessions(
+                profiles, Optional.of(OtherPrices.of(only, repricings(only, models), root.text())));
+    }
+
+    Report memo(String id, List<String> models) {
+        var profile =
+                profile(id)
+                        .orElseThrow(
+                                () -> new CommandFailure(root.text().get("cli.session.none", id)));
+        return new Report.Memo(
+                profile,
+                models.isEmpty()
+                        ? OtherPrices.of(profile, root.text())
+                        : OtherPrices.of(profile, repricings(profile, models), root.text()));
+    }
+
+    private Optional<SessionProfile> profile(String id) {
+        return library.session(id).map(session -> SessionProfile.of(session, catalogue));
+    }
+
+    private List<Repricing> repricings(SessionProfile profile, List<String> names) {
+        return Repricing.of(profile.session(), names.stream().map(this::model).toList(), catalogue);
+    }
+
+    private Model model(String name) {
+        return catalogue
+                .resolve(name)
+                .orElseThrow(() -> new CommandFailure(root.text().get("cli.noModel", name)));
+    }
+
+    /// @param per empty for what suits the length of the range
+    /// @param parts what it is parted by, in this order
+    Report period(DateRange range, Optional<Grouping> per, List<Grouping> parts, boolean redact) {
+        var redaction = new Redaction();
+        var sessions =
+                library.sessions().stream()
+                        .map(summary -> redact ? redaction.summary(summary) : summary)
+                        .toList();
+        var unit = per.orElseGet(() -> PeriodLedger.unit(sessions, range, ZoneId.systemDefault()));
+        var ledger = new PeriodLedger(unit, catalogue, range);
+        library.forEachRequest((session, request) ->
+                ledger.add(redact ? redaction.summary(session) : session, request));
+        return new Report.Period(new PeriodFigures(ledger.usage(sessions), parts));
+    }
 
     /// Writes beside the file and moves over it, so that a failure leaves no half of a document.
-    ///
-    /// @param ids of the sessions to report on, in this order
-    static void write(
-            SessionLibrary library,
-            List<String> ids,
-            Catalogue catalogue,
-            boolean redacted,
-            Path file,
-            RootCommand root) {
-        var profiles = new ArrayList<SessionProfile>();
-        for (var id : ids) {
-            library.session(id)
-                    .map(session -> SessionProfile.of(session, catalogue))
-                    .ifPresent(profiles::add);
-        }
+    void write(Report report, ReportOptions options, Format format, Path file) {
         try {
-            var target = file.toAbsolutePath();
-            var beside = Files.createTempFile(target.getParent(), ".turnscope", ".pdf");
-            try {
-                root.parts().report(redacted).write(profiles, catalogue, root.text(), beside);
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
+            switch (format) {
+                case PDF -> CostReport.write(report, options, file);
+                case HTML -> HtmlReport.write(report, options, file);
+                case JSON ->
+                        WholeFile.write(
+                                file,
+                                part -> {
+                                    try (var out = Files.newOutputStream(part)) {
+                                        ReportJson.write(out, report, options);
+                                    }
+                                });
             }
-        } catch (IOException | UncheckedIOException failure) {
-            var reason =
-                    failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
+        } catch (UncheckedIOException failure) {
             throw new CommandFailure(
-                    root.text().get("cli.report.failed", file, String.valueOf(reason)));
+                    root.text().get("cli.report.failed", file, String.valueOf(failure.getCause())));
         }
     }
 }

@@ -49,7 +49,12 @@ final class ShowJson {
     }
 
     static void write(OutputStream out, Diagnosis diagnosis, Catalogue catalogue, Text text) {
-        Json.write(out, json -> new ShowJson(json, diagnosis, catalogue, text).document());
+        Json.write(out, json -> write(json, diagnosis, catalogue, text));
+    }
+
+    /// The same within another document.
+    static void write(Json json, Diagnosis diagnosis, Catalogue catalogue, Text text) {
+        new ShowJson(json, diagnosis, catalogue, text).document();
     }
 
     private void document() {

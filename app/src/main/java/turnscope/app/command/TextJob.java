@@ -13,6 +13,7 @@ import turnscope.analysis.session.SessionLibrary;
 import turnscope.analysis.session.SessionSummary;
 import turnscope.analysis.usage.DateRange;
 import turnscope.analysis.usage.SessionLedger;
+import turnscope.views.report.PageSize;
 
 /// What the window does, without one: imports, shows the usage of what was imported, and writes the report.
 final class TextJob {
@@ -61,9 +62,15 @@ final class TextJob {
                         .map(SessionSummary::id)
                         .toList();
         if (ids.isEmpty()) return;
-        Reports.write(library, ids, catalogue, false, REPORT, root);
+        var file = Target.free(REPORT);
+        var reports = new Reports(library, catalogue, root);
+        reports.write(
+                reports.sessions(ids, List.of()),
+                reports.options(PageSize.A4, false, false, ""),
+                Reports.Format.PDF,
+                file);
         root.terminal().line("");
-        root.terminal().line(root.text().get("cli.report.written", REPORT));
+        root.terminal().line(root.text().get("cli.report.written", file));
     }
 
     private String sources(List<Path> paths) {

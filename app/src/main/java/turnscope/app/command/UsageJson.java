@@ -48,13 +48,13 @@ final class UsageJson {
                 });
     }
 
-    private static void group(Json json, GroupUsage row) {
+    static void group(Json json, GroupUsage row) {
         json.text("key", row.key());
         json.put("sessions", row.sessions());
         sum(json, row.sum());
     }
 
-    private static void session(Json json, SessionUsage row) {
+    static void session(Json json, SessionUsage row) {
         var summary = row.summary();
         head(json, summary);
         json.strings("models", row.models());
@@ -116,7 +116,7 @@ final class UsageJson {
     }
 
     /// A sum over sessions counts every billed call once, those of advisors too.
-    private static void sum(Json json, UsageSum sum) {
+    static void sum(Json json, UsageSum sum) {
         json.put("requests", sum.bill().requests());
         json.object("tokens", () -> tokens(json, sum.bill().usage()));
         long beside = sum.bill().usage().output() - sum.usage().output();

@@ -5,7 +5,6 @@ import java.util.List;
 
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.PriceReader;
-import turnscope.views.ReportExport;
 
 /// Parts for commands that must not ask for any.
 record NoParts(Path home) implements Parts {
@@ -33,11 +32,6 @@ record NoParts(Path home) implements Parts {
     @Override
     public PriceReader priceFiles() {
         throw new AssertionError("read a price file");
-    }
-
-    @Override
-    public ReportExport report(boolean redacted) {
-        throw new AssertionError("wrote a report");
     }
 
     @Override

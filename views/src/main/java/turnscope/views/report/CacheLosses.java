@@ -51,7 +51,7 @@ final class CacheLosses implements Section {
     }
 
     @Override
-    public void write(PageFlow flow, Setting setting, List<SessionProfile> sessions) {
+    public void write(Flow flow, Setting setting, List<SessionProfile> sessions) {
         var profile = sessions.getFirst();
         var losses = losses(profile);
         if (losses.isEmpty()) {
@@ -132,7 +132,7 @@ final class CacheLosses implements Section {
     }
 
     private static void cases(
-            PageFlow flow, Setting setting, SessionProfile profile, List<Loss> losses) {
+            Flow flow, Setting setting, SessionProfile profile, List<Loss> losses) {
         var worst =
                 losses.stream()
                         .sorted(
@@ -197,7 +197,7 @@ final class CacheLosses implements Section {
     }
 
     /// What the table leaves out, and why.
-    private static void notes(PageFlow flow, Setting setting, SessionProfile profile) {
+    private static void notes(Flow flow, Setting setting, SessionProfile profile) {
         var notes = new ArrayList<String>();
         notes.add(setting.get("report.losses.note"));
         var expected =

@@ -4,8 +4,10 @@ import java.util.List;
 
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Basis;
+import turnscope.views.Amounts;
 import turnscope.views.Palette;
 import turnscope.views.plot.Lane;
+import turnscope.views.plot.Painter;
 import turnscope.views.plot.Viewport;
 import turnscope.views.timeline.Look;
 import turnscope.views.timeline.Plot;
@@ -37,7 +39,7 @@ final class Charts implements Section {
     private static final double MOST_STRETCH = 1.5;
 
     @Override
-    public void write(PageFlow flow, Setting setting, List<SessionProfile> sessions) {
+    public void write(Flow flow, Setting setting, List<SessionProfile> sessions) {
         var profile = sessions.getFirst();
         if (profile.requests().isEmpty()) return;
         double least = (FIXED + CONTEXT + CUMULATIVE) * SCALE;
@@ -47,16 +49,24 @@ final class Charts implements Section {
         flow.drawing(
                 height,
                 SCALE,
+                summary(setting, profile),
                 painter -> draw(painter, setting, profile, flow.width() / SCALE, height / SCALE));
         flow.paragraph(setting.get("report.charts.note"), Style.SMALL);
     }
 
+    /// What the picture shows, for those who hear the document.
+    private static String summary(Setting setting, SessionProfile profile) {
+        return setting.get(
+                "report.charts.summary",
+                Amounts.exact(profile.requests().size()),
+                Amounts.tokens(profile.growth().peakContext()),
+                Amounts.tokens(profile.growth().cumulativeInput()),
+                Amounts.exact(profile.session().summary().compactions().total()),
+                Amounts.exact(profile.losses()));
+    }
+
     private static void draw(
-            PdfPainter painter,
-            Setting setting,
-            SessionProfile profile,
-            double width,
-            double height) {
+            Painter painter, Setting setting, SessionProfile profile, double width, double height) {
         var series = Series.of(profile);
         var viewport = Viewport.of(series.requests());
         var look = new Look(Palette.LIGHT, setting.text(), true);

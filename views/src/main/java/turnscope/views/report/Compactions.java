@@ -3,57 +3,42 @@ package turnscope.views.report;
 import java.util.List;
 import java.util.OptionalLong;
 
+import turnscope.analysis.compaction.CompactionEntry;
+import turnscope.analysis.compaction.Payback;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Basis;
-import turnscope.analysis.session.Event;
 import turnscope.views.Amounts;
 
-/// The ledger of compactions: when, by whom, from how much to how much.
+/// The ledger of compactions: when, by whom, from how much to how much, at what cost, and whether it paid back.
 final class Compactions implements Section {
 
     private static final int MOST = 20;
 
-    /// A number of tokens and where it comes from.
-    private record Known(OptionalLong tokens, Basis basis) {
-
-        String text() {
-            return tokens.isPresent() ? Amounts.exact(tokens.getAsLong()) : Amounts.UNKNOWN;
-        }
-    }
-
     @Override
-    public void write(PageFlow flow, Setting setting, List<SessionProfile> sessions) {
+    public void write(Flow flow, Setting setting, List<SessionProfile> sessions) {
         var profile = sessions.getFirst();
-        var events = profile.session().events().stream().filter(Compactions::compacts).toList();
-        if (events.isEmpty()) {
+        var entries = setting.diagnoses().of(profile).compactions().entries();
+        if (entries.isEmpty()) {
             flow.heading(setting.get("report.compactions"), List.of(Basis.EXACT), 30);
             flow.paragraph(setting.get("report.compactions.none"), Style.BODY);
             return;
         }
         var table = table(setting);
-        for (var event : events.subList(0, Math.min(MOST, events.size()))) {
-            table.row(row(setting, profile, event));
+        for (var entry : entries.subList(0, Math.min(MOST, entries.size()))) {
+            table.row(row(setting, entry));
         }
         flow.heading(
                 setting.get("report.compactions"),
-                List.of(Basis.EXACT, Basis.DERIVED),
+                List.of(Basis.EXACT, Basis.DERIVED, Basis.ESTIMATED),
                 flow.tableStart(table) + 14);
         flow.paragraph(count(setting, profile), Style.BODY);
         flow.space(7);
-        flow.table(table);
-        if (events.size() > MOST) {
-            flow.paragraph(
-                    setting.text().count("report.compactions.more", events.size() - MOST),
-                    Style.SMALL);
+        var note = setting.get("report.compactions.note");
+        if (entries.size() > MOST) {
+            int left = entries.size() - MOST;
+            note = setting.text().count("report.compactions.more", left) + " " + note;
         }
-        flow.paragraph(setting.get("report.compactions.note"), Style.SMALL);
-    }
-
-    private static boolean compacts(Event event) {
-        return switch (event) {
-            case Event.Compaction _, Event.MicroCompaction _ -> true;
-            case Event.Failure _, Event.Spawn _ -> false;
-        };
+        flow.table(table, note);
     }
 
     private static String count(Setting setting, SessionProfile profile) {
@@ -71,81 +56,69 @@ final class Compactions implements Section {
                 List.of(
                         Table.Column.right(setting.get("report.before-request")),
                         Table.Column.left(setting.get("report.time")),
-                        Table.Column.wrapping(setting.get("report.trigger"), 90),
+                        Table.Column.wrapping(setting.get("report.trigger"), 60),
                         Table.Column.right(setting.get("report.before")),
                         Table.Column.right(setting.get("report.after")),
                         Table.Column.right(setting.get("report.freed")),
-                        Table.Column.left(setting.get("report.basis"))));
+                        Table.Column.right(setting.get("report.recached")),
+                        Table.Column.right(setting.get("report.own-cost")),
+                        Table.Column.wrapping(setting.get("report.payback"), 74)));
     }
 
-    private static List<Cell> row(Setting setting, SessionProfile profile, Event event) {
-        var trigger = trigger(setting, event);
-        var before = before(profile, event);
-        var after = after(profile, event, before);
-        var freed =
-                before.tokens().isPresent() && after.tokens().isPresent()
-                        ? Amounts.exact(before.tokens().getAsLong() - after.tokens().getAsLong())
-                        : Amounts.UNKNOWN;
+    private static List<Cell> row(Setting setting, CompactionEntry entry) {
         return List.of(
-                Cell.of(Amounts.exact(event.beforeSeq() + 1L)),
-                Cell.of(Amounts.minute(event.at())),
-                Cell.of(trigger),
-                Cell.of(before.text()),
-                Cell.of(after.text()),
-                Cell.of(freed),
-                Cell.aside(setting.get("report.basis." + before.basis().and(after.basis()).id())));
+                Cell.of(Amounts.exact(entry.beforeSeq() + 1L)),
+                Cell.of(Amounts.minute(entry.at())),
+                Cell.of(trigger(setting, entry)),
+                Cell.of(tokens(entry.before())),
+                Cell.of(tokens(entry.after())),
+                Cell.of(freed(entry)),
+                Cell.of(tokens(entry.recached())),
+                Cell.of(own(entry)),
+                Cell.aside(payback(setting, entry)));
     }
 
-    private static String trigger(Setting setting, Event event) {
-        return switch (event) {
-            case Event.Compaction compaction -> {
-                var trigger = compaction.trigger() == Event.Trigger.AUTO ? "auto" : "manual";
-                var inferred = compaction.triggerBasis() == Basis.EXACT ? "" : ".inferred";
-                yield setting.get("report.trigger." + trigger + inferred);
+    private static String trigger(Setting setting, CompactionEntry entry) {
+        return switch (entry.trigger()) {
+            case MICRO -> setting.get("report.trigger.micro");
+            case AUTO, MANUAL -> {
+                var inferred = entry.triggerBasis() == Basis.EXACT ? "" : ".inferred";
+                yield setting.get("report.trigger." + entry.trigger().id() + inferred);
             }
-            case Event.MicroCompaction _ -> setting.get("report.trigger.micro");
-            case Event.Failure _, Event.Spawn _ -> "";
         };
     }
 
-    /// As logged, else the context of the request before.
-    private static Known before(SessionProfile profile, Event event) {
-        var logged =
-                switch (event) {
-                    case Event.Compaction compaction -> compaction.tokensBefore();
-                    case Event.MicroCompaction micro -> micro.tokensBefore();
-                    case Event.Failure _, Event.Spawn _ -> OptionalLong.empty();
-                };
-        return logged.isPresent()
-                ? new Known(logged, Basis.EXACT)
-                : context(profile, event.beforeSeq() - 1);
+    private static String tokens(OptionalLong tokens) {
+        return tokens.isPresent() ? Amounts.exact(tokens.getAsLong()) : Amounts.UNKNOWN;
     }
 
-    /// As logged, else the context of the request that follows.
-    private static Known after(SessionProfile profile, Event event, Known before) {
-        return switch (event) {
-            case Event.Compaction compaction ->
-                    compaction.tokensAfter().isPresent()
-                            ? new Known(compaction.tokensAfter(), Basis.EXACT)
-                            : context(profile, event.beforeSeq());
-            case Event.MicroCompaction micro ->
-                    micro.tokensSaved().isPresent() && before.tokens().isPresent()
-                            ? new Known(
-                                    OptionalLong.of(
-                                            before.tokens().getAsLong()
-                                                    - micro.tokensSaved().getAsLong()),
-                                    Basis.DERIVED)
-                            : context(profile, event.beforeSeq());
-            case Event.Failure _, Event.Spawn _ -> new Known(OptionalLong.empty(), Basis.DERIVED);
+    private static String freed(CompactionEntry entry) {
+        if (entry.before().isEmpty() || entry.after().isEmpty()) return Amounts.UNKNOWN;
+        long freed = entry.before().getAsLong() - entry.after().getAsLong();
+        return Amounts.exact(freed).replace('-', '−');
+    }
+
+    /// What the call for the summary cost; a tilde where the call was not recorded.
+    private static String own(CompactionEntry entry) {
+        if (entry.own().isEmpty()) return Amounts.UNKNOWN;
+        return (entry.ownBasis() == Basis.ESTIMATED ? "~" : "") + Amounts.money(entry.own());
+    }
+
+    private static String payback(Setting setting, CompactionEntry entry) {
+        return entry.payback().map(payback -> words(setting, payback)).orElse(Amounts.UNKNOWN);
+    }
+
+    private static String words(Setting setting, Payback payback) {
+        return switch (payback.state()) {
+            case PAID_BACK ->
+                    setting.get("payback.paid_back", Amounts.exact(payback.seq().orElse(0) + 1L));
+            case OPEN ->
+                    payback.missing().isPresent()
+                            ? setting.get(
+                                    "payback.open", Amounts.exact(payback.missing().getAsLong()))
+                            : setting.get("payback.unknown");
+            case OVERTAKEN -> setting.get("payback.overtaken");
+            case NEVER -> setting.get("payback.never");
         };
-    }
-
-    private static Known context(SessionProfile profile, int seq) {
-        var requests = profile.requests();
-        return new Known(
-                seq < 0 || seq >= requests.size()
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(requests.get(seq).request().context()),
-                Basis.DERIVED);
     }
 }

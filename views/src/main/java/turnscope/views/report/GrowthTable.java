@@ -20,7 +20,7 @@ final class GrowthTable implements Section {
     private static final int MOST_PHASES = 12;
 
     @Override
-    public void write(PageFlow flow, Setting setting, List<SessionProfile> sessions) {
+    public void write(Flow flow, Setting setting, List<SessionProfile> sessions) {
         var growth = sessions.getFirst().growth();
         if (growth.phases().isEmpty()) return;
         var parts = parts(setting, growth);
@@ -30,8 +30,7 @@ final class GrowthTable implements Section {
         flow.space(8);
         flow.table(parts);
         flow.space(10);
-        flow.table(phases(setting, growth.phases()));
-        flow.paragraph(setting.get("report.growth.formula"), Style.SMALL);
+        flow.table(phases(setting, growth.phases()), setting.get("report.growth.formula"));
     }
 
     private static String sentence(Setting setting, Growth growth) {

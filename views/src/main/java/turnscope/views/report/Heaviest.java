@@ -16,7 +16,7 @@ final class Heaviest implements Section {
     private static final int MOST = 8;
 
     @Override
-    public void write(PageFlow flow, Setting setting, List<SessionProfile> sessions) {
+    public void write(Flow flow, Setting setting, List<SessionProfile> sessions) {
         var profile = sessions.getFirst();
         var items = profile.carry().items();
         if (items.isEmpty() || items.getFirst().cost().equals(Money.ZERO)) return;
@@ -25,8 +25,7 @@ final class Heaviest implements Section {
                 setting.get("report.heaviest"),
                 List.of(Basis.DERIVED, Basis.ESTIMATED),
                 flow.tableStart(table));
-        flow.table(table);
-        flow.paragraph(setting.get("report.heaviest.note"), Style.SMALL);
+        flow.table(table, setting.get("report.heaviest.note"));
     }
 
     private static Table table(

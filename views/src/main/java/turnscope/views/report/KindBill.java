@@ -18,15 +18,24 @@ import turnscope.views.Split;
 final class KindBill implements Section {
 
     @Override
-    public void write(PageFlow flow, Setting setting, List<SessionProfile> sessions) {
-        var bill = sum(sessions);
+    public void write(Flow flow, Setting setting, List<SessionProfile> sessions) {
+        write(flow, setting, sum(sessions), estimated(sessions));
+    }
+
+    /// @param estimated the real output where the log holds placeholders; 0 where it holds none
+    static void write(Flow flow, Setting setting, Bill bill, long estimated) {
         var table = table(setting, bill);
         flow.heading(
                 setting.get("report.bill"),
                 List.of(Basis.EXACT, Basis.DERIVED),
                 flow.tableStart(table));
-        flow.table(table);
-        notes(flow, setting, sessions, bill);
+        flow.table(table, notes(setting, bill, estimated));
+    }
+
+    private static long estimated(List<SessionProfile> sessions) {
+        return sessions.stream()
+                .mapToLong(profile -> profile.session().summary().outputEstimate().orElse(0))
+                .sum();
     }
 
     static Bill sum(List<SessionProfile> sessions) {
@@ -96,8 +105,7 @@ final class KindBill implements Section {
         return (shown.scale() < 2 ? shown.setScale(2) : shown).toPlainString();
     }
 
-    private static void notes(
-            PageFlow flow, Setting setting, List<SessionProfile> sessions, Bill bill) {
+    private static String notes(Setting setting, Bill bill, long estimated) {
         var notes = new ArrayList<String>();
         if (bill.total().isPresent()) {
             notes.add(setting.get("report.exact-total", bill.priced().dollars()));
@@ -109,14 +117,9 @@ final class KindBill implements Section {
         if (bill.partialRequests() > 0) {
             notes.add(setting.text().count("report.partial", bill.partialRequests()));
         }
-        long estimated =
-                sessions.stream()
-                        .mapToLong(
-                                profile -> profile.session().summary().outputEstimate().orElse(0))
-                        .sum();
         if (estimated > 0)
             notes.add(setting.get("report.output-estimated", Amounts.exact(estimated)));
-        flow.paragraph(String.join(setting.get("report.space"), notes), Style.SMALL);
+        return String.join(setting.get("report.space"), notes);
     }
 
     private static String unpriced(Setting setting, Bill bill) {

@@ -16,15 +16,22 @@ final class Limits implements Section {
     private static final double APART = 3;
 
     @Override
-    public void write(PageFlow flow, Setting setting, List<SessionProfile> sessions) {
+    public void write(Flow flow, Setting setting, List<SessionProfile> sessions) {
+        var counted = new ArrayList<String>();
+        children(setting, sessions).ifPresent(counted::add);
+        count(setting, "report.limits.copied", sum(sessions, SessionSummary::copied))
+                .ifPresent(counted::add);
+        count(setting, "report.limits.problems", sum(sessions, SessionSummary::problems))
+                .ifPresent(counted::add);
+        state(flow, setting, counted);
+    }
+
+    /// @param counted what these sessions leave out, in sentences
+    static void state(Flow flow, Setting setting, List<String> counted) {
         var statements = new ArrayList<String>();
         statements.add(setting.get("report.limits.lower-bound"));
         statements.add(setting.get("report.limits.list-price"));
-        children(setting, sessions).ifPresent(statements::add);
-        count(setting, "report.limits.copied", sum(sessions, SessionSummary::copied))
-                .ifPresent(statements::add);
-        count(setting, "report.limits.problems", sum(sessions, SessionSummary::problems))
-                .ifPresent(statements::add);
+        statements.addAll(counted);
         statements.add(setting.get("report.limits.rounding"));
         if (setting.names().redacted()) statements.add(setting.get("report.limits.redacted"));
         double height =
@@ -42,7 +49,7 @@ final class Limits implements Section {
         return sessions.stream().map(profile -> profile.session().summary()).mapToLong(part).sum();
     }
 
-    private static Optional<String> count(Setting setting, String key, long count) {
+    static Optional<String> count(Setting setting, String key, long count) {
         return count == 0 ? Optional.empty() : Optional.of(setting.text().count(key, count));
     }
 

@@ -2,6 +2,7 @@ package turnscope.views.report;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import turnscope.analysis.session.Segment;
 import turnscope.analysis.session.SessionSummary;
@@ -12,13 +13,16 @@ final class Names {
 
     private final Text text;
     private final boolean redact;
+    private final Predicate<String> models;
     private final Map<String, Integer> sessions = new HashMap<>();
     private final Map<String, Integer> projects = new HashMap<>();
     private final Map<String, Integer> parts = new HashMap<>();
 
-    Names(Text text, boolean redact) {
+    /// @param models whether a name is that of a model, which is told even where others are not
+    Names(Text text, boolean redact, Predicate<String> models) {
         this.text = text;
         this.redact = redact;
+        this.models = models;
     }
 
     boolean redacted() {
@@ -32,9 +36,20 @@ final class Names {
 
     /// Empty where the transcript names none.
     String project(SessionSummary session) {
-        if (session.project().isBlank()) return "";
-        if (redact) return placeholder("report.redacted.project", projects, session.project());
-        return folder(session.project());
+        return project(session.project());
+    }
+
+    /// @param path as the transcript names it
+    String project(String path) {
+        if (path.isBlank()) return "";
+        if (redact) return placeholder("report.redacted.project", projects, path);
+        return folder(path);
+    }
+
+    /// A model, tool or path in a sentence.
+    String named(String name) {
+        if (!redact || models.test(name)) return name;
+        return placeholder("report.redacted.part", parts, name);
     }
 
     /// Empty where the transcript names none or it must not be told.

@@ -18,7 +18,7 @@ final class Opening implements Section {
     private static final char NO_BREAK = '\u00A0';
 
     @Override
-    public void write(PageFlow flow, Setting setting, List<SessionProfile> sessions) {
+    public void write(Flow flow, Setting setting, List<SessionProfile> sessions) {
         var profile = sessions.getFirst();
         var summary = profile.session().summary();
         flow.paragraph(setting.get("report.kicker.session"), Style.SMALL);
@@ -33,7 +33,7 @@ final class Opening implements Section {
         flow.figures(figures(setting, profile));
     }
 
-    private static String about(Setting setting, SessionSummary summary) {
+    static String about(Setting setting, SessionSummary summary) {
         var names = setting.names();
         var parts =
                 new ArrayList<>(
@@ -81,7 +81,7 @@ final class Opening implements Section {
     }
 
     /// What it costs, and what the figure leaves out.
-    static void price(PageFlow flow, Setting setting, Bill bill) {
+    static void price(Flow flow, Setting setting, Bill bill) {
         if (bill.requests() == 0) return;
         if (bill.total().isEmpty()) {
             flow.paragraph(setting.get("report.lead.unpriced"), Style.LEAD.strong());

@@ -15,7 +15,7 @@ import turnscope.views.Amounts;
 final class Overview implements Section {
 
     @Override
-    public void write(PageFlow flow, Setting setting, List<SessionProfile> sessions) {
+    public void write(Flow flow, Setting setting, List<SessionProfile> sessions) {
         var bill = KindBill.sum(sessions);
         flow.paragraph(setting.get("report.kicker.sessions"), Style.SMALL);
         flow.space(2);

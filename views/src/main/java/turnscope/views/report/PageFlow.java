@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import turnscope.analysis.session.Basis;
 import turnscope.views.Palette;
 import turnscope.views.Text;
+import turnscope.views.plot.Painter;
 import turnscope.views.plot.Painter.Align;
 import turnscope.views.plot.Painter.Stroke;
 
@@ -29,7 +30,7 @@ import turnscope.views.plot.Painter.Stroke;
 /// a paragraph with two of its lines. Feet are drawn by [#close], when the number of pages is known.
 ///
 /// Every method throws [UncheckedIOException] if a page cannot be written.
-final class PageFlow {
+final class PageFlow implements Flow {
 
     private static final double SIDE = 48;
     private static final double HEAD = 46;
@@ -62,7 +63,8 @@ final class PageFlow {
         document.getDocumentCatalog().setDocumentOutline(outline);
     }
 
-    double width() {
+    @Override
+    public double width() {
         return size.width() - 2 * SIDE;
     }
 
@@ -70,15 +72,13 @@ final class PageFlow {
         return size.height() - FOOT;
     }
 
-    /// What is left of the page, in points.
-    double remaining() {
+    @Override
+    public double remaining() {
         return bottom() - y;
     }
 
-    /// Begins a part on a page of its own.
-    ///
-    /// @param title its bookmark
-    void part(String title, String running, String foot) {
+    @Override
+    public void part(String title, String running, String foot) {
         part = new Part(running, foot);
         turnPage(HEAD);
         chapter = bookmark(title, HEAD);
@@ -113,19 +113,18 @@ final class PageFlow {
         return sheets.getLast().painter();
     }
 
-    /// Moves on to the next page unless so much is left of this one.
-    void keep(double height) {
+    @Override
+    public void keep(double height) {
         if (remaining() < height) continuePage();
     }
 
-    void space(double height) {
+    @Override
+    public void space(double height) {
         y = Math.min(bottom(), y + height);
     }
 
-    /// A heading with the bases of what stands below it.
-    ///
-    /// @param keep height of what must stand on the same page, in points
-    void heading(String title, List<Basis> bases, double keep) {
+    @Override
+    public void heading(String title, List<Basis> bases, double keep) {
         keep(keep + 36);
         if (y > RUNNING_HEAD) y += 16;
         if (chapter != null) chapter.addLast(bookmark(title, y));
@@ -164,12 +163,8 @@ final class PageFlow {
         painter().line(SIDE, y, SIDE + width(), y, Stroke.solid(rgb, 0.6));
     }
 
-    void paragraph(String words, Style style) {
-        paragraph(words, style, Integer.MAX_VALUE);
-    }
-
-    /// Height of a paragraph, for keeping it on one page with others.
-    double height(String words, Style style) {
+    @Override
+    public double height(String words, Style style) {
         return lines(words, style, Integer.MAX_VALUE).size() * style.leading();
     }
 
@@ -182,8 +177,8 @@ final class PageFlow {
                 part -> fonts.width(part, style.size(), style.bold()));
     }
 
-    /// @param most lines, after which the rest is left out
-    void paragraph(String words, Style style, int most) {
+    @Override
+    public void paragraph(String words, Style style, int most) {
         var lines = lines(words, style, most);
         for (int i = 0; i < lines.size(); i++) {
             boolean first = i == 0;
@@ -194,8 +189,8 @@ final class PageFlow {
         }
     }
 
-    /// Large figures side by side.
-    void figures(List<Figure> figures) {
+    @Override
+    public void figures(List<Figure> figures) {
         double height = 52;
         keep(height);
         double each = width() / figures.size();
@@ -223,8 +218,8 @@ final class PageFlow {
         painter().text(shown, x, top + style.baseline(), style.lettering(Align.LEFT));
     }
 
-    /// Height of the head and the first rows of a table, for keeping it with its heading.
-    double tableStart(Table table) {
+    @Override
+    public double tableStart(Table table) {
         var layout = layout(table);
         double height = layout.headHeight();
         for (var row : table.rows().subList(0, Math.min(4, table.rows().size()))) {
@@ -233,7 +228,9 @@ final class PageFlow {
         return height;
     }
 
-    void table(Table table) {
+    @Override
+    public void table(Table table, String note) {
+        double below = note.isEmpty() ? 0 : height(note, Style.SMALL) + 3;
         var layout = layout(table);
         keep(tableStart(table));
         tableHead(layout);
@@ -241,6 +238,7 @@ final class PageFlow {
         for (int i = 0; i < rows.size(); i++) {
             double needed = layout.rowHeight(rows.get(i));
             if (i == rows.size() - 2) needed += layout.rowHeight(rows.get(i + 1));
+            if (i >= rows.size() - 2) needed += below;
             if (remaining() < needed) {
                 continuePage();
                 tableHead(layout);
@@ -250,6 +248,7 @@ final class PageFlow {
             y += layout.rowHeight(rows.get(i));
         }
         y += 3;
+        if (!note.isEmpty()) paragraph(note, Style.SMALL);
     }
 
     private TableLayout layout(Table table) {
@@ -261,10 +260,8 @@ final class PageFlow {
         y += layout.headHeight();
     }
 
-    /// A chart over the whole width.
-    ///
-    /// @param scale points on paper for each point of the drawing
-    void drawing(double height, double scale, Consumer<PdfPainter> drawing) {
+    @Override
+    public void drawing(double height, double scale, String summary, Consumer<Painter> drawing) {
         keep(height);
         painter().flush();
         var chart = painter().movedTo(SIDE, y, scale);

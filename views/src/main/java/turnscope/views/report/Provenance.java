@@ -2,12 +2,14 @@ package turnscope.views.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
+import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Price;
 import turnscope.analysis.profile.RateUse;
 import turnscope.analysis.profile.SessionProfile;
@@ -20,8 +22,11 @@ final class Provenance implements Section {
     private static final int DAY = 10;
 
     @Override
-    public void write(PageFlow flow, Setting setting, List<SessionProfile> sessions) {
-        var uses = uses(sessions);
+    public void write(Flow flow, Setting setting, List<SessionProfile> sessions) {
+        write(flow, setting, uses(sessions));
+    }
+
+    static void write(Flow flow, Setting setting, Collection<RateUse> uses) {
         var sources = sources(uses);
         if (uses.isEmpty()) {
             flow.heading(setting.get("report.prices"), List.of(Basis.EXACT), 30);
@@ -34,19 +39,41 @@ final class Provenance implements Section {
         }
         flow.paragraph(setting.get("report.prices.note") + " " + basis(setting), Style.SMALL);
         for (var source : sources.entrySet()) {
-            var place = setting.options().sources().getOrDefault(source.getKey(), source.getKey());
+            var place = place(setting.options().prices(), source.getKey());
             flow.paragraph("[" + source.getValue() + "] " + place, Style.SMALL);
         }
-        var options = setting.options();
-        flow.paragraph(
-                setting.get("report.catalogue", options.pricesAsOf(), options.pricesHash()),
-                Style.SMALL);
-        for (var layer : options.layers()) flow.paragraph(layer, Style.SMALL);
+        catalogue(flow, setting);
     }
 
-    private static String basis(Setting setting) {
+    private static String place(Catalogue catalogue, String key) {
+        var source = catalogue.sources().get(key);
+        if (source == null) return key;
+        return source.title() + ", " + source.reference() + " (" + source.date() + ")";
+    }
+
+    /// Which catalogue it was, and what was laid over it.
+    static void catalogue(Flow flow, Setting setting) {
+        var catalogue = setting.options().prices();
+        flow.paragraph(
+                setting.get("report.catalogue", catalogue.asOf(), catalogue.hash()), Style.SMALL);
+        for (var layer : catalogue.list().layers()) {
+            var source = catalogue.sources().get(layer.source());
+            flow.paragraph(
+                    setting.get(
+                            "report.layer",
+                            setting.get("layer." + layer.name()),
+                            source == null ? layer.source() : source.title(),
+                            source == null ? "" : source.date(),
+                            Amounts.exact(layer.models()),
+                            Amounts.exact(layer.names())),
+                    Style.SMALL);
+        }
+    }
+
+    static String basis(Setting setting) {
         return setting.options()
-                .pricesAt()
+                .prices()
+                .fixedAt()
                 .map(at -> setting.get("report.prices.today", at.toString().substring(0, DAY)))
                 .orElseGet(() -> setting.get("report.prices.recorded"));
     }
@@ -62,7 +89,7 @@ final class Provenance implements Section {
         return calls.entrySet().stream().map(use -> use.getKey().times(use.getValue())).toList();
     }
 
-    private static Map<String, Integer> sources(List<RateUse> uses) {
+    private static Map<String, Integer> sources(Collection<RateUse> uses) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (var use : uses) {
             for (var source : use.sources()) numbers.putIfAbsent(source, numbers.size() + 1);
@@ -70,7 +97,8 @@ final class Provenance implements Section {
         return numbers;
     }
 
-    private static Table table(Setting setting, List<RateUse> uses, Map<String, Integer> sources) {
+    private static Table table(
+            Setting setting, Collection<RateUse> uses, Map<String, Integer> sources) {
         var table =
                 new Table(
                         List.of(

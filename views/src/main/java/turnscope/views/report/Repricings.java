@@ -1,7 +1,5 @@
 package turnscope.views.report;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +23,6 @@ import turnscope.views.plot.Painter.Ink;
 final class Repricings implements Section {
 
     private static final int MOST = 16;
-    private static final int NEWEST_OF_A_PROVIDER = 3;
 
     /// One model over all sessions of the report.
     ///
@@ -50,7 +47,7 @@ final class Repricings implements Section {
     }
 
     @Override
-    public void write(PageFlow flow, Setting setting, List<SessionProfile> sessions) {
+    public void write(Flow flow, Setting setting, List<SessionProfile> sessions) {
         var priced = priced(sessions);
         var compared = priced.isEmpty() ? sessions : priced;
         var lines = lines(compared);
@@ -110,29 +107,8 @@ final class Repricings implements Section {
 
     /// The newest list prices of every provider, so that a page shows the market and not fifty names.
     private static List<Line> chosen(List<Line> lines) {
-        if (lines.size() <= MOST) return lines;
-        Map<String, List<Line>> byProvider =
-                lines.stream()
-                        .filter(line -> line.model().listed())
-                        .sorted(
-                                Comparator.comparing(
-                                        (Line line) -> line.model().released().orElse(Instant.MIN),
-                                        Comparator.reverseOrder()))
-                        .collect(
-                                Collectors.groupingBy(
-                                        line -> line.model().provider(),
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
-        var chosen = new ArrayList<Line>();
-        for (int rank = 0; rank < NEWEST_OF_A_PROVIDER; rank++) {
-            for (var ofProvider : byProvider.values()) {
-                if (rank < ofProvider.size() && chosen.size() < MOST) {
-                    chosen.add(ofProvider.get(rank));
-                }
-            }
-        }
-        chosen.sort(Comparator.comparing(Line::cost));
-        return chosen;
+        var chosen = Market.newest(lines, Line::model, MOST);
+        return chosen.stream().sorted(Comparator.comparing(Line::cost)).toList();
     }
 
     /// All flags of the table; each becomes a letter that is explained once below it.

@@ -18,7 +18,7 @@ final class SessionsTable implements Section {
     private static final Money DIME = new Money(100 * MILL);
 
     @Override
-    public void write(PageFlow flow, Setting setting, List<SessionProfile> sessions) {
+    public void write(Flow flow, Setting setting, List<SessionProfile> sessions) {
         var bill = KindBill.sum(sessions);
         var table = table(setting, sessions, bill);
         flow.heading(
@@ -31,7 +31,7 @@ final class SessionsTable implements Section {
 
     /// Says so where rows that are rounded one by one miss the total.
     private static void rounding(
-            PageFlow flow, Setting setting, List<SessionProfile> sessions, Bill bill) {
+            Flow flow, Setting setting, List<SessionProfile> sessions, Bill bill) {
         if (sessions.size() > MOST) return;
         var sum =
                 sessions.stream()

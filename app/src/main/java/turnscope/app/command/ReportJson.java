@@ -1,0 +1,142 @@
+package turnscope.app.command;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+
+import turnscope.analysis.diagnosis.Diagnosis;
+import turnscope.analysis.profile.RateUse;
+import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.Redaction;
+import turnscope.analysis.usage.GroupUsage;
+import turnscope.analysis.usage.Grouping;
+import turnscope.views.report.PeriodFigures;
+import turnscope.views.report.Report;
+import turnscope.views.report.ReportOptions;
+import turnscope.views.report.TranscriptHash;
+import turnscope.views.report.WhatIf;
+
+/// A report as one JSON document: the figures of its pages, exactly.
+final class ReportJson {
+
+    private final Json json;
+    private final ReportOptions options;
+    private final Redaction redaction = new Redaction();
+
+    private ReportJson(Json json, ReportOptions options) {
+        this.json = json;
+        this.options = options;
+    }
+
+    static void write(OutputStream out, Report report, ReportOptions options) {
+        Json.write(out, json -> new ReportJson(json, options).document(report));
+    }
+
+    private void document(Report report) {
+        json.put("template", template(report));
+        json.put("made", options.clock().toString());
+        json.put("version", options.version());
+        json.put("redacted", options.redact());
+        if (!options.notes().isEmpty()) json.put("notes", options.notes());
+        PriceDay.write(json, options.prices());
+        switch (report) {
+            case Report.Sessions(var profiles, var whatIf) -> {
+                json.objects("sessions", profiles, this::session);
+                whatIf.ifPresent(scenarios -> json.object("whatif", () -> whatIf(scenarios)));
+                rates(profiles.stream().flatMap(profile -> profile.rates().stream()).toList());
+            }
+            case Report.Memo(var profile, var scenarios) -> {
+                json.objects("sessions", List.of(profile), this::session);
+                json.object("whatif", () -> whatIf(scenarios));
+                rates(profile.rates());
+            }
+            case Report.Period(var figures) -> period(figures);
+        }
+    }
+
+    private static String template(Report report) {
+        return switch (report) {
+            case Report.Sessions _ -> "session";
+            case Report.Memo _ -> "memo";
+            case Report.Period _ -> "period";
+        };
+    }
+
+    /// What `show --json` says of a session, and the hash of its transcript.
+    private void session(SessionProfile profile) {
+        json.put("transcriptSha256", TranscriptHash.of(profile.session().summary()));
+        var told =
+                options.redact()
+                        ? SessionProfile.of(redaction.session(profile.session()), options.prices())
+                        : profile;
+        ShowJson.write(
+                json, Diagnosis.of(told, options.prices()), options.prices(), options.text());
+    }
+
+    private void whatIf(WhatIf whatIf) {
+        json.money("recordedUsd", whatIf.recorded());
+        json.put("recordedTokens", whatIf.recordedTokens());
+        if (whatIf.calibration().isEmpty()) json.unknown("calibration");
+        whatIf.calibration().ifPresent(this::calibration);
+        json.objects("rows", whatIf.rows(), this::row);
+        json.strings("assumptions", whatIf.assumptions());
+    }
+
+    private void calibration(WhatIf.Calibration calibration) {
+        json.object(
+                "calibration",
+                () -> {
+                    json.put("requests", calibration.compared());
+                    json.put("reproduced", calibration.reproduced());
+                    json.put("costErrorPct", calibration.costError() * 100);
+                });
+    }
+
+    private void row(WhatIf.Row row) {
+        json.put("model", row.model());
+        json.put("strategies", row.strategies());
+        json.put("tokens", row.tokens());
+        json.money("costUsd", row.cost());
+        json.money("costLowUsd", row.low());
+        json.money("costHighUsd", row.high());
+        json.money("deltaUsd", row.delta());
+        json.strings("flags", row.flags());
+        json.put("basis", row.basis().id());
+    }
+
+    private void period(PeriodFigures figures) {
+        var usage = figures.usage();
+        json.put("since", usage.range().since().map(Object::toString));
+        json.put("until", usage.range().until().map(Object::toString));
+        json.object(
+                "totals",
+                () -> {
+                    json.put("sessions", usage.sessions().size());
+                    UsageJson.sum(json, usage.total());
+                });
+        groups(usage.per(), usage.periods());
+        for (var part : figures.parts()) groups(part, usage.by(part));
+        json.objects("sessions", usage.sessions(), row -> UsageJson.session(json, row));
+        rates(usage.rates());
+    }
+
+    /// Projects are named by number in a redacted report already, by whoever summed it up.
+    private void groups(Grouping grouping, List<GroupUsage> rows) {
+        json.objects(grouping.id() + "s", rows, row -> UsageJson.group(json, row));
+    }
+
+    private void rates(List<RateUse> rates) {
+        json.objects("rates", rates, this::rate);
+    }
+
+    private void rate(RateUse use) {
+        json.put("model", use.model());
+        json.time("from", use.periodFrom());
+        json.put("tier", use.tier());
+        json.put("multiplier", use.multiplier());
+        json.put("layer", use.layer());
+        json.put("confidence", use.confidence().toLowerCase(Locale.ROOT));
+        json.strings("sources", use.sources());
+        json.put("calls", use.calls());
+    }
+}

@@ -1,0 +1,31 @@
+package turnscope.views.report;
+
+import java.util.List;
+import java.util.Optional;
+
+import turnscope.analysis.profile.SessionProfile;
+
+/// What a report is about, which also says what is on its pages.
+public sealed interface Report {
+
+    /// Sessions in detail: one on two to four pages, several with a cover and pages for the most expensive.
+    ///
+    /// @param whatIf scenarios of the one session; empty for the usual comparison of list prices
+    record Sessions(List<SessionProfile> profiles, Optional<WhatIf> whatIf) implements Report {
+
+        public Sessions {
+            profiles = List.copyOf(profiles);
+            if (profiles.isEmpty()) throw new IllegalArgumentException("a report needs a session");
+        }
+
+        public Sessions(List<SessionProfile> profiles) {
+            this(profiles, Optional.empty());
+        }
+    }
+
+    /// One page for a decision: what the session cost and what it would have cost.
+    record Memo(SessionProfile profile, WhatIf whatIf) implements Report {}
+
+    /// All requests of a span of time, summed by period, project, model and agent.
+    record Period(PeriodFigures figures) implements Report {}
+}

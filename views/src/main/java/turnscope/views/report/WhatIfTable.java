@@ -1,0 +1,178 @@
+package turnscope.views.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import turnscope.analysis.pricing.Money;
+import turnscope.analysis.session.Basis;
+import turnscope.views.Amounts;
+import turnscope.views.Palette;
+import turnscope.views.plot.Painter.Ink;
+import turnscope.views.plot.Painter.Pattern;
+
+/// Scenarios beside the recording, with their ranges, their flags explained, and what they rest on.
+final class WhatIfTable {
+
+    private static final int MOST_MARKS = 26;
+
+    private final Flow flow;
+    private final Section.Setting setting;
+    private final WhatIf whatIf;
+    private final List<String> marks;
+
+    private WhatIfTable(Flow flow, Section.Setting setting, WhatIf whatIf) {
+        this.flow = flow;
+        this.setting = setting;
+        this.whatIf = whatIf;
+        this.marks =
+                whatIf.rows().stream()
+                        .flatMap(row -> row.flags().stream())
+                        .distinct()
+                        .limit(MOST_MARKS)
+                        .toList();
+    }
+
+    static void write(Flow flow, Section.Setting setting, WhatIf whatIf) {
+        new WhatIfTable(flow, setting, whatIf).write();
+    }
+
+    private void write() {
+        var table = table();
+        flow.heading(setting.get("report.whatif"), bases(), flow.tableStart(table));
+        flow.table(table, legend());
+        assumptions();
+        whatIf.calibration().ifPresent(this::calibration);
+    }
+
+    private List<Basis> bases() {
+        return whatIf.rows().stream().map(WhatIf.Row::basis).distinct().sorted().toList();
+    }
+
+    private boolean anyStrategy() {
+        return whatIf.rows().stream().anyMatch(row -> !row.strategies().isEmpty());
+    }
+
+    private boolean anyRange() {
+        return whatIf.rows().stream().anyMatch(row -> row.low().isPresent());
+    }
+
+    private Table table() {
+        var columns = new ArrayList<Table.Column>();
+        columns.add(Table.Column.names(setting.get("word.model"), 100));
+        if (anyStrategy()) columns.add(Table.Column.wrapping(setting.get("report.strategies"), 90));
+        columns.add(Table.Column.right(setting.get("word.tokens")));
+        columns.add(Table.Column.right(setting.get("word.cost")));
+        if (anyRange()) columns.add(Table.Column.left(setting.get("report.range")));
+        columns.add(Table.Column.bar(70));
+        columns.add(Table.Column.right(setting.get("report.difference")));
+        columns.add(Table.Column.left(setting.get("report.remarks")));
+        var table = new Table(columns);
+        var most = most();
+        table.reference(recorded(most));
+        for (var row : whatIf.rows()) table.row(row(row, most));
+        return table;
+    }
+
+    private Money most() {
+        var most =
+                whatIf.rows().stream()
+                        .flatMap(row -> row.high().or(row::cost).stream())
+                        .max(Comparator.naturalOrder())
+                        .orElse(Money.ZERO);
+        var recorded = whatIf.recorded().orElse(Money.ZERO);
+        return recorded.compareTo(most) > 0 ? recorded : most;
+    }
+
+    private List<Cell> recorded(Money most) {
+        var cells = new ArrayList<Cell>();
+        cells.add(Cell.of(setting.get("report.as-recorded")));
+        if (anyStrategy()) cells.add(Cell.of(""));
+        cells.add(Cell.of(Amounts.tokens(whatIf.recordedTokens())));
+        cells.add(Cell.of(Amounts.money(whatIf.recorded())));
+        if (anyRange()) cells.add(Cell.of(""));
+        cells.add(bar(Ink.plain(Palette.LIGHT.text()), whatIf.recorded().orElse(Money.ZERO), most));
+        cells.add(Cell.of(""));
+        cells.add(Cell.of(""));
+        return cells;
+    }
+
+    private List<Cell> row(WhatIf.Row row, Money most) {
+        var simulated = row.basis() == Basis.SIMULATED;
+        var ink =
+                new Ink(
+                        Palette.LIGHT.muted(),
+                        1,
+                        simulated ? Pattern.WIDE_DIAGONAL : Pattern.PLAIN);
+        var cells = new ArrayList<Cell>();
+        cells.add(Cell.of(row.model()));
+        if (anyStrategy()) cells.add(Cell.aside(row.strategies()));
+        cells.add(Cell.of(Amounts.tokens(row.tokens())));
+        cells.add(Cell.of(Amounts.money(row.cost())));
+        if (anyRange()) cells.add(Cell.aside(range(row)));
+        cells.add(bar(ink, row.cost().orElse(Money.ZERO), most));
+        cells.add(Cell.of(row.delta().map(Amounts::difference).orElse(Amounts.UNKNOWN)));
+        cells.add(Cell.aside(letters(row)));
+        return cells;
+    }
+
+    private static String range(WhatIf.Row row) {
+        if (row.low().isEmpty() || row.high().isEmpty()) return "";
+        return Amounts.money(row.low()) + " – " + Amounts.money(row.high());
+    }
+
+    private static Cell bar(Ink ink, Money cost, Money most) {
+        double share =
+                most.equals(Money.ZERO) ? 0 : cost.approximateDollars() / most.approximateDollars();
+        return new Cell.Bar(ink, share);
+    }
+
+    private String letters(WhatIf.Row row) {
+        return row.flags().stream()
+                .map(marks::indexOf)
+                .filter(mark -> mark >= 0)
+                .sorted()
+                .map(WhatIfTable::letter)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String letter(int mark) {
+        return String.valueOf((char) ('a' + mark));
+    }
+
+    private String legend() {
+        return marks.stream()
+                .map(flag -> letter(marks.indexOf(flag)) + "\u00A0" + setting.flag(flag))
+                .collect(Collectors.joining("  ·  "));
+    }
+
+    private void assumptions() {
+        if (whatIf.assumptions().isEmpty()) return;
+        double height = flow.height(whatIf.assumptions().getFirst(), Style.BODY);
+        flow.heading(setting.get("report.assumptions"), List.of(), height);
+        for (var words : whatIf.assumptions()) {
+            flow.paragraph(words, Style.BODY);
+            flow.space(3);
+        }
+    }
+
+    private void calibration(WhatIf.Calibration calibration) {
+        var words =
+                setting.get(
+                        "report.calibration.words",
+                        Amounts.exact(calibration.reproduced()),
+                        Amounts.exact(calibration.compared()),
+                        Amounts.percent(
+                                calibration.compared() == 0
+                                        ? 0
+                                        : (double) calibration.reproduced()
+                                                / calibration.compared()),
+                        Amounts.percent(calibration.costError()));
+        flow.heading(
+                setting.get("report.calibration"),
+                List.of(Basis.SIMULATED),
+                flow.height(words, Style.BODY));
+        flow.paragraph(words, Style.BODY);
+    }
+}
