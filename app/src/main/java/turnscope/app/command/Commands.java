@@ -81,6 +81,7 @@ public final class Commands {
         commands.put("show", new ShowCommand(root));
         commands.put("whatif", new WhatIfCommand(root));
         commands.put("report", new ReportCommand(root));
+        commands.put("export", new ExportCommand(root));
         commands.put("price", new PriceCommand(root));
         commands.put("prices", prices(root));
         commands.put("doctor", new DoctorCommand(root));

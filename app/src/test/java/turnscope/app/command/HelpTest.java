@@ -32,7 +32,8 @@ class HelpTest {
         assertThat(prices.keySet()).containsExactly("import", "assign", "set", "remove");
         assertThat(line.getSubcommands().keySet())
                 .containsExactly(
-                        "import", "usage", "show", "whatif", "report", "price", "prices", "doctor");
+                        "import", "usage", "show", "whatif", "report", "export", "price", "prices",
+                        "doctor");
     }
 
     private static void check(CommandLine line) {

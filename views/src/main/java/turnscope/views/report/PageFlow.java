@@ -125,7 +125,7 @@ final class PageFlow implements Flow {
 
     @Override
     public void heading(String title, List<Basis> bases, double keep) {
-        keep(keep + 36);
+        keep(keep + 40);
         if (y > RUNNING_HEAD) y += 16;
         if (chapter != null) chapter.addLast(bookmark(title, y));
         var style = Style.SECTION;

@@ -18,6 +18,7 @@ import turnscope.analysis.usage.Grouping;
 import turnscope.analysis.usage.PeriodUsage;
 import turnscope.views.Amounts;
 import turnscope.views.Palette;
+import turnscope.views.Text;
 import turnscope.views.plot.Lane;
 import turnscope.views.plot.Painter;
 import turnscope.views.plot.Painter.Align;
@@ -31,7 +32,7 @@ import turnscope.views.report.Section.Setting;
 /// Dollars of every day, week or month, stacked in the order of the bill.
 final class PeriodChart {
 
-    private static final double HEIGHT = 150;
+    static final double HEIGHT = 150;
     private static final double LEFT = 40;
     private static final double TOP = 22;
     private static final double FOOT = 18;
@@ -42,7 +43,8 @@ final class PeriodChart {
 
     private final List<Column> columns;
     private final List<Kind> kinds;
-    private final Setting setting;
+    private final Text text;
+    private final String unit;
 
     /// One period; nothing was spent in those without a bill.
     private record Column(String key, Optional<Bill> bill) {
@@ -52,8 +54,9 @@ final class PeriodChart {
         }
     }
 
-    private PeriodChart(Setting setting, PeriodUsage usage) {
-        this.setting = setting;
+    private PeriodChart(Text text, PeriodUsage usage) {
+        this.text = text;
+        this.unit = text.get("report.by." + usage.per().id());
         this.columns = columns(usage);
         this.kinds =
                 Arrays.stream(Kind.values())
@@ -61,18 +64,28 @@ final class PeriodChart {
                         .toList();
     }
 
-    static void write(Flow flow, Setting setting, PeriodUsage usage) {
-        if (usage.total().bill().total().isEmpty()) return;
-        var chart = new PeriodChart(setting, usage);
-        if (chart.columns.size() < 2) return;
-        var unit = setting.get("report.by." + usage.per().id());
-        flow.heading(unit, List.of(Basis.DERIVED), HEIGHT);
-        flow.drawing(HEIGHT, 1, chart.summary(unit), painter -> chart.draw(painter, flow.width()));
+    /// Empty where nothing has a price, and where one column would hold everything.
+    static Optional<PeriodChart> of(Text text, PeriodUsage usage) {
+        if (usage.total().bill().total().isEmpty()) return Optional.empty();
+        var chart = new PeriodChart(text, usage);
+        return chart.columns.size() < 2 ? Optional.empty() : Optional.of(chart);
     }
 
-    private String summary(String unit) {
+    static void write(Flow flow, Setting setting, PeriodUsage usage) {
+        of(setting.text(), usage)
+                .ifPresent(chart -> {
+                    flow.heading(chart.unit, List.of(Basis.DERIVED), HEIGHT);
+                    flow.drawing(
+                            HEIGHT,
+                            1,
+                            chart.summary(),
+                            painter -> chart.draw(painter, flow.width()));
+                });
+    }
+
+    String summary() {
         var most = columns.stream().max(Comparator.comparingDouble(Column::dollars)).orElseThrow();
-        return setting.get(
+        return text.get(
                 "report.period.summary",
                 unit,
                 Amounts.exact(columns.size()),
@@ -115,7 +128,7 @@ final class PeriodChart {
         };
     }
 
-    private void draw(Painter painter, double width) {
+    void draw(Painter painter, double width) {
         var lane = new Lane(LEFT, TOP, width - LEFT, HEIGHT - TOP - FOOT, 0.25);
         double most = columns.stream().mapToDouble(Column::dollars).max().orElse(0);
         var up = lane.upTo(Ticks.top(most));
@@ -138,7 +151,7 @@ final class PeriodChart {
     private void legend(Painter painter, double x) {
         for (var kind : kinds) {
             painter.rectangle(x, 4, 7, 7, kind.ink());
-            var name = setting.get(kind.key());
+            var name = text.get(kind.key());
             painter.text(name, x + 10.5, 10.2, letters(Align.LEFT));
             x += 10.5 + painter.textWidth(name, letters(Align.LEFT)) + 14;
         }

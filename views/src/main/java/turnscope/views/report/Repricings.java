@@ -65,13 +65,14 @@ final class Repricings implements Section {
             flow.paragraph(setting.text().count("report.repricing.left-out", left), Style.BODY);
         }
         flow.space(7);
-        flow.table(table);
-        flow.paragraph(legend(setting, marks(shown)), Style.SMALL);
-        if (lines.size() > shown.size()) {
-            flow.paragraph(
-                    setting.text().count("report.repricing.more", lines.size() - shown.size()),
-                    Style.SMALL);
-        }
+        flow.table(table, note(setting, lines.size(), shown));
+    }
+
+    private static String note(Setting setting, int all, List<Line> shown) {
+        var legend = legend(setting, marks(shown));
+        if (all == shown.size()) return legend;
+        var more = setting.text().count("report.repricing.more", all - shown.size());
+        return legend.isEmpty() ? more : legend + "  ·  " + more;
     }
 
     /// Sessions whose every request has a price; with others a difference would compare unlike things.

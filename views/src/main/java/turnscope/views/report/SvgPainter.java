@@ -38,23 +38,36 @@ final class SvgPainter implements Painter {
     ///
     /// @param scale size on the page of each point of the drawing
     String svg(double width, double height, double scale, String summary) {
+        return svg(width, height, scale, 0, summary);
+    }
+
+    /// @param margin of white around it, for a picture that stands alone
+    String svg(double width, double height, double scale, double margin, String summary) {
         flush();
+        double wide = width + 2 * margin;
+        double high = height + 2 * margin;
+        var box = String.join(" ", number(-margin), number(-margin), number(wide), number(high));
         var svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ")
-                .append(number(width))
-                .append(' ')
-                .append(number(height))
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"")
+                .append(box)
                 .append("\" width=\"")
-                .append(number(width * scale))
+                .append(number(wide * scale))
                 .append("\" height=\"")
-                .append(number(height * scale))
+                .append(number(high * scale))
                 .append("\" font-family=\"'IBM Plex Sans','Noto Sans SC',system-ui,sans-serif\">\n")
                 .append("<title>")
                 .append(Markup.escaped(summary))
                 .append("</title>\n<defs>\n");
         patterns.values().forEach(svg::append);
         clips.forEach(svg::append);
-        return svg.append("</defs>\n").append(body).append("</svg>\n").toString();
+        svg.append("</defs>\n");
+        if (margin > 0) svg.append(ground(margin, wide, high));
+        return svg.append(body).append("</svg>\n").toString();
+    }
+
+    private static String ground(double margin, double width, double height) {
+        return "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"#FFFFFF\"/>\n"
+                .formatted(number(-margin), number(-margin), number(width), number(height));
     }
 
     @Override

@@ -119,6 +119,32 @@ final class Profiles {
                     312,
                     167_000);
 
+    /// The same session, its transcript elsewhere.
+    static SessionSummary moved(SessionSummary summary, java.nio.file.Path file) {
+        return new SessionSummary(
+                summary.id(),
+                summary.agent(),
+                summary.kind(),
+                summary.parent(),
+                summary.project(),
+                summary.branch(),
+                summary.title(),
+                summary.started(),
+                summary.ended(),
+                summary.models(),
+                summary.requests(),
+                summary.turns(),
+                summary.usage(),
+                summary.advisorCalls(),
+                summary.advisor(),
+                summary.outputEstimate(),
+                summary.maxContext(),
+                summary.copied(),
+                summary.compactions(),
+                summary.problems(),
+                file.toString());
+    }
+
     static SessionProfile of(Recipe recipe) {
         return SessionProfile.of(session(recipe), CATALOGUE);
     }

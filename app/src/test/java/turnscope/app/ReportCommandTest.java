@@ -1,0 +1,270 @@
+package turnscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import turnscope.views.Amounts;
+
+/// Reports and exports as files: their figures, what they keep to themselves, and what they never replace.
+class ReportCommandTest {
+
+    private static final String SESSION = "5b1f0c3e";
+    private static final List<String> PLANTED =
+            List.of("xylophone", "quetzal", "zeppelin", "marmalade", "okapi");
+
+    @TempDir static Path home;
+
+    @BeforeAll
+    static void importSamplesAndASecret() throws IOException {
+        run("import", Path.of("..", "sample-logs").toString()).done();
+        var folder = Files.createDirectories(home.resolve("-home-zeppelin-okapi"));
+        Files.writeString(folder.resolve("6c3d2a10-1111-4222-8333-944455566677.jsonl"), planted());
+        run("import", folder.toString()).done();
+    }
+
+    /// A prompt, a tool with a path, a command with its output: every place that a transcript can tell something in.
+    private static String planted() {
+        var head =
+                "\"cwd\":\"/home/zeppelin/okapi\",\"sessionId\":\"6c3d2a10-1111-4222-8333-944455566677\","
+                        + "\"version\":\"2.1.0\",\"gitBranch\":\"quetzal\",\"isSidechain\":false,\"userType\":\"external\"";
+        var usage =
+                "\"usage\":{\"input_tokens\":4,\"cache_read_input_tokens\":%d,"
+                        + "\"cache_creation_input_tokens\":9000,\"output_tokens\":200}";
+        var lines = new StringBuilder();
+        lines.append(
+                "{\"type\":\"user\",\"uuid\":\"u0\",\"parentUuid\":null,\"timestamp\":\"2026-08-01T10:00:00.000Z\","
+                        + head
+                        + ",\"message\":{\"role\":\"user\",\"content\":\"Tune the xylophone\"}}\n");
+        for (int i = 0; i < 12; i++) {
+            lines.append(
+                    ("{\"type\":\"assistant\",\"uuid\":\"a%d\",\"parentUuid\":\"u%d\",\"timestamp\":\"2026-08-01T1%d:0%d:10.000Z\","
+                                    + head
+                                    + ",\"requestId\":\"r%d\",\"message\":{\"id\":\"msg_%d\",\"type\":\"message\",\"role\":\"assistant\","
+                                    + "\"model\":\"claude-opus-4-6\",\"content\":[{\"type\":\"tool_use\",\"id\":\"t%d\",\"name\":\"%s\","
+                                    + "\"input\":{\"command\":\"cat /srv/marmalade.txt\",\"file_path\":\"/srv/marmalade.txt\"}}],"
+                                    + "\"stop_reason\":\"tool_use\","
+                                    + usage
+                                    + "}}\n")
+                            .formatted(
+                                    i,
+                                    i,
+                                    i / 6,
+                                    i % 6,
+                                    i,
+                                    i,
+                                    i,
+                                    i % 2 == 0 ? "Bash" : "mcp__quetzal__fetch",
+                                    i % 6 == 0 ? 0 : 9000L * i));
+            lines.append(
+                    ("{\"type\":\"user\",\"uuid\":\"u%d\",\"parentUuid\":\"a%d\",\"timestamp\":\"2026-08-01T1%d:0%d:20.000Z\","
+                                    + head
+                                    + ",\"message\":{\"role\":\"user\",\"content\":[{\"type\":\"tool_result\",\"tool_use_id\":\"t%d\","
+                                    + "\"content\":\"%s\"}]}}\n")
+                            .formatted(
+                                    i + 1, i, i / 6, i % 6, i, "marmalade on toast ".repeat(1800)));
+        }
+        return lines.toString();
+    }
+
+    private static CommandRun run(String... arguments) {
+        return CommandRun.of(home, arguments);
+    }
+
+    private static Path report(String name, String... more) {
+        var file = home.resolve(name);
+        var arguments = new java.util.ArrayList<String>(List.of("report", "-o", file.toString()));
+        arguments.addAll(List.of(more));
+        run(arguments.toArray(String[]::new)).done();
+        return file;
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(file));
+    }
+
+    private static String text(Path pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document);
+        }
+    }
+
+    private static String cents(JsonNode amount) {
+        return "$" + new BigDecimal(amount.stringValue()).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    @Test
+    void thePdfHoldsTheFiguresOfTheJson() throws IOException {
+        var pdf = text(report("same.pdf", SESSION));
+        var session = json(report("same.json", SESSION)).get("sessions").get(0);
+
+        assertThat(pdf)
+                .contains("List-price equivalent: " + cents(session.get("session").get("costUsd")));
+        for (var kind : session.get("bill").get("kinds")) {
+            if (kind.get("tokens").isNull()) continue;
+            assertThat(pdf).contains(Amounts.exact(kind.get("tokens").longValue()));
+        }
+        assertThat(pdf).contains(session.get("transcriptSha256").stringValue());
+        int compactions = session.get("compactions").size();
+        assertThat(compactions).isPositive();
+        assertThat(pdf).contains(compactions + " in total:");
+        for (var finding : session.get("findings")) {
+            var words = finding.get("text").stringValue();
+            assertThat(pdf).contains(words.substring(0, Math.min(20, words.length())));
+        }
+    }
+
+    @Test
+    void theMemoHoldsTheRowsOfTheJson() throws IOException {
+        var pdf = text(report("memo.pdf", SESSION, "--template", "memo"));
+        var rows = json(report("memo.json", SESSION, "--template", "memo")).get("whatif");
+
+        assertThat(rows.get("rows").size()).isGreaterThan(3);
+        for (var row : rows.get("rows")) {
+            var line =
+                    pdf.lines()
+                            .filter(each -> each.startsWith(row.get("model").stringValue()))
+                            .findFirst();
+            assertThat(line).as(row.get("model").stringValue()).isPresent();
+            if (new BigDecimal(row.get("costUsd").stringValue()).compareTo(new BigDecimal("0.1"))
+                    > 0) assertThat(line.orElseThrow()).contains(cents(row.get("costUsd")));
+        }
+    }
+
+    @Test
+    void thePeriodAddsUpToTheUsageOfTheLibrary() throws IOException {
+        var usage = run("usage", "--json").json().get("totals");
+        var period = json(report("period.json"));
+
+        assertThat(period.get("totals").get("costUsd")).isEqualTo(usage.get("costUsd"));
+        for (var part : List.of("projects", "models", "agents", "months")) {
+            if (!period.has(part)) continue;
+            var sum =
+                    StreamSupport.stream(period.get(part).spliterator(), false)
+                            .filter(row -> !row.get("costUsd").isNull())
+                            .map(row -> new BigDecimal(row.get("costUsd").stringValue()))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum).as(part).isEqualByComparingTo(usage.get("costUsd").stringValue());
+        }
+        assertThat(text(report("period.pdf")))
+                .contains("List-price equivalent: " + cents(usage.get("costUsd")));
+    }
+
+    @Test
+    void redactionLeavesNothingOfTheTranscriptInAnyFormat() throws IOException {
+        for (var name : List.of("pdf", "html", "json")) {
+            for (var about : List.of("6c3d2a10", "period")) {
+                var arguments =
+                        about.equals("period")
+                                ? new String[] {"--redact", "--appendix"}
+                                : new String[] {about, "--redact", "--appendix"};
+                var file = report("hidden-" + about + "." + name, arguments);
+                var told = name.equals("pdf") ? text(file) + raw(file) : Files.readString(file);
+                assertThat(told).as(file.toString()).doesNotContainIgnoringCase(words());
+            }
+        }
+        for (var what : List.of("requests", "sessions", "days")) {
+            var file = home.resolve("hidden-" + what + ".csv");
+            run("export", what, "-o", file.toString(), "--redact").done();
+            assertThat(Files.readString(file)).doesNotContainIgnoringCase(words());
+        }
+    }
+
+    /// Without it they are there, so the test above would notice.
+    @Test
+    void withoutRedactionTheSameIsTold() throws IOException {
+        assertThat(Files.readString(report("open.json", "6c3d2a10")))
+                .containsIgnoringCase("xylophone")
+                .containsIgnoringCase("zeppelin")
+                .containsIgnoringCase("quetzal")
+                .containsIgnoringCase("marmalade");
+        assertThat(text(report("open.pdf", "6c3d2a10", "--appendix")))
+                .containsIgnoringCase("xylophone")
+                .containsIgnoringCase("marmalade");
+    }
+
+    private static CharSequence[] words() {
+        return PLANTED.toArray(CharSequence[]::new);
+    }
+
+    private static String raw(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void aFileThatIsThereIsReplacedOnlyByForce() throws IOException {
+        var file = home.resolve("there.pdf");
+        Files.writeString(file, "mine");
+
+        var refused = run("report", SESSION, "-o", file.toString());
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("--force").hasLineCount(1);
+        assertThat(Files.readString(file)).isEqualTo("mine");
+
+        run("report", SESSION, "-o", file.toString(), "--force").done();
+        assertThat(raw(file)).startsWith("%PDF");
+        try (var files = Files.list(home)) {
+            assertThat(files).noneMatch(each -> each.toString().endsWith(".part"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    report latest -o x.docx                      | 2 | .html
+                    report latest -o x                           | 2 | .html
+                    report -o x.pdf --template memo              | 2 | memo
+                    report latest -o x.pdf --model nosuchmodel   | 1 | nosuchmodel
+                    export chart latest -o x.csv                 | 2 | .svg
+                    export requests -o x.svg                     | 2 | .csv
+                    export nothing -o x.csv                      | 2 | nothing
+                    export days -o no/such/folder/x.csv          | 1 | folder
+                    """)
+    void saysWhatIsWrong(String arguments, int code, String words) {
+        var run = run(arguments.split(" +"));
+
+        assertThat(run.code()).isEqualTo(code);
+        assertThat(run.err()).contains(words);
+    }
+
+    @Test
+    void theTableOfRequestsAddsUpToTheBill() throws IOException {
+        var file = home.resolve("requests.csv");
+        run("export", "requests", SESSION, "-o", file.toString()).done();
+        var lines = Files.readAllLines(file);
+        var columns = List.of(lines.getFirst().substring(1).split(",", -1));
+        int cost = columns.indexOf("cost_usd");
+        var sum =
+                lines.stream()
+                        .skip(1)
+                        .map(line -> line.split(",", -1)[cost])
+                        .filter(amount -> !amount.isEmpty())
+                        .map(BigDecimal::new)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var shown = run("show", SESSION, "--json").json().get("session").get("costUsd");
+
+        assertThat(sum).isEqualByComparingTo(shown.stringValue());
+    }
+}

@@ -1,0 +1,259 @@
+package turnscope.views.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.InputSource;
+
+import turnscope.analysis.pricing.Money;
+import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.Basis;
+import turnscope.analysis.usage.DateRange;
+import turnscope.analysis.usage.Grouping;
+import turnscope.analysis.usage.PeriodLedger;
+import turnscope.views.Amounts;
+import turnscope.views.Text;
+import turnscope.views.timeline.Track;
+
+/// The memo, the period, the options, and the same reports as HTML and pictures.
+class TemplatesTest {
+
+    private static final SessionProfile LONG = Profiles.of(Profiles.LONG);
+
+    private static ReportOptions options(String language) {
+        return ReportOptions.of(
+                Text.of(language),
+                Profiles.CATALOGUE,
+                Instant.parse("2026-11-20T14:02:11Z"),
+                "0.1.0");
+    }
+
+    private static Report.Memo memo(String language) {
+        return new Report.Memo(LONG, OtherPrices.of(LONG, Text.of(language)));
+    }
+
+    private static Report.Period period(Grouping per, SessionProfile... profiles) {
+        var ledger = new PeriodLedger(per, Profiles.CATALOGUE, DateRange.all(ZoneOffset.UTC));
+        for (var profile : profiles) {
+            var session = profile.session();
+            session.requests().forEach(request -> ledger.add(session.summary(), request));
+        }
+        var summaries = List.of(profiles).stream().map(each -> each.session().summary()).toList();
+        return new Report.Period(
+                new PeriodFigures(
+                        ledger.usage(summaries),
+                        List.of(Grouping.PROJECT, Grouping.MODEL, Grouping.AGENT)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PageSize.class)
+    void aMemoTakesOnePage(PageSize size) throws IOException {
+        for (var language : List.of("en", "zh")) {
+            var name = "memo-" + language + "-" + size;
+            var file = Pdf.write(name, memo(language), options(language).withPage(size));
+            assertThat(Pdf.pages(file)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aMemoShowsEveryScenarioWithItsDifference() throws IOException {
+        var text = Pdf.text(Pdf.write("memo", memo("en"), options("en")));
+
+        for (var row : memo("en").whatIf().rows()) {
+            assertThat(text)
+                    .contains(row.model())
+                    .contains(Amounts.money(row.cost()))
+                    .contains(Amounts.difference(row.delta().orElseThrow()));
+        }
+        assertThat(text).doesNotContain("Calibration");
+    }
+
+    @Test
+    void simulatedScenariosCarryRangeStrategyFlagAndCalibration() throws IOException {
+        var row =
+                new WhatIf.Row(
+                        "large-2",
+                        "compact-at(threshold=120000)",
+                        9_000_000,
+                        Optional.of(Money.ofDollars("12.50")),
+                        Optional.of(Money.ofDollars("11.75")),
+                        Optional.of(Money.ofDollars("14.00")),
+                        Optional.of(Money.ofDollars("1.25")),
+                        OptionalDouble.empty(),
+                        List.of("tokens-down-cost-up"),
+                        Basis.SIMULATED);
+        var whatIf =
+                new WhatIf(
+                        Optional.of(Money.ofDollars("11.25")),
+                        12_000_000,
+                        List.of(row),
+                        List.of("The agent would have behaved identically."),
+                        Optional.of(new WhatIf.Calibration(200, 197, 0.004)));
+        var text = Pdf.text(Pdf.write("simulated", new Report.Memo(LONG, whatIf), options("en")));
+
+        assertThat(text)
+                .contains("$11.75 – $14.00", "+$1.25", "compact-at", "tokens down cost up")
+                .contains("197 of 200", "98.5 %", "0.4 %", "simulated")
+                .contains("The agent would have behaved identically.");
+    }
+
+    @Test
+    void aPeriodAddsUpInEveryTable() throws IOException {
+        var other =
+                Profiles.of(
+                        new Profiles.Recipe(
+                                "00000009-aaaa-4bbb-8ccc-0123456789ab",
+                                "Another",
+                                "/home/ada/src/shop",
+                                "main",
+                                "small-2",
+                                90,
+                                150_000));
+        var report = period(Grouping.DAY, LONG, other);
+        var text = Pdf.text(Pdf.write("period", report, options("en")));
+        var total = LONG.bill().plus(other.bill());
+        var totals = text.lines().filter(line -> line.startsWith("Total")).toList();
+
+        assertThat(totals).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(totals)
+                .allSatisfy(line ->
+                        assertThat(line)
+                                .contains(Amounts.money(total.total()))
+                                .contains("100.0 %"));
+        assertThat(text).contains("Cost by model", "small-2", "Cost by project", "ledger");
+        assertThat(text).contains(Amounts.exact(total.usage().total()));
+    }
+
+    @Test
+    void anEmptyPeriodSaysSo() throws IOException {
+        var text = Pdf.text(Pdf.write("period-empty", period(Grouping.MONTH), options("en")));
+
+        assertThat(text).contains("No request lies in this period.").doesNotContain("$0.00");
+    }
+
+    @Test
+    void notesAndTurnsAreThereWhenAskedFor() throws IOException {
+        var report = new Report.Sessions(List.of(LONG));
+        var asked = options("en").withNotes("Book on Harbour.\n\nThanks.").withAppendix(true);
+        var text = Pdf.text(Pdf.write("asked", report, asked));
+
+        assertThat(text).contains("Book on Harbour.", "Thanks.", "All turns");
+        assertThat(text).contains("Do the next thing 99");
+        assertThat(Pdf.text(Pdf.write("unasked", report, options("en"))))
+                .doesNotContain("All turns", "Harbour");
+    }
+
+    @Test
+    void findingsSayWhatIsAtStakeAndTheLedgerWhatItCost() throws IOException {
+        var report = new Report.Sessions(List.of(LONG));
+        var text = Pdf.text(Pdf.write("findings", report, options("en")));
+
+        assertThat(text).contains("What stands out", "At stake", "Own cost", "Paid back");
+    }
+
+    @Test
+    void transcriptsAreNamedByTheirHash() throws IOException {
+        var transcript = Files.createTempFile("session", ".jsonl");
+        Files.writeString(transcript, "abc");
+        var session = Profiles.session(Profiles.LONG);
+        var summary = Profiles.moved(session.summary(), transcript);
+
+        assertThat(TranscriptHash.of(summary))
+                .contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        Files.delete(transcript);
+        assertThat(TranscriptHash.of(summary)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void htmlHoldsTheSameFiguresAndNothingFromElsewhere(String language) throws IOException {
+        for (var report : List.of(new Report.Sessions(List.of(LONG)), memo(language))) {
+            var html = Pdf.html("html-" + language, report, options(language));
+
+            assertThat(html)
+                    .contains(Amounts.money(LONG.bill().total()))
+                    .doesNotContain(
+                            "<script", "http-equiv=\"refresh\"", "<link", "<img", "@import");
+            assertThat(html.replace("http://www.w3.org/2000/svg", ""))
+                    .doesNotContain("http://", "https://", "url(http");
+        }
+    }
+
+    @Test
+    void aHostileTitleStaysTextInHtml() throws IOException {
+        var hostile =
+                Profiles.of(Profiles.LONG.withTitle("<script>alert(1)</script>\u202E\u0000&\""));
+        var html = Pdf.html("hostile", new Report.Sessions(List.of(hostile)), options("en"));
+
+        assertThat(html)
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script", "\u202E", "\u0000");
+    }
+
+    @Test
+    void redactedHtmlHoldsNoTitleProjectBranchOrLabel() throws IOException {
+        var options = options("en").withRedaction(true).withAppendix(true);
+        var report = new Report.Sessions(List.of(LONG));
+
+        assertThat(Pdf.html("redacted", report, options))
+                .doesNotContain(
+                        "streaming",
+                        "ledger",
+                        "feature/",
+                        "/home/ada",
+                        "Do the next",
+                        "secret-plan");
+    }
+
+    @Test
+    void equalInputGivesEqualBytes() throws IOException {
+        var report = period(Grouping.DAY, LONG);
+        for (var each : List.of(report, memo("en"))) {
+            var first = Files.readAllBytes(Pdf.write("same-1", each, options("en")));
+            var second = Files.readAllBytes(Pdf.write("same-2", each, options("en")));
+            assertThat(first).isEqualTo(second);
+        }
+    }
+
+    @Test
+    void picturesAreWellFormedAndShowSomething() throws Exception {
+        var picture = Picture.of(LONG, List.of(Track.values()), Text.of("zh"));
+        var svg = Pdf.FOLDER.resolve("chart.svg");
+        var png = Pdf.FOLDER.resolve("chart.png");
+        Files.createDirectories(Pdf.FOLDER);
+        picture.write(Picture.Format.SVG, svg);
+        picture.write(Picture.Format.PNG, png);
+
+        var drawn = Files.readString(svg);
+        var document =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(drawn)));
+        assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
+        assertThat(drawn).doesNotContain("<image", "<script").contains("<pattern", "<path");
+        var image = javax.imageio.ImageIO.read(png.toFile());
+        assertThat(image.getWidth()).isEqualTo(1856);
+        long colours =
+                IntStream.range(0, image.getWidth())
+                        .flatMap(x ->
+                                IntStream.range(0, image.getHeight()).map(y -> image.getRGB(x, y)))
+                        .distinct()
+                        .count();
+        assertThat(colours).isGreaterThan(50);
+    }
+}
