@@ -21,15 +21,21 @@ final class PagePictures {
 
     private PagePictures() {}
 
-    /// All pages of a file.
-    static List<BufferedImage> of(byte[] pdf, float pixelsPerPoint) throws IOException {
+    /// The first pages of a file.
+    ///
+    /// @param of pages of the whole file
+    record Pages(List<BufferedImage> pages, int of) {}
+
+    /// @param most pages to draw
+    static Pages of(byte[] pdf, float pixelsPerPoint, int most) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             var renderer = new PDFRenderer(document);
             var pages = new ArrayList<BufferedImage>();
-            for (int i = 0; i < document.getNumberOfPages(); i++) {
+            int all = document.getNumberOfPages();
+            for (int i = 0; i < Math.min(most, all); i++) {
                 pages.add(renderer.renderImage(i, pixelsPerPoint, ImageType.RGB));
             }
-            return pages;
+            return new Pages(pages, all);
         }
     }
 }

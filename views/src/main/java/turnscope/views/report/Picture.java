@@ -115,7 +115,7 @@ public final class Picture {
             page(document);
             document.save(bytes);
         }
-        var image = PagePictures.of(bytes.toByteArray(), PIXELS_PER_POINT).getFirst();
+        var image = PagePictures.of(bytes.toByteArray(), PIXELS_PER_POINT, 1).pages().getFirst();
         if (!ImageIO.write(image, "png", part.toFile())) throw new IOException("no writer for PNG");
     }
 

@@ -27,6 +27,7 @@ import turnscope.analysis.session.Watch;
 import turnscope.views.Text;
 import turnscope.views.Theme;
 import turnscope.views.Workers;
+import turnscope.views.builder.BuilderModel;
 import turnscope.views.library.Family;
 import turnscope.views.library.LibraryModel;
 import turnscope.views.prices.PricesModel;
@@ -40,6 +41,7 @@ public final class MainModel {
     public final SessionModel session;
     public final ImportModel imports;
     public final PricesModel prices;
+    public final BuilderModel builder;
 
     public final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
 
@@ -48,6 +50,9 @@ public final class MainModel {
 
     /// Whether the page of prices is open instead of the sessions.
     public final BooleanProperty pricesShown = new SimpleBooleanProperty();
+
+    /// Whether a report is being put together instead.
+    public final BooleanProperty builderShown = new SimpleBooleanProperty();
 
     /// Whether every request is priced as of today instead of its own day.
     public final BooleanProperty pricesToday = new SimpleBooleanProperty();
@@ -89,6 +94,10 @@ public final class MainModel {
         catalogue.set(inForce());
         library = new LibraryModel(ports.library(), catalogue.get(), workers);
         session = new SessionModel(ports.library(), catalogue.get(), workers);
+        builder =
+                new BuilderModel(
+                        ports.library(), catalogue, session.profile, Clock.systemUTC(), workers);
+        language.subscribe(builder.language::set);
         pricesToday.addListener((_, _, _) -> reprice());
         imports = new ImportModel(ports.intake(), workers, this::imported);
         library.selectedFamily.subscribe(

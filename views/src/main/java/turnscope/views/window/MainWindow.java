@@ -18,6 +18,9 @@ import turnscope.views.Amounts;
 import turnscope.views.Looks;
 import turnscope.views.SessionNames;
 import turnscope.views.Text;
+import turnscope.views.builder.BuilderView;
+import turnscope.views.builder.Destination;
+import turnscope.views.builder.Opener;
 import turnscope.views.library.LibraryView;
 import turnscope.views.prices.PricesView;
 
@@ -28,6 +31,7 @@ public final class MainWindow extends StackPane {
     private static final KeyCombination EXPORT = shortcut(KeyCode.E);
     private static final KeyCombination LIBRARY = shortcut(KeyCode.B);
     private static final KeyCombination PRICES = shortcut(KeyCode.D);
+    private static final KeyCombination REPORT = shortcut(KeyCode.P);
     private static final KeyCombination SEARCH = shortcut(KeyCode.F);
 
     private final MainModel model;
@@ -66,12 +70,23 @@ public final class MainWindow extends StackPane {
         model.pricesShown
                 .when(inScene)
                 .subscribe(_ -> frame.setCenter(center(model.library.empty.getValue())));
+        model.builderShown
+                .when(inScene)
+                .subscribe(_ -> frame.setCenter(center(model.library.empty.getValue())));
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         veil.getChildren().setAll(new Label(text.get("drop.here")));
         getChildren().setAll(frame, toasts, veil);
     }
 
     private Node center(boolean empty) {
+        if (model.builderShown.get()) {
+            return new BuilderView(
+                    model.builder,
+                    text,
+                    Destination.ofPlatform(),
+                    Opener.ofPlatform(),
+                    () -> model.builderShown.set(false));
+        }
         if (model.pricesShown.get()) {
             return new PricesView(
                     model.prices, text, this::choosePrices, () -> model.pricesShown.set(false));
@@ -88,6 +103,9 @@ public final class MainWindow extends StackPane {
         else if (EXPORT.match(key)) chooseReport();
         else if (LIBRARY.match(key)) model.libraryShown.set(!model.libraryShown.get());
         else if (PRICES.match(key)) model.pricesShown.set(!model.pricesShown.get());
+        else if (REPORT.match(key)) model.builderShown.set(!model.builderShown.get());
+        else if (key.getCode() == KeyCode.ESCAPE && model.builderShown.get())
+            model.builderShown.set(false);
         else if (key.getCode() == KeyCode.ESCAPE && model.pricesShown.get()) closePrices();
         else if (SEARCH.match(key)) search();
         else known = false;

@@ -41,10 +41,19 @@ final class TopBar extends HBox {
                         sidebar,
                         name,
                         gap,
+                        report(model, text),
                         prices(model, text),
                         importing(model, text, files, folder),
                         language(model, text),
                         themes(model, text));
+    }
+
+    private static Button report(MainModel model, Text text) {
+        var button = new Button(text.get("bar.report"), Icons.EXPORT.node());
+        button.setId("report");
+        button.getStyleClass().add(Styles.FLAT);
+        button.setOnAction(_ -> model.builderShown.set(true));
+        return button;
     }
 
     /// Which day's prices count, and the way to all of them; says so when it is not the usual.

@@ -1,0 +1,230 @@
+package turnscope.views.builder;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.SessionLibrary;
+import turnscope.analysis.usage.DateRange;
+import turnscope.analysis.usage.Grouping;
+import turnscope.analysis.usage.PeriodLedger;
+import turnscope.views.Latest;
+import turnscope.views.SessionNames;
+import turnscope.views.Text;
+import turnscope.views.Workers;
+import turnscope.views.export.Tables;
+import turnscope.views.report.CostReport;
+import turnscope.views.report.HtmlReport;
+import turnscope.views.report.OtherPrices;
+import turnscope.views.report.PageSize;
+import turnscope.views.report.PeriodFigures;
+import turnscope.views.report.Picture;
+import turnscope.views.report.Preview;
+import turnscope.views.report.Report;
+import turnscope.views.report.ReportOptions;
+import turnscope.views.timeline.Track;
+
+/// A report in the making: what the user chose, its pages as they would be written, and what became of the last export.
+public final class BuilderModel {
+
+    private static final List<Grouping> PARTS =
+            List.of(Grouping.PROJECT, Grouping.MODEL, Grouping.AGENT);
+
+    public final ObjectProperty<Template> template = new SimpleObjectProperty<>(Template.SESSION);
+    public final ObjectProperty<PageSize> page = new SimpleObjectProperty<>(PageSize.A4);
+    public final BooleanProperty redact = new SimpleBooleanProperty();
+    public final BooleanProperty appendix = new SimpleBooleanProperty();
+    public final StringProperty notes = new SimpleStringProperty("");
+
+    /// "en" or "zh", which need not be the language of the window.
+    public final StringProperty language = new SimpleStringProperty("en");
+
+    /// The last preview that was made; it stays while the next one is on its way.
+    public final ObjectProperty<Preview> preview = new SimpleObjectProperty<>(Preview.NONE);
+
+    /// Why there is no preview; empty while there is one.
+    public final StringProperty problem = new SimpleStringProperty("");
+
+    public final BooleanProperty working = new SimpleBooleanProperty();
+    public final ObjectProperty<Optional<Outcome>> outcome =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    private final SessionLibrary library;
+    private final ObservableValue<Catalogue> catalogue;
+    private final ObservableValue<Optional<SessionProfile>> profile;
+    private final Clock clock;
+    private final Workers workers;
+    private final Latest latest;
+
+    /// @param catalogue the prices in force
+    /// @param profile the open session
+    public BuilderModel(
+            SessionLibrary library,
+            ObservableValue<Catalogue> catalogue,
+            ObservableValue<Optional<SessionProfile>> profile,
+            Clock clock,
+            Workers workers) {
+        this.library = library;
+        this.catalogue = catalogue;
+        this.profile = profile;
+        this.clock = clock;
+        this.workers = workers;
+        this.latest = new Latest(workers);
+    }
+
+    /// The choices at one moment, for a worker.
+    private record Choice(
+            Template template, Optional<SessionProfile> profile, ReportOptions options) {}
+
+    private Choice choice() {
+        var text = Text.of(language.get());
+        var version =
+                Objects.requireNonNullElse(
+                        BuilderModel.class.getPackage().getImplementationVersion(), "");
+        var options =
+                ReportOptions.of(text, catalogue.getValue(), clock.instant(), version)
+                        .withPage(page.get())
+                        .withRedaction(redact.get())
+                        .withAppendix(appendix.get())
+                        .withNotes(notes.get());
+        return new Choice(template.get(), profile.getValue(), options);
+    }
+
+    /// Whether there is anything to report on.
+    public boolean possible() {
+        return template.get() == Template.PERIOD || profile.getValue().isPresent();
+    }
+
+    /// Makes the pages anew, away from the screen; only the latest choice is shown.
+    ///
+    /// @param pixelsPerPoint of the pages
+    public void refresh(double pixelsPerPoint) {
+        if (!possible()) {
+            latest.forget();
+            preview.set(Preview.NONE);
+            working.set(false);
+            return;
+        }
+        var choice = choice();
+        working.set(true);
+        latest.run(
+                () -> Preview.of(report(choice), choice.options(), (float) pixelsPerPoint),
+                made -> show(made, ""),
+                failure -> show(Preview.NONE, String.valueOf(failure.getMessage())));
+    }
+
+    private void show(Preview made, String reason) {
+        preview.set(made);
+        problem.set(reason);
+        working.set(false);
+    }
+
+    private Report report(Choice choice) {
+        return switch (choice.template()) {
+            case SESSION -> new Report.Sessions(List.of(choice.profile().orElseThrow()));
+            case MEMO -> {
+                var session = choice.profile().orElseThrow();
+                yield new Report.Memo(session, OtherPrices.of(session, choice.options().text()));
+            }
+            case PERIOD -> new Report.Period(period(choice.options()));
+        };
+    }
+
+    private PeriodFigures period(ReportOptions options) {
+        var range = DateRange.all(ZoneId.systemDefault());
+        var sessions = library.sessions();
+        var unit = PeriodLedger.unit(sessions, range, range.zone());
+        var ledger = new PeriodLedger(unit, options.prices(), range);
+        library.forEachRequest(ledger::add);
+        return new PeriodFigures(ledger.usage(sessions), PARTS);
+    }
+
+    /// A name for the file that says what it holds and, in a redacted report, no more than that.
+    public String suggestion(Output output) {
+        var name =
+                switch (template.get()) {
+                    case PERIOD -> "turnscope-period";
+                    case SESSION, MEMO ->
+                            "turnscope-"
+                                    + template.get().id()
+                                    + profile.getValue()
+                                            .map(open -> open.session().summary())
+                                            .map(summary -> "-" + SessionNames.shortId(summary))
+                                            .orElse("");
+                };
+        return name + "." + output.ending();
+    }
+
+    /// Writes a file that is complete or not there, away from the screen.
+    public void export(Output output, Path file) {
+        if (!possible() || working.get()) return;
+        var choice = choice();
+        working.set(true);
+        workers.background()
+                .execute(() -> {
+                    var result = write(choice, output, file);
+                    workers.screen()
+                            .execute(() -> {
+                                outcome.set(Optional.of(result));
+                                working.set(false);
+                            });
+                });
+    }
+
+    private Outcome write(Choice choice, Output output, Path file) {
+        try {
+            switch (output) {
+                case PDF -> CostReport.write(report(choice), choice.options(), file);
+                case HTML -> HtmlReport.write(report(choice), choice.options(), file);
+                case CSV -> table(choice, file);
+                case SVG -> picture(choice).write(Picture.Format.SVG, file);
+                case PNG -> picture(choice).write(Picture.Format.PNG, file);
+            }
+            return new Outcome.Written(file);
+        } catch (UncheckedIOException failure) {
+            return new Outcome.Failed(file, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    /// The requests of the open session, or all sessions of a period.
+    private void table(Choice choice, Path file) {
+        var told = new Told(choice.options());
+        switch (choice.template()) {
+            case SESSION, MEMO -> {
+                var session = told.profile(choice.profile().orElseThrow());
+                Tables.requests(each -> each.accept(session), file);
+            }
+            case PERIOD -> {
+                var rows = period(choice.options()).usage().sessions();
+                Tables.sessions(rows.stream().map(told::row).toList(), file);
+            }
+        }
+    }
+
+    private Picture picture(Choice choice) {
+        var text = choice.options().text();
+        return switch (choice.template()) {
+            case SESSION, MEMO ->
+                    Picture.of(choice.profile().orElseThrow(), List.of(Track.values()), text);
+            case PERIOD ->
+                    Picture.of(period(choice.options()).usage(), text)
+                            .orElseThrow(() ->
+                                    new UncheckedIOException(
+                                            new java.io.IOException(text.get("report.nothing"))));
+        };
+    }
+}
