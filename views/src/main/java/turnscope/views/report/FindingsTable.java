@@ -20,7 +20,10 @@ final class FindingsTable implements Section {
         var findings = setting.diagnoses().of(profile).findings();
         if (findings.isEmpty()) {
             flow.heading(setting.get("report.findings"), List.of(Basis.DERIVED), 30);
-            flow.paragraph(setting.get("report.findings.none"), Style.BODY);
+            boolean priced = profile.bill().total().isPresent();
+            flow.paragraph(
+                    setting.get(priced ? "report.findings.none" : "report.findings.unpriced"),
+                    Style.BODY);
             return;
         }
         var table = table(setting, findings.subList(0, Math.min(MOST, findings.size())));

@@ -46,6 +46,7 @@ final class PageFlow implements Flow {
     private final Text text;
     private final List<Sheet> sheets = new ArrayList<>();
     private Part part = new Part("", "");
+    private final Tags tags;
     private @Nullable PDOutlineItem chapter;
     private double y;
 
@@ -60,6 +61,7 @@ final class PageFlow implements Flow {
         this.size = size;
         this.text = text;
         this.fonts = new Fonts(document);
+        this.tags = new Tags(document);
         document.getDocumentCatalog().setDocumentOutline(outline);
     }
 
@@ -80,6 +82,8 @@ final class PageFlow implements Flow {
     @Override
     public void part(String title, String running, String foot) {
         part = new Part(running, foot);
+        if (chapter != null) tags.close();
+        tags.open("Sect");
         turnPage(HEAD);
         chapter = bookmark(title, HEAD);
         outline.addLast(chapter);
@@ -93,6 +97,7 @@ final class PageFlow implements Flow {
             var content = new PDPageContentStream(document, page);
             var painter = new PdfPainter(content, fonts, patterns, size.height());
             sheets.add(new Sheet(page, content, painter, part));
+            tags.page(page, content, painter);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -105,8 +110,10 @@ final class PageFlow implements Flow {
         var title =
                 Lines.shortened(
                         part.running(), width(), words -> fonts.width(words, style.size(), false));
-        painter().text(title, SIDE, HEAD - 5, style.lettering(Align.LEFT));
-        rule(HEAD, Palette.LIGHT.axis());
+        tags.artifact(() -> {
+            painter().text(title, SIDE, HEAD - 5, style.lettering(Align.LEFT));
+            rule(HEAD, Palette.LIGHT.axis());
+        });
     }
 
     private PdfPainter painter() {
@@ -129,14 +136,17 @@ final class PageFlow implements Flow {
         if (y > RUNNING_HEAD) y += 16;
         if (chapter != null) chapter.addLast(bookmark(title, y));
         var style = Style.SECTION;
-        painter().text(title, SIDE, y + style.baseline(), style.lettering(Align.LEFT));
-        double right = SIDE + width();
-        for (int i = bases.size() - 1; i >= 0; i--) {
-            right = basis(bases.get(i), right, y + style.baseline()) - 10;
-        }
+        double baseline = y + style.baseline();
+        tags.piece("H2", () -> painter().text(title, SIDE, baseline, style.lettering(Align.LEFT)));
+        if (!bases.isEmpty()) tags.piece("P", () -> bases(bases, baseline));
         y += style.leading() + 3;
-        rule(y, Palette.LIGHT.text());
+        tags.artifact(() -> rule(y, Palette.LIGHT.text()));
         y += 5;
+    }
+
+    private void bases(List<Basis> bases, double baseline) {
+        double right = SIDE + width();
+        for (var basis : bases.reversed()) right = basis(basis, right, baseline) - 10;
     }
 
     /// Draws a basis left of a place and returns where it begins.
@@ -180,13 +190,25 @@ final class PageFlow implements Flow {
     @Override
     public void paragraph(String words, Style style, int most) {
         var lines = lines(words, style, most);
+        if (lines.isEmpty()) return;
+        tags.open(style.size() == Style.TITLE.size() ? "H1" : "P");
         for (int i = 0; i < lines.size(); i++) {
             boolean first = i == 0;
             boolean lastButOne = i == lines.size() - 2;
             keep((first || lastButOne) && lines.size() > 1 ? 2 * style.leading() : style.leading());
-            painter().text(lines.get(i), SIDE, y + style.baseline(), style.lettering(Align.LEFT));
+            var line = lines.get(i);
+            tags.piece(
+                    "Span",
+                    () ->
+                            painter()
+                                    .text(
+                                            line,
+                                            SIDE,
+                                            y + style.baseline(),
+                                            style.lettering(Align.LEFT)));
             y += style.leading();
         }
+        tags.close();
     }
 
     @Override
@@ -194,16 +216,19 @@ final class PageFlow implements Flow {
         double height = 52;
         keep(height);
         double each = width() / figures.size();
-        rule(y, Palette.LIGHT.text());
+        tags.artifact(() -> rule(y, Palette.LIGHT.text()));
         for (int i = 0; i < figures.size(); i++) {
             double x = SIDE + i * each;
-            if (i > 0) {
-                painter().line(x, y + 7, x, y + height, Stroke.solid(Palette.LIGHT.axis(), 0.5));
-                x += 9;
-            }
-            figure(figures.get(i), x, each - 14);
+            if (i > 0) tags.artifact(() -> separator(x, height));
+            var figure = figures.get(i);
+            double left = i > 0 ? x + 9 : x;
+            tags.piece("P", () -> figure(figure, left, each - 14));
         }
         y += height + 4;
+    }
+
+    private void separator(double x, double height) {
+        painter().line(x, y + 7, x, y + height, Stroke.solid(Palette.LIGHT.axis(), 0.5));
     }
 
     private void figure(Figure figure, double x, double room) {
@@ -233,7 +258,8 @@ final class PageFlow implements Flow {
         double below = note.isEmpty() ? 0 : height(note, Style.SMALL) + 3;
         var layout = layout(table);
         keep(tableStart(table));
-        tableHead(layout);
+        tags.open("Table");
+        tableHead(layout, true);
         var rows = table.rows();
         for (int i = 0; i < rows.size(); i++) {
             double needed = layout.rowHeight(rows.get(i));
@@ -241,12 +267,13 @@ final class PageFlow implements Flow {
             if (i >= rows.size() - 2) needed += below;
             if (remaining() < needed) {
                 continuePage();
-                tableHead(layout);
+                tableHead(layout, false);
             }
             boolean ruled = i + 1 < rows.size() && rows.get(i + 1).weight() != Table.Weight.TOTAL;
-            layout.drawRow(painter(), rows.get(i), SIDE, y, ruled);
+            layout.drawRow(painter(), tags, rows.get(i), SIDE, y, ruled);
             y += layout.rowHeight(rows.get(i));
         }
+        tags.close();
         y += 3;
         if (!note.isEmpty()) paragraph(note, Style.SMALL);
     }
@@ -255,18 +282,23 @@ final class PageFlow implements Flow {
         return new TableLayout(table, fonts, text.locale(), width());
     }
 
-    private void tableHead(TableLayout layout) {
-        layout.drawHead(painter(), SIDE, y);
+    /// @param first whether it is read out; repeated heads are not
+    private void tableHead(TableLayout layout, boolean first) {
+        if (first) layout.drawHead(painter(), tags, SIDE, y);
+        else tags.artifact(() -> layout.drawHead(painter(), SIDE, y));
         y += layout.headHeight();
     }
 
     @Override
     public void drawing(double height, double scale, String summary, Consumer<Painter> drawing) {
         keep(height);
-        painter().flush();
         var chart = painter().movedTo(SIDE, y, scale);
-        drawing.accept(chart);
-        chart.flush();
+        tags.figure(
+                summary,
+                () -> {
+                    drawing.accept(chart);
+                    chart.flush();
+                });
         y += height;
     }
 
@@ -274,14 +306,15 @@ final class PageFlow implements Flow {
     void close() {
         for (int i = 0; i < sheets.size(); i++) {
             var sheet = sheets.get(i);
-            foot(sheet, i + 1);
-            sheet.painter().flush();
+            int number = i + 1;
+            tags.artifact(i, () -> foot(sheet, number));
             try {
                 sheet.content().close();
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
         }
+        tags.finish();
     }
 
     private void foot(Sheet sheet, int number) {

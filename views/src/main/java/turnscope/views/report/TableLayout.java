@@ -125,23 +125,41 @@ final class TableLayout {
         return most * PLAIN.leading() + 2 * PADDING;
     }
 
+    /// A head that is drawn but not read out again.
     void drawHead(PdfPainter painter, double x, double y) {
-        double foot = y + headHeight();
+        double left = x;
         for (int i = 0; i < widths.length; i++) {
-            var lines = heads.get(i);
-            double line = foot - 5 - lines.size() * HEAD.leading();
-            for (var text : lines) {
-                draw(painter, text, HEAD, x, line, i, 0);
-                line += HEAD.leading();
-            }
-            x += widths[i] + gap;
+            drawTitle(painter, i, left, y);
+            left += widths[i] + gap;
         }
-        painter.line(
-                x - gap - span(),
-                foot - 1.5,
-                x - gap,
-                foot - 1.5,
-                Stroke.solid(Palette.LIGHT.axis(), 0.6));
+        drawHeadRule(painter, x, y);
+    }
+
+    void drawHead(PdfPainter painter, Tags tags, double x, double y) {
+        tags.open("TR");
+        double left = x;
+        for (int i = 0; i < widths.length; i++) {
+            int column = i;
+            double place = left;
+            tags.piece("TH", () -> drawTitle(painter, column, place, y));
+            left += widths[i] + gap;
+        }
+        tags.close();
+        tags.artifact(() -> drawHeadRule(painter, x, y));
+    }
+
+    private void drawTitle(PdfPainter painter, int column, double x, double y) {
+        var lines = heads.get(column);
+        double line = y + headHeight() - 5 - lines.size() * HEAD.leading();
+        for (var text : lines) {
+            draw(painter, text, HEAD, x, line, column, 0);
+            line += HEAD.leading();
+        }
+    }
+
+    private void drawHeadRule(PdfPainter painter, double x, double y) {
+        double foot = y + headHeight() - 1.5;
+        painter.line(x, foot, x + span(), foot, Stroke.solid(Palette.LIGHT.axis(), 0.6));
     }
 
     private double span() {
@@ -149,14 +167,25 @@ final class TableLayout {
     }
 
     /// @param ruled a hairline separates the row from the next one
-    void drawRow(PdfPainter painter, Table.Row row, double x, double y, boolean ruled) {
-        if (row.weight() == Table.Weight.TOTAL) {
-            painter.line(x, y, x + span(), y, Stroke.solid(Palette.LIGHT.muted(), 0.6));
-        }
+    void drawRow(PdfPainter painter, Tags tags, Table.Row row, double x, double y, boolean ruled) {
+        tags.open("TR");
         double left = x;
         for (int i = 0; i < widths.length; i++) {
-            drawCell(painter, row, i, left, y);
+            int column = i;
+            double place = left;
+            tags.piece("TD", () -> drawCell(painter, row, column, place, y));
             left += widths[i] + gap;
+        }
+        tags.close();
+        if (row.weight() == Table.Weight.TOTAL || ruled) {
+            tags.artifact(() -> drawRowRules(painter, row, x, y, ruled));
+        }
+    }
+
+    private void drawRowRules(
+            PdfPainter painter, Table.Row row, double x, double y, boolean ruled) {
+        if (row.weight() == Table.Weight.TOTAL) {
+            painter.line(x, y, x + span(), y, Stroke.solid(Palette.LIGHT.muted(), 0.6));
         }
         if (ruled) {
             double foot = y + rowHeight(row);

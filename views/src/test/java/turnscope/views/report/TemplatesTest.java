@@ -256,4 +256,57 @@ class TemplatesTest {
                         .count();
         assertThat(colours).isGreaterThan(50);
     }
+
+    @Test
+    void everyPieceIsTaggedAndTheChartHasWords() throws IOException {
+        var file = Pdf.write("tagged", new Report.Sessions(List.of(LONG)), options("en"));
+        try (var document = org.apache.pdfbox.Loader.loadPDF(file.toFile())) {
+            var catalog = document.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            var types = new java.util.TreeMap<String, Integer>();
+            var words = new java.util.ArrayList<String>();
+            count(catalog.getStructureTreeRoot(), types, words);
+
+            assertThat(types).containsKeys("H1", "H2", "P", "Table", "TR", "TH", "TD", "Figure");
+            assertThat(words).singleElement().asString().startsWith("Chart of 312 requests");
+            for (var page : document.getPages()) {
+                assertThat(page.getStructParents()).isNotNegative();
+                assertThat(untagged(page)).isZero();
+            }
+        }
+    }
+
+    private static void count(
+            org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode node,
+            java.util.Map<String, Integer> types,
+            List<String> words) {
+        for (var kid : node.getKids()) {
+            if (kid
+                    instanceof
+                    org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure
+                                    .PDStructureElement
+                            element) {
+                types.merge(element.getStructureType(), 1, Integer::sum);
+                if (element.getAlternateDescription() != null)
+                    words.add(element.getAlternateDescription());
+                count(element, types, words);
+            }
+        }
+    }
+
+    /// Text that is shown outside of any mark.
+    private static long untagged(org.apache.pdfbox.pdmodel.PDPage page) throws IOException {
+        int depth = 0;
+        long outside = 0;
+        for (var token : new org.apache.pdfbox.pdfparser.PDFStreamParser(page).parse()) {
+            if (!(token instanceof org.apache.pdfbox.contentstream.operator.Operator operator))
+                continue;
+            var name = operator.getName();
+            if (name.equals("BDC") || name.equals("BMC")) depth++;
+            if (name.equals("EMC")) depth--;
+            if (name.equals("Tj") && depth == 0) outside++;
+        }
+        assertThat(depth).isZero();
+        return outside;
+    }
 }
