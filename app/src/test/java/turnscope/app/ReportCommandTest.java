@@ -267,4 +267,23 @@ class ReportCommandTest {
 
         assertThat(sum).isEqualByComparingTo(shown.stringValue());
     }
+
+    @Test
+    void redactionChangesWordsAndNoFigure() throws IOException {
+        for (var session : List.of(SESSION, "6c3d2a10")) {
+            var open = json(report("figures-" + session + ".json", session));
+            var hidden = json(report("figures-r-" + session + ".json", session, "--redact"));
+            var one = open.get("sessions").get(0);
+            var other = hidden.get("sessions").get(0);
+
+            for (var part : List.of("bill", "growth", "compactions", "events", "transcriptSha256"))
+                assertThat(other.get(part)).as(part).isEqualTo(one.get(part));
+            assertThat(other.get("findings").size()).isEqualTo(one.get("findings").size());
+            for (int i = 0; i < one.get("findings").size(); i++) {
+                for (var field : List.of("rule", "seq", "stakeUsd", "requests"))
+                    assertThat(other.get("findings").get(i).get(field))
+                            .isEqualTo(one.get("findings").get(i).get(field));
+            }
+        }
+    }
 }

@@ -259,4 +259,45 @@ class LedgerTest {
                 0,
                 id + ".jsonl");
     }
+
+    @Test
+    void aPeriodCountsEveryRequestOnceInEveryWay() {
+        var ledger = new PeriodLedger(Grouping.DAY, CATALOGUE, ALL);
+        ledger.add(first, request(NOON, message("opus", 1_000_000)));
+        ledger.add(first, request(at("2026-08-11T12:00:00Z"), message("fable", 1_000_000)));
+        ledger.add(second, request(NOON, message("opus", 3_000_000)));
+        var usage = ledger.usage(List.of(first, second));
+
+        assertThat(usage.total().bill().priced()).isEqualTo(Money.ofDollars("30.00025"));
+        for (var grouping : PeriodLedger.PARTS) {
+            assertThat(
+                            usage.by(grouping).stream()
+                                    .map(row -> row.sum().bill().priced())
+                                    .reduce(Money.ZERO, Money::plus))
+                    .as(grouping.id())
+                    .isEqualTo(usage.total().bill().priced());
+        }
+        assertThat(usage.periods())
+                .extracting(GroupUsage::key)
+                .containsExactly("2026-08-10", "2026-08-11");
+        assertThat(usage.sessions()).hasSize(2);
+        assertThat(usage.rates()).extracting(rate -> rate.calls()).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void theUnitOfAPeriodFollowsItsLength() {
+        var none = List.<SessionSummary>of();
+        var since = Optional.of(LocalDate.parse("2026-01-01"));
+        assertThat(unit(none, since, "2026-01-31")).isEqualTo(Grouping.DAY);
+        assertThat(unit(none, since, "2026-04-30")).isEqualTo(Grouping.WEEK);
+        assertThat(unit(none, since, "2026-12-31")).isEqualTo(Grouping.MONTH);
+        assertThatThrownBy(() -> new PeriodLedger(Grouping.MODEL, CATALOGUE, ALL))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Grouping unit(
+            List<SessionSummary> sessions, Optional<LocalDate> since, String until) {
+        var range = new DateRange(since, Optional.of(LocalDate.parse(until)), ZoneOffset.UTC);
+        return PeriodLedger.unit(sessions, range, ZoneOffset.UTC);
+    }
 }

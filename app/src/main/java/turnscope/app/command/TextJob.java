@@ -3,7 +3,9 @@ package turnscope.app.command;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import turnscope.analysis.pricing.Catalogue;
@@ -12,11 +14,15 @@ import turnscope.analysis.session.Session;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.analysis.session.SessionSummary;
 import turnscope.analysis.usage.DateRange;
+import turnscope.analysis.usage.Grouping;
 import turnscope.analysis.usage.SessionLedger;
 import turnscope.views.report.PageSize;
 
 /// What the window does, without one: imports, shows the usage of what was imported, and writes the report.
 final class TextJob {
+
+    /// Beyond, all of them in memory would be too much, and their pages too many to read.
+    private static final int MOST_IN_DETAIL = 25;
 
     private static final Path REPORT = Path.of("turnscope-report.pdf");
 
@@ -60,15 +66,21 @@ final class TextJob {
                 summaries.stream()
                         .filter(summary -> summary.requests() > 0)
                         .map(SessionSummary::id)
-                        .toList();
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
         if (ids.isEmpty()) return;
         var file = Target.free(REPORT);
         var reports = new Reports(library, catalogue, root);
+        var report =
+                ids.size() <= MOST_IN_DETAIL
+                        ? reports.sessions(List.copyOf(ids), List.of())
+                        : reports.period(
+                                DateRange.all(ZoneId.systemDefault()),
+                                Optional.empty(),
+                                List.of(Grouping.PROJECT, Grouping.MODEL, Grouping.AGENT),
+                                false,
+                                summary -> ids.contains(summary.id()));
         reports.write(
-                reports.sessions(ids, List.of()),
-                reports.options(PageSize.A4, false, false, ""),
-                Reports.Format.PDF,
-                file);
+                report, reports.options(PageSize.A4, false, false, ""), Reports.Format.PDF, file);
         root.terminal().line("");
         root.terminal().line(root.text().get("cli.report.written", file));
     }

@@ -13,7 +13,9 @@ import turnscope.views.plot.Painter.Pattern;
 /// A report as one long page: what would be a page part becomes a section, and nothing ever runs out of room.
 final class HtmlFlow implements Flow {
 
-    private static final double WIDTH = 720;
+    /// Of a drawing, in its own points; the style sheet stretches it over the page, which makes its letters readable.
+    private static final double WIDTH = 520;
+
     private static final double ENOUGH = 400;
 
     private final Fonts fonts;

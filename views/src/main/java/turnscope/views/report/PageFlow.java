@@ -48,6 +48,7 @@ final class PageFlow implements Flow {
     private Part part = new Part("", "");
     private final Tags tags;
     private @Nullable PDOutlineItem chapter;
+    private boolean simulated;
     private double y;
 
     /// @param running repeated at the head of every page but the first
@@ -145,6 +146,7 @@ final class PageFlow implements Flow {
     }
 
     private void bases(List<Basis> bases, double baseline) {
+        simulated |= bases.contains(Basis.SIMULATED);
         double right = SIDE + width();
         for (var basis : bases.reversed()) right = basis(basis, right, baseline) - 10;
     }
@@ -329,11 +331,23 @@ final class PageFlow implements Flow {
         painter.text(sheet.part().foot(), SIDE, baseline, style.lettering(Align.LEFT));
         double x = SIDE;
         baseline += style.leading();
-        for (var basis : List.of(Basis.EXACT, Basis.DERIVED, Basis.ESTIMATED)) {
-            BasisMark.draw(painter, basis, x, baseline - 2.6);
+        for (var basis : shown()) {
             var words = text.get("report.legend." + basis.id());
+            double wide = BasisMark.WIDTH + fonts.width(words, style.size(), false);
+            if (x + wide > right) {
+                x = SIDE;
+                baseline += style.leading();
+            }
+            BasisMark.draw(painter, basis, x, baseline - 2.6);
             painter.text(words, x + BasisMark.WIDTH, baseline, style.lettering(Align.LEFT));
-            x += BasisMark.WIDTH + fonts.width(words, style.size(), false) + 14;
+            x += wide + 14;
         }
+    }
+
+    /// The usual ones, and what was simulated only where something was.
+    private List<Basis> shown() {
+        return simulated
+                ? List.of(Basis.EXACT, Basis.DERIVED, Basis.ESTIMATED, Basis.SIMULATED)
+                : List.of(Basis.EXACT, Basis.DERIVED, Basis.ESTIMATED);
     }
 }

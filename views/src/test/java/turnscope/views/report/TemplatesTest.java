@@ -108,7 +108,7 @@ class TemplatesTest {
 
         assertThat(text)
                 .contains("$11.75 – $14.00", "+$1.25", "compact-at", "tokens down cost up")
-                .contains("197 of 200", "98.5 %", "0.4 %", "simulated")
+                .contains("197 of 200", "98.5 %", "0.4 %", "simulated: replayed")
                 .contains("The agent would have behaved identically.");
     }
 
