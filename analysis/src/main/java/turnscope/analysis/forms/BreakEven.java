@@ -110,4 +110,45 @@ public final class BreakEven {
     public static double prefixDiet(Ratios prices, double removed, double requests) {
         return removed * tokenLife(prices, 1, requests);
     }
+
+    /// Reads of a tail below which not caching it is cheaper: (w − 1) / (1 − r).
+    public static double uncachedTail(Ratios prices) {
+        return (prices.write() - 1) / (1 - prices.read());
+    }
+
+    /// Ratio of the price of reading to that of everything else below which a change that sends less costs more:
+    /// (W' − W) / (R − R'), outputs left out; empty where the change does not read less.
+    public static OptionalDouble criticalDiscount(
+            double readBefore, double otherBefore, double readAfter, double otherAfter) {
+        double unread = readBefore - readAfter;
+        return unread <= 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((otherAfter - otherBefore) / unread);
+    }
+
+    /// What the first request after a change of model costs more, in tokens of fresh input of the new one:
+    /// w2·C − r1·C·p1/p2.
+    ///
+    /// @param inputPrice of the old model per input price of the new one
+    public static double modelSwitch(
+            Ratios before, Ratios after, double context, double inputPrice) {
+        return after.write() * context - before.read() * context * inputPrice;
+    }
+
+    /// Share of further requests, negative for fewer, at which a cheaper loop costs what another one does; empty where
+    /// even a single request costs more.
+    ///
+    /// @param output tokens that a request of the other loop generates
+    /// @param cheaperOutput tokens that a request of the cheaper loop generates
+    public static OptionalDouble inflation(
+            Ratios prices,
+            LinearLoop loop,
+            double output,
+            LinearLoop cheaper,
+            double cheaperOutput) {
+        var requests = cheaper.requestsFor(loop.cost(prices, output), prices, cheaperOutput);
+        return requests.isEmpty()
+                ? requests
+                : OptionalDouble.of(requests.getAsDouble() / loop.requests() - 1);
+    }
 }

@@ -1,5 +1,7 @@
 package turnscope.analysis.forms;
 
+import java.util.OptionalDouble;
+
 /// A session that appends and never loses its cache.
 ///
 /// @param requests how many
@@ -44,5 +46,26 @@ public record LinearLoop(double requests, double first, double growth) {
     /// The same loop with more or fewer requests.
     public LinearLoop times(double factor) {
         return new LinearLoop(requests * factor, first, growth);
+    }
+
+    /// Requests after which this loop has cost so much: the root of [#cost(Ratios, double)], which is quadratic in them;
+    /// empty where the first one costs more.
+    ///
+    /// @param cost in tokens of fresh input
+    /// @param output tokens that each request generates
+    public OptionalDouble requestsFor(double cost, Ratios prices, double output) {
+        if (new LinearLoop(1, first, growth).cost(prices, output) > cost)
+            return OptionalDouble.empty();
+        double square = prices.read() * growth / 2;
+        double single =
+                prices.write() * growth
+                        + prices.read() * (first - 1.5 * growth)
+                        + prices.output() * output;
+        double fixed = (prices.write() - prices.read()) * (first - growth) - cost;
+        return OptionalDouble.of(
+                square == 0
+                        ? -fixed / single
+                        : (Math.sqrt(single * single - 4 * square * fixed) - single)
+                                / (2 * square));
     }
 }
