@@ -94,7 +94,12 @@ public final class TestSessions {
 
     /// A block that first stands in the context of the next request.
     public TestSessions block(SegmentKind kind, String label, long characters) {
-        blocks.add(new Block(requests.size(), kind, "", label, characters, label.hashCode(), 0));
+        return block(kind, "", label, characters);
+    }
+
+    /// The same of a tool.
+    public TestSessions block(SegmentKind kind, String tool, String label, long characters) {
+        blocks.add(new Block(requests.size(), kind, tool, label, characters, label.hashCode(), 0));
         return this;
     }
 

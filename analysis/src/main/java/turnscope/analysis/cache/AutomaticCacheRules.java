@@ -30,6 +30,7 @@ final class AutomaticCacheRules implements CacheRules {
     private static Why why(Request previous, Request now, CacheAudit.Between between) {
         return CacheRules.logged(previous, now, between)
                 .or(() -> reasoningDropped(previous, now))
+                .or(() -> CacheRules.historyChanged(previous, now))
                 .or(() -> quiet(previous, now))
                 .orElse(new Why(Cause.UNKNOWN, Evidence.UNKNOWN));
     }

@@ -2,8 +2,10 @@ package turnscope.analysis.cache;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import turnscope.analysis.session.Agent;
+import turnscope.analysis.session.Block;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Request;
 import turnscope.analysis.session.Session;
@@ -15,6 +17,9 @@ public record CacheAudit(List<Verdict> verdicts) {
     /// A shorter request leaves nothing behind that a later one could have read.
     static final long TOO_SHORT_TOKENS = 1_024;
 
+    private static final Set<String> TOOL_NOTICES =
+            Set.of("deferred_tools_delta", "mcp_instructions_delta", "agent_listing_delta");
+
     public CacheAudit {
         verdicts = List.copyOf(verdicts);
     }
@@ -25,6 +30,10 @@ public record CacheAudit(List<Verdict> verdicts) {
         for (var event : session.events()) {
             int seq = Math.min(event.beforeSeq(), between.length - 1);
             between[seq] = between[seq].and(event);
+        }
+        for (var block : session.blocks()) {
+            int seq = block.beforeSeq();
+            if (seq < between.length && loadsTools(block)) between[seq] = between[seq].withTools();
         }
         return of(session.requests(), between, rules(session));
     }
@@ -38,6 +47,23 @@ public record CacheAudit(List<Verdict> verdicts) {
             rules.saw(requests.get(i));
         }
         return new CacheAudit(verdicts);
+    }
+
+    /// A search for tools that were left out so far, or a notice of the agent that others have become available.
+    private static boolean loadsTools(Block block) {
+        return switch (block.kind()) {
+            case TOOL_CALL -> block.tool().equals("ToolSearch");
+            case ATTACHMENT -> TOOL_NOTICES.contains(block.label());
+            case SYSTEM_TOOLS,
+                    MEMORY,
+                    SUMMARY,
+                    USER_TEXT,
+                    TOOL_OUTPUT,
+                    ASSISTANT_TEXT,
+                    THINKING,
+                    UNATTRIBUTED ->
+                    false;
+        };
     }
 
     /// A log with writes of a known life belongs to a cache with explicit marks; Codex and logs without writes do not.
@@ -54,17 +80,21 @@ public record CacheAudit(List<Verdict> verdicts) {
         return usage.context() == 0 ? 0 : (double) usage.cacheRead() / usage.context();
     }
 
-    /// What happened to the history between two requests.
-    record Between(boolean compacted, boolean microCompacted) {
+    /// What happened to the prefix between two requests.
+    record Between(boolean compacted, boolean microCompacted, boolean toolsLoaded) {
 
-        static final Between NOTHING = new Between(false, false);
+        static final Between NOTHING = new Between(false, false, false);
 
         Between and(Event event) {
             return switch (event) {
-                case Event.Compaction _ -> new Between(true, microCompacted);
-                case Event.MicroCompaction _ -> new Between(compacted, true);
+                case Event.Compaction _ -> new Between(true, microCompacted, toolsLoaded);
+                case Event.MicroCompaction _ -> new Between(compacted, true, toolsLoaded);
                 case Event.Failure _, Event.Spawn _ -> this;
             };
+        }
+
+        Between withTools() {
+            return new Between(compacted, microCompacted, true);
         }
     }
 }

@@ -12,7 +12,8 @@ import turnscope.analysis.session.Session;
 /// How much of its life the cached prefix had left when each request came, under the class that was written and under
 /// others.
 ///
-/// Time counts from the end of the request before, as it does for verdicts.
+/// Time counts from the last line of the request before to the first of this one, as it does for verdicts: transcripts
+/// hold no other times, and the shares of hits by gap were measured so.
 ///
 /// @param moments by sequence number
 public record CacheLife(List<Moment> moments) {

@@ -37,6 +37,13 @@ interface CacheRules {
         return Optional.empty();
     }
 
+    /// The context shrank although nothing says that it was replaced: the user went back, or something was cut out.
+    static Optional<Why> historyChanged(Request previous, Request now) {
+        return now.context() < previous.context()
+                ? Optional.of(new Why(Cause.HISTORY_CHANGED, Evidence.INFERRED))
+                : Optional.empty();
+    }
+
     static boolean longer(Optional<Duration> gap, long seconds) {
         return gap.isPresent() && gap.get().compareTo(Duration.ofSeconds(seconds)) > 0;
     }

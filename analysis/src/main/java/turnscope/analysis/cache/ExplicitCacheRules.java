@@ -41,11 +41,15 @@ final class ExplicitCacheRules implements CacheRules {
                 .cacheRead();
     }
 
+    /// A life that is over explains a loss whatever else has changed; one that may be over only if nothing else has.
     private Why why(Request previous, Request now, CacheAudit.Between between) {
         return CacheRules.logged(previous, now, between)
-                .or(() -> now.missReason().flatMap(ExplicitCacheRules::official))
                 .or(() -> expired(previous, now))
+                .or(() -> now.missReason().flatMap(ExplicitCacheRules::official))
+                .or(() -> probablyExpired(previous, now))
                 .or(() -> reasoningDropped(previous, now))
+                .or(() -> CacheRules.historyChanged(previous, now))
+                .or(() -> toolsLoaded(between))
                 .or(() -> otherVersion(previous, now))
                 .or(() -> now.missReason().flatMap(ExplicitCacheRules::vague))
                 .orElse(new Why(Cause.UNKNOWN, Evidence.UNKNOWN));
@@ -69,12 +73,20 @@ final class ExplicitCacheRules implements CacheRules {
     }
 
     private Optional<Why> expired(Request previous, Request now) {
-        var gap = now.gapAfter(previous);
-        if (CacheRules.longer(gap, writesForAnHour ? 3_700 : 330)) {
-            return Optional.of(new Why(Cause.EXPIRED, Evidence.DERIVED));
-        }
-        return CacheRules.longer(gap, writesForAnHour ? 3_600 : 300)
+        return CacheRules.longer(now.gapAfter(previous), writesForAnHour ? 3_700 : 330)
+                ? Optional.of(new Why(Cause.EXPIRED, Evidence.DERIVED))
+                : Optional.empty();
+    }
+
+    private Optional<Why> probablyExpired(Request previous, Request now) {
+        return CacheRules.longer(now.gapAfter(previous), writesForAnHour ? 3_600 : 300)
                 ? Optional.of(new Why(Cause.PROBABLY_EXPIRED, Evidence.INFERRED))
+                : Optional.empty();
+    }
+
+    private static Optional<Why> toolsLoaded(CacheAudit.Between between) {
+        return between.toolsLoaded()
+                ? Optional.of(new Why(Cause.TOOLS_CHANGED, Evidence.INFERRED))
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import turnscope.analysis.TestSessions;
 import turnscope.analysis.session.Agent;
+import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.session.Session;
 
 class CacheAuditTest {
@@ -93,12 +94,47 @@ class CacheAuditTest {
                         new Verdict.Partial(Cause.EFFORT_CHANGED, Evidence.LOGGED, 30_000, 18_000));
     }
 
-    @Test
-    void believesTheProviderBeforeTheClock() {
+    @ParameterizedTest
+    @CsvSource({"20, TOOLS_CHANGED, LOGGED", "310, TOOLS_CHANGED, LOGGED", "331, EXPIRED, DERIVED"})
+    void believesTheProviderUntilTheLifeIsOver(long seconds, Cause cause, Evidence evidence) {
         var session =
-                claude(30_000, 0).pause(900).reason("tools_changed").request(3, 0, 31_000, 0, 10);
+                claude(30_000, 0)
+                        .pause(seconds)
+                        .reason("tools_changed")
+                        .request(3, 0, 31_000, 0, 10);
         assertThat(last(session.build()))
-                .isEqualTo(new Verdict.Miss(Cause.TOOLS_CHANGED, Evidence.LOGGED, 30_000, 30_000));
+                .isEqualTo(new Verdict.Miss(cause, evidence, 30_000, 30_000));
+    }
+
+    @Test
+    void suspectsTheSearchForTools() {
+        var session =
+                claude(30_000, 0)
+                        .block(SegmentKind.TOOL_CALL, "ToolSearch", "select:Bash", 40)
+                        .request(3, 12_000, 19_000, 0, 10);
+        assertThat(last(session.build()))
+                .isEqualTo(
+                        new Verdict.Partial(
+                                Cause.TOOLS_CHANGED, Evidence.INFERRED, 30_000, 18_000));
+    }
+
+    @Test
+    void suspectsTheAgentsNoticeOfOtherTools() {
+        var session =
+                claude(30_000, 0)
+                        .block(SegmentKind.ATTACHMENT, "deferred_tools_delta", 400)
+                        .request(3, 12_000, 19_000, 0, 10);
+        assertThat(last(session.build()).why()).hasValue(Cause.TOOLS_CHANGED);
+    }
+
+    @Test
+    void suspectsThatAShorterHistoryWasChanged() {
+        assertThat(last(claude(30_000, 0).request(3, 12_000, 14_000, 0, 10).build()))
+                .isEqualTo(
+                        new Verdict.Partial(
+                                Cause.HISTORY_CHANGED, Evidence.INFERRED, 30_000, 14_003));
+        assertThat(last(codex().request(32_000, 8_000, 0, 0, 10).build()).why())
+                .hasValue(Cause.HISTORY_CHANGED);
     }
 
     @Test
