@@ -28,7 +28,8 @@ final class ClaudeSummary {
 
     private ClaudeSummary() {}
 
-    static ImputedCall impute(Session session, Event.Compaction compaction) {
+    /// @param entering what stands in the context from the compaction on
+    static ImputedCall impute(Session session, Event.Compaction compaction, List<Block> entering) {
         int seq = compaction.beforeSeq();
         var before = session.requests().get(seq - 1);
         var model = model(session.requests(), compaction);
@@ -39,7 +40,7 @@ final class ClaudeSummary {
         long sent =
                 compaction.tokensBefore().orElse(before.context() + output(before)) + PROMPT_TOKENS;
         long write = Math.max(0, sent - read);
-        double summary = summaryCharacters(session.blocks(), seq) / CHARACTERS_PER_TOKEN;
+        double summary = summaryCharacters(entering) / CHARACTERS_PER_TOKEN;
         return new ImputedCall(
                 seq,
                 compaction.at(),
@@ -76,10 +77,9 @@ final class ClaudeSummary {
         return request.outputEstimate().orElse(request.lastMessage().output());
     }
 
-    private static long summaryCharacters(List<Block> blocks, int seq) {
+    private static long summaryCharacters(List<Block> entering) {
         long characters =
-                blocks.stream()
-                        .filter(block -> block.beforeSeq() == seq)
+                entering.stream()
                         .filter(block -> block.kind() == SegmentKind.SUMMARY)
                         .mapToLong(Block::characters)
                         .sum();

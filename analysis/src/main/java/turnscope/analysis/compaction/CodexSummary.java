@@ -1,6 +1,7 @@
 package turnscope.analysis.compaction;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import turnscope.analysis.session.Block;
@@ -30,11 +31,14 @@ final class CodexSummary {
     private CodexSummary() {}
 
     /// Empty where the transcript keeps a record of every response, of summaries too.
-    static Optional<ImputedCall> impute(Session session, Event.Compaction compaction) {
+    ///
+    /// @param entering what stands in the context from the compaction on, and what had been waiting to be sent
+    static Optional<ImputedCall> impute(
+            Session session, Event.Compaction compaction, List<Block> entering) {
         int seq = compaction.beforeSeq();
         var before = session.requests().get(seq - 1);
         if (!isCounted(before)) return Optional.empty();
-        long sent = before.context() + before.lastMessage().output() + unsent(session, seq);
+        long sent = before.context() + before.lastMessage().output() + unsent(entering);
         long read = isWarm(before, compaction) ? before.context() / CACHE_STEP * CACHE_STEP : 0;
         return Optional.of(
                 new ImputedCall(
@@ -59,10 +63,9 @@ final class CodexSummary {
     }
 
     /// Results that stand before the summary and were never sent as they are.
-    private static long unsent(Session session, int seq) {
+    private static long unsent(List<Block> entering) {
         long characters =
-                session.blocks().stream()
-                        .filter(block -> block.beforeSeq() == seq)
+                entering.stream()
                         .takeWhile(block -> block.kind() != SegmentKind.SUMMARY)
                         .filter(block -> block.kind() == SegmentKind.TOOL_OUTPUT)
                         .mapToLong(Block::characters)

@@ -1,12 +1,16 @@
 package turnscope.analysis.compaction;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import turnscope.analysis.cache.WriteClass;
 import turnscope.analysis.session.Basis;
+import turnscope.analysis.session.Block;
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Service;
@@ -51,13 +55,31 @@ public record ImputedCall(
                         .map(Event.Compaction.class::cast)
                         .toList();
         var recorded = new RecordedRuns(session.children()).of(compactions);
+        var entering = entering(session, compactions);
         return compactions.stream()
                 .filter(compaction -> !recorded.containsKey(compaction))
-                .flatMap(compaction -> impute(session, compaction))
+                .flatMap(compaction ->
+                        impute(
+                                session,
+                                compaction,
+                                entering.getOrDefault(compaction.beforeSeq(), List.of())))
                 .toList();
     }
 
-    private static Stream<ImputedCall> impute(Session session, Event.Compaction compaction) {
+    /// What enters the context with each compaction, found in one walk however many there are.
+    private static Map<Integer, List<Block>> entering(
+            Session session, List<Event.Compaction> compactions) {
+        var entering = new HashMap<Integer, List<Block>>();
+        for (var compaction : compactions) entering.put(compaction.beforeSeq(), new ArrayList<>());
+        for (var block : session.blocks()) {
+            var list = entering.get(block.beforeSeq());
+            if (list != null) list.add(block);
+        }
+        return entering;
+    }
+
+    private static Stream<ImputedCall> impute(
+            Session session, Event.Compaction compaction, List<Block> entering) {
         int seq = compaction.beforeSeq();
         var requests = session.requests();
         if (seq == 0 || seq > requests.size()) return Stream.empty();
@@ -68,8 +90,8 @@ public record ImputedCall(
                                 .anyMatch(call -> call.part() == Call.Part.COMPACTION);
         if (!billedHere || logged) return Stream.empty();
         return switch (session.summary().agent().id()) {
-            case "claude-code" -> Stream.of(ClaudeSummary.impute(session, compaction));
-            case "codex" -> CodexSummary.impute(session, compaction).stream();
+            case "claude-code" -> Stream.of(ClaudeSummary.impute(session, compaction, entering));
+            case "codex" -> CodexSummary.impute(session, compaction, entering).stream();
             default -> Stream.empty();
         };
     }

@@ -1,5 +1,7 @@
 package turnscope.analysis.compaction;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +25,17 @@ final class OwnCost {
     private final Session session;
     private final Catalogue catalogue;
     private final Map<Event.Compaction, List<SessionSummary>> runs;
-    private final List<ImputedCall> imputed;
+    private final Map<Place, ImputedCall> imputed = new HashMap<>();
+
+    /// Several compactions may precede one request; their times tell them apart.
+    private record Place(int beforeSeq, Optional<Instant> at) {}
 
     OwnCost(Session session, List<Event.Compaction> compactions, Catalogue catalogue) {
         this.session = session;
         this.catalogue = catalogue;
         this.runs = new RecordedRuns(session.children()).of(compactions);
-        this.imputed = compactions.isEmpty() ? List.of() : ImputedCall.of(session);
+        for (var call : compactions.isEmpty() ? List.<ImputedCall>of() : ImputedCall.of(session))
+            imputed.putIfAbsent(new Place(call.beforeSeq(), call.at()), call);
     }
 
     Found of(Event.Compaction compaction) {
@@ -44,9 +50,7 @@ final class OwnCost {
                             money(catalogue.quotes(request).get(i)), Basis.DERIVED, List.of());
             }
         }
-        return imputed.stream()
-                .filter(call -> call.beforeSeq() == seq && call.at().equals(compaction.at()))
-                .findFirst()
+        return Optional.ofNullable(imputed.get(new Place(seq, compaction.at())))
                 .map(call ->
                         new Found(
                                 money(catalogue.quote(call.midCall(), call.service(), call.at())),
