@@ -32,14 +32,14 @@ record ExpiryLosses() implements Rule {
                                 new Value.Seq(worst))));
     }
 
-    /// A longer life helps where most of the pauses end within it.
+    /// A longer life helps where it can be asked for and most of the pauses end within it.
     private static String remedy(Case session, Losses losses) {
         long within =
                 losses.seqs().stream()
                         .map(session.life().moments()::get)
                         .filter(moment -> !moment.outlived(WriteClass.ONE_HOUR))
                         .filter(moment ->
-                                !moment.written().equals(Optional.of(WriteClass.ONE_HOUR)))
+                                moment.written().equals(Optional.of(WriteClass.FIVE_MINUTES)))
                         .count();
         return within * 2 >= losses.rows().size() ? "longer_life" : "fresh_session";
     }

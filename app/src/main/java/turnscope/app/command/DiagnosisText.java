@@ -2,12 +2,10 @@ package turnscope.app.command;
 
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 import turnscope.analysis.compaction.CompactionEntry;
 import turnscope.analysis.compaction.Payback;
 import turnscope.analysis.diagnosis.Diagnosis;
-import turnscope.analysis.session.Segment;
 import turnscope.app.command.Table.Column;
 import turnscope.views.Amounts;
 import turnscope.views.FindingText;
@@ -15,8 +13,6 @@ import turnscope.views.Text;
 
 /// The sections of `show` that say why a session cost what it cost; each is left out where it has nothing to say.
 final class DiagnosisText {
-
-    private static final int TOP = 8;
 
     private final Diagnosis diagnosis;
     private final Terminal terminal;
@@ -117,75 +113,6 @@ final class DiagnosisText {
                                 "cli.show.half.ahead",
                                 tokens,
                                 Amounts.exact(requests.getAsLong())));
-    }
-
-    void steps() {
-        var steps = diagnosis.sources().steps().stream().limit(TOP).toList();
-        if (steps.isEmpty()) return;
-        terminal.heading(text.get("cli.show.steps"));
-        var table =
-                new Table(
-                        List.of(
-                                Column.number("#"),
-                                Column.number(text.get("word.tokens")),
-                                Column.text(text.get("cli.column.sources")).cutTo(20)));
-        for (var step : steps) {
-            table.row(
-                    number(step.seq()),
-                    "+" + Amounts.exact(step.tokens()),
-                    step.sources().stream().map(this::name).collect(Collectors.joining(", ")));
-        }
-        table.print(terminal);
-    }
-
-    private String name(Segment segment) {
-        var name = (segment.tool() + " " + segment.label()).strip();
-        return "%s %s"
-                .formatted(
-                        name.isEmpty() ? text.get("segment." + segment.kind().id()) : name,
-                        Amounts.tokens(segment.tokens()));
-    }
-
-    void tools() {
-        var tools = diagnosis.sources().tools().stream().limit(TOP).toList();
-        if (tools.isEmpty()) return;
-        terminal.heading(text.get("cli.show.tools.ranking"));
-        var table =
-                new Table(
-                        List.of(
-                                Column.text(text.get("cli.column.tool")).cutTo(20),
-                                Column.number(text.get("cli.column.entered")),
-                                Column.number(text.get("word.tokens")),
-                                Column.number(text.get("word.cost"))));
-        for (var tool : tools) {
-            table.row(
-                    tool.tool(),
-                    tool.segments() + "×",
-                    Amounts.exact(tool.tokens()),
-                    Amounts.money(tool.cost()));
-        }
-        table.print(terminal);
-    }
-
-    void repeats() {
-        var repeats = diagnosis.sources().repeats().stream().limit(TOP).toList();
-        if (repeats.isEmpty()) return;
-        terminal.heading(text.get("cli.show.repeats"));
-        var table =
-                new Table(
-                        List.of(
-                                Column.text(text.get("cli.column.segment")).cutTo(20),
-                                Column.number(text.get("cli.column.copies")),
-                                Column.number(text.get("word.tokens")),
-                                Column.number(text.get("word.cost"))));
-        for (var repeat : repeats) {
-            table.row(
-                    (repeat.first().tool() + " " + repeat.first().label()).strip(),
-                    repeat.copies().size() + "×",
-                    Amounts.exact(repeat.tokens()),
-                    Amounts.money(repeat.cost()));
-        }
-        table.print(terminal);
     }
 
     void pauses() {

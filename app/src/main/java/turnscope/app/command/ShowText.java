@@ -39,6 +39,7 @@ final class ShowText {
 
     void print(boolean allRequests) {
         var why = new DiagnosisText(diagnosis, terminal, text);
+        var sources = new SourcesText(diagnosis, terminal, text);
         header(profile.session().summary());
         figures();
         money.print();
@@ -47,11 +48,13 @@ final class ShowText {
         why.compactions();
         growth();
         why.outlook();
-        why.steps();
+        sources.steps();
         requests(allRequests);
         segments();
-        why.tools();
-        why.repeats();
+        sources.tools();
+        sources.labels();
+        sources.turns();
+        sources.repeats();
         losses();
         why.pauses();
     }
@@ -177,7 +180,7 @@ final class ShowText {
                                 case MANUAL -> "cli.event.compaction.manual";
                             },
                             tokens(compaction.tokensBefore()),
-                            tokens(compaction.tokensAfter()));
+                            tokens(after(compaction)));
             case Event.MicroCompaction micro ->
                     text.get(
                             "cli.event.micro",
@@ -186,6 +189,14 @@ final class ShowText {
             case Event.Failure failure -> text.get("cli.event.failure", failure.status());
             case Event.Spawn spawn -> text.get("cli.event.spawn", spawn.child());
         };
+    }
+
+    /// As logged, else what the next request sent.
+    private OptionalLong after(Event.Compaction compaction) {
+        var rows = profile.requests();
+        return compaction.tokensAfter().isPresent() || compaction.beforeSeq() >= rows.size()
+                ? compaction.tokensAfter()
+                : OptionalLong.of(rows.get(compaction.beforeSeq()).request().context());
     }
 
     private static String tokens(OptionalLong tokens) {
@@ -278,7 +289,10 @@ final class ShowText {
 
     private String verdict(RequestProfile row) {
         var kind = text.get("verdict." + row.verdict().kind());
-        return row.verdict().why().map(cause -> kind + ", " + cause(cause)).orElse(kind);
+        return row.verdict()
+                .why()
+                .map(cause -> text.get("cli.show.verdict", kind, cause(cause)))
+                .orElse(kind);
     }
 
     private String cause(Cause cause) {
