@@ -1,8 +1,6 @@
 package turnscope.importers;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import turnscope.analysis.session.Problem;
 import turnscope.importers.jsonl.JsonLines;
 import turnscope.importers.jsonl.Position;
+import turnscope.importers.jsonl.TranscriptBytes;
 import turnscope.importers.library.LibraryException;
 import turnscope.importers.library.SourceFile;
 import turnscope.importers.library.SqliteLibrary;
@@ -76,6 +75,7 @@ final class FileImport {
     private Optional<Outcome> readOn(
             TranscriptFiles.Found file, SourceFile known, LongPredicate goOn) throws IOException {
         if (file.size() <= known.size()) return Optional.empty();
+        if (TranscriptBytes.isCompressed(file.path())) return Optional.empty();
         if (Mark.of(file.path(), known.next().offset()) != known.mark()) return Optional.empty();
         var importer =
                 importers.stream().filter(each -> each.agent().equals(known.agent())).findFirst();
@@ -88,18 +88,12 @@ final class FileImport {
     }
 
     private Outcome readWhole(TranscriptFiles.Found file, LongPredicate goOn) throws IOException {
-        var head = head(file.path());
+        var head = TranscriptBytes.head(file.path(), HEAD);
         for (var importer : importers) {
             if (importer.recognizes(file.path(), head))
                 return read(file, importer, importer.open(file.path()), Position.START, goOn);
         }
         return new Outcome.Foreign();
-    }
-
-    private static byte[] head(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(HEAD);
-        }
     }
 
     private static Outcome read(
@@ -109,7 +103,13 @@ final class FileImport {
             Position from,
             LongPredicate goOn)
             throws IOException {
-        var reading = JsonLines.read(file.path(), from, transcript, goOn);
+        boolean compressed = TranscriptBytes.isCompressed(file.path());
+        var reading =
+                JsonLines.read(
+                        file.path(),
+                        from,
+                        transcript,
+                        bytes -> goOn.test(compressed ? Math.min(bytes, file.size()) : bytes));
         if (reading.cancelled()) return new Outcome.Cancelled();
         var problems = new ArrayList<>(reading.problems());
         problems.addAll(transcript.problems());
@@ -119,7 +119,7 @@ final class FileImport {
                         importer.agent(),
                         file.size(),
                         file.modifiedNanos(),
-                        Mark.of(file.path(), reading.next().offset()),
+                        Mark.of(file.path(), compressed ? file.size() : reading.next().offset()),
                         reading.next());
         var telling =
                 new Telling(facts, transcript.sessions(), transcript.state(), transcript.unknown());

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 import turnscope.analysis.session.Problem;
+import turnscope.importers.jsonl.TranscriptBytes;
 
 /// The files under some paths that may be transcripts, each once, however it is reached.
 final class TranscriptFiles {
@@ -68,7 +69,7 @@ final class TranscriptFiles {
     /// Whether a file of this name may be a transcript.
     static boolean isCandidate(Path file) {
         var name = file.getFileName().toString();
-        return name.endsWith(".jsonl") && !OTHERS.contains(name);
+        return TranscriptBytes.isNamed(file) && !OTHERS.contains(name);
     }
 
     /// By path; of several paths to one file the first.
@@ -112,7 +113,7 @@ final class TranscriptFiles {
             var named = file.equals(start);
             var other = OTHERS.contains(file.getFileName().toString());
             if (named && (other || !attributes.isRegularFile())) problem(file, "not a session");
-            var wanted = named || file.toString().endsWith(".jsonl");
+            var wanted = named || TranscriptBytes.isNamed(file);
             if (wanted && !other && attributes.isRegularFile()) add(file, attributes, named);
             return FileVisitResult.CONTINUE;
         }
@@ -137,7 +138,7 @@ final class TranscriptFiles {
         }
 
         private boolean isWanted(Path file) {
-            return Files.isDirectory(file) || file.toString().endsWith(".jsonl");
+            return Files.isDirectory(file) || TranscriptBytes.isNamed(file);
         }
 
         @Override

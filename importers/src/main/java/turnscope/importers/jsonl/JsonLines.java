@@ -2,10 +2,11 @@ package turnscope.importers.jsonl;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.LongPredicate;
+
+import com.github.luben.zstd.ZstdIOException;
 
 import turnscope.importers.json.Words;
 import turnscope.importers.transcript.Transcript;
@@ -22,7 +23,7 @@ public final class JsonLines {
 
     private static final long NEWLINES = '\n' * Words.ONES;
 
-    private final FileChannel file;
+    private final ReadableByteChannel file;
     private final LongPredicate goOn;
     private final LineValues values;
     private final long first;
@@ -39,7 +40,11 @@ public final class JsonLines {
     private long line;
     private long bytes;
 
-    private JsonLines(FileChannel file, Position from, LineValues values, LongPredicate goOn) {
+    /// Whether what follows in a compressed file cannot be read.
+    private boolean damaged;
+
+    private JsonLines(
+            ReadableByteChannel file, Position from, LineValues values, LongPredicate goOn) {
         this.file = file;
         this.values = values;
         this.goOn = goOn;
@@ -58,8 +63,7 @@ public final class JsonLines {
     /// @param goOn is told now and then how many bytes have been read in all; false stops the reading
     public static Reading read(Path path, Position from, Transcript into, LongPredicate goOn)
             throws IOException {
-        try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
-            file.position(from.offset());
+        try (var file = TranscriptBytes.open(path, from.offset())) {
             var values = new LineValues(path.toString(), into);
             return new JsonLines(file, from, values, goOn).read();
         }
@@ -127,10 +131,16 @@ public final class JsonLines {
     /// Reads more bytes behind those at hand; false at the end of the file.
     private boolean fill() throws IOException {
         if (buffer.length - end < CHUNK) makeRoom();
-        var read = file.read(ByteBuffer.wrap(buffer, end, CHUNK));
-        if (read < 0) return false;
-        end += read;
-        bytes += read;
+        if (damaged) return false;
+        var into = ByteBuffer.wrap(buffer, end, CHUNK);
+        try {
+            if (file.read(into) < 0) return false;
+        } catch (ZstdIOException _) {
+            damaged = true;
+            values.problem(line, "the compressed data is cut or damaged from here on");
+        }
+        bytes += into.position() - end;
+        end = into.position();
         return true;
     }
 
