@@ -26,8 +26,8 @@ import turnscope.importers.library.SqliteLibrary;
 /// Transcripts damaged in every way, over and over: nothing escapes the importers, and what is whole counts.
 class MutationTest {
 
-    /// For each of the ten ways; a long run has `-Dmutations=2050`.
-    private static final int TIMES = Integer.getInteger("mutations", 250);
+    /// For each of the ten ways; `-Dmutations=20000` makes a long run.
+    private static final int TIMES = Integer.getInteger("mutations", 2_000);
 
     /// What lines about one request share: the id of its response, or the running total after it.
     private static final Pattern REQUEST =

@@ -3,6 +3,7 @@ package turnscope.importers.jsonl;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongPredicate;
 
@@ -18,6 +19,7 @@ import turnscope.importers.transcript.Transcript;
 public final class JsonLines {
 
     private static final int CHUNK = 256 * 1024;
+    private static final int SHORT = 8 * 1024;
     private static final long LONGEST_LINE =
             Math.clamp(Runtime.getRuntime().maxMemory() / 4, 64L << 20, 1L << 30);
 
@@ -27,7 +29,8 @@ public final class JsonLines {
     private final LongPredicate goOn;
     private final LineValues values;
     private final long first;
-    private byte[] buffer = new byte[2 * CHUNK];
+    private final int chunk;
+    private byte[] buffer;
 
     /// Bytes of the file that are in the buffer: from `start`, which is the start of a line, to `end`.
     private int start;
@@ -44,10 +47,16 @@ public final class JsonLines {
     private boolean damaged;
 
     private JsonLines(
-            ReadableByteChannel file, Position from, LineValues values, LongPredicate goOn) {
+            ReadableByteChannel file,
+            long expected,
+            Position from,
+            LineValues values,
+            LongPredicate goOn) {
         this.file = file;
         this.values = values;
         this.goOn = goOn;
+        chunk = chunk(expected);
+        buffer = new byte[2 * chunk];
         first = from.line();
         offset = from.offset();
         line = from.line();
@@ -65,8 +74,13 @@ public final class JsonLines {
             throws IOException {
         try (var file = TranscriptBytes.open(path, from.offset())) {
             var values = new LineValues(path.toString(), into);
-            return new JsonLines(file, from, values, goOn).read();
+            return new JsonLines(file, Files.size(path) - from.offset(), from, values, goOn).read();
         }
+    }
+
+    /// Bytes to read at once; the many short files and short growths get by with less than the long ones.
+    private static int chunk(long expected) {
+        return Math.clamp(expected + 1, SHORT, CHUNK);
     }
 
     private Reading read() throws IOException {
@@ -130,9 +144,9 @@ public final class JsonLines {
 
     /// Reads more bytes behind those at hand; false at the end of the file.
     private boolean fill() throws IOException {
-        if (buffer.length - end < CHUNK) makeRoom();
+        if (buffer.length - end < chunk) makeRoom();
         if (damaged) return false;
-        var into = ByteBuffer.wrap(buffer, end, CHUNK);
+        var into = ByteBuffer.wrap(buffer, end, chunk);
         try {
             if (file.read(into) < 0) return false;
         } catch (ZstdIOException _) {
@@ -146,7 +160,7 @@ public final class JsonLines {
 
     private void makeRoom() {
         var kept = end - start;
-        var needed = kept + CHUNK;
+        var needed = kept + chunk;
         var target = buffer;
         if (needed > buffer.length) {
             target =
