@@ -12,6 +12,9 @@ public final class Columns {
     /// Bars are never wider than this, in points.
     private static final double WIDEST = 36;
 
+    /// Where requests differ in room, bars stay slim.
+    private static final double UNEVEN = 8;
+
     private final int firstColumn;
     private final int count;
     private final int requests;
@@ -19,6 +22,8 @@ public final class Columns {
     private final double pixel;
     private final double origin;
     private final double slot;
+    private final double[] places;
+    private final int[] firsts;
 
     private Columns(
             int firstColumn,
@@ -27,7 +32,11 @@ public final class Columns {
             double perColumn,
             double pixel,
             double origin,
-            double slot) {
+            double slot,
+            double[] places,
+            int[] firsts) {
+        this.places = places;
+        this.firsts = firsts;
         this.firstColumn = firstColumn;
         this.count = count;
         this.requests = requests;
@@ -41,7 +50,7 @@ public final class Columns {
     public static Columns of(Viewport viewport, double x, double width, double pixel) {
         var visible = viewport.visible();
         int requests = viewport.requests();
-        if (requests == 0 || width < pixel) return new Columns(0, 0, 0, 1, pixel, x, 0);
+        if (requests == 0 || width < pixel) return even(0, 0, 0, 1, pixel, x, 0);
         double slot = width / visible.width();
         double perColumn = Math.max(1, visible.width() * pixel / width);
         if (perColumn > 1) slot = pixel;
@@ -51,7 +60,57 @@ public final class Columns {
                 Math.min(
                         (int) Math.ceil(visible.to() / perColumn),
                         (int) Math.ceil(requests / perColumn));
-        return new Columns(first, last - first, requests, perColumn, pixel, origin, slot);
+        return even(first, last - first, requests, perColumn, pixel, origin, slot);
+    }
+
+    private static Columns even(
+            int firstColumn,
+            int count,
+            int requests,
+            double perColumn,
+            double pixel,
+            double origin,
+            double slot) {
+        return new Columns(
+                firstColumn,
+                count,
+                requests,
+                perColumn,
+                pixel,
+                origin,
+                slot,
+                new double[0],
+                new int[0]);
+    }
+
+    /// Along an axis on which some requests take more room than others: requests that begin within one pixel share a
+    /// column, which reaches to where the next one begins.
+    public static Columns of(Viewport viewport, Across across, double pixel) {
+        var visible = viewport.visible();
+        int requests = viewport.requests();
+        double width = across.width();
+        if (across.even() || requests == 0 || width < pixel)
+            return of(viewport, across.start(), width, pixel);
+        int first = (int) Math.clamp(Math.floor(visible.from()), 0, requests - 1);
+        int end = (int) Math.clamp(Math.ceil(visible.to()), first + 1, requests);
+        var places = new double[end - first + 1];
+        var firsts = new int[end - first + 1];
+        int count = 0;
+        for (int seq = first; seq < end; seq++) {
+            double place = Math.round(across.at(seq) / pixel) * pixel;
+            if (count > 0 && place - places[count - 1] < pixel) continue;
+            places[count] = place;
+            firsts[count++] = seq;
+        }
+        places[count] =
+                Math.max(Math.round(across.at(end) / pixel) * pixel, places[count - 1] + pixel);
+        firsts[count] = end;
+        double each = (double) (end - first) / count;
+        return new Columns(0, count, requests, each, pixel, across.start(), 0, places, firsts);
+    }
+
+    private boolean even() {
+        return firsts.length == 0;
     }
 
     public int count() {
@@ -70,32 +129,45 @@ public final class Columns {
 
     /// Sequence number of the first request of a column.
     public int first(int column) {
+        if (!even()) return firsts[column];
         return Math.min(requests - 1, (int) Math.ceil((firstColumn + column) * perColumn - 1e-9));
     }
 
     /// Sequence number of the last request of a column, inclusive.
     public int last(int column) {
+        if (!even()) return firsts[column + 1] - 1;
         int next = (int) Math.ceil((firstColumn + column + 1) * perColumn - 1e-9);
         return Math.max(first(column), Math.min(requests, next) - 1);
     }
 
     public double left(int column) {
+        if (!even()) return places[column];
         return snap(origin + (firstColumn + column) * slot);
     }
 
     public double right(int column) {
+        if (!even()) return places[column + 1];
         return snap(origin + (firstColumn + column + 1) * slot);
     }
 
     /// Left edge of the bar in the column.
     public double barLeft(int column) {
+        if (!even()) return places[column];
         return slot <= WIDEST ? left(column) : snap(middle(column) - WIDEST / 2);
     }
 
     /// Right edge of the bar in the column, which leaves a gap to the next one where there is room.
     public double barRight(int column) {
+        if (!even()) return uneven(column);
         if (slot > WIDEST) return barLeft(column) + WIDEST;
         return right(column) - (slot >= APART * pixel ? pixel : 0);
+    }
+
+    /// A bar begins where its request does and is no wider than a bar may be.
+    private double uneven(int column) {
+        double room = places[column + 1] - places[column];
+        double kept = room >= APART * pixel ? room - pixel : room;
+        return places[column] + Math.max(pixel, Math.min(UNEVEN, kept));
     }
 
     private double middle(int column) {

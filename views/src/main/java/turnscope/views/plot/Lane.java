@@ -18,6 +18,11 @@ public record Lane(double x, double y, double width, double height, double pixel
         return new Scale(0, top, bottom(), y);
     }
 
+    /// Heights of values from `floor`, which stands for all below it, in equal steps for equal ratios.
+    public Scale logarithmic(double floor, double top) {
+        return new Scale(floor, Math.max(top, floor * 10), bottom(), y, true);
+    }
+
     public boolean spans(double place) {
         return place >= y && place <= bottom();
     }

@@ -1,10 +1,28 @@
 package turnscope.views.plot;
 
-/// Values onto a line, proportionally; `start` may lie beyond `end`, as it does for heights.
-public record Scale(double from, double to, double start, double end) {
+/// Values onto a line; `start` may lie beyond `end`, as it does for heights.
+///
+/// @param logarithmic whether equal ratios take equal lengths; `from` is then above zero and stands for all below it
+public record Scale(double from, double to, double start, double end, boolean logarithmic) {
+
+    public Scale {
+        if (logarithmic && !(from > 0 && to > from))
+            throw new IllegalArgumentException("no ratio from " + from + " to " + to);
+    }
+
+    /// Equal differences take equal lengths.
+    public Scale(double from, double to, double start, double end) {
+        this(from, to, start, end, false);
+    }
 
     public double at(double value) {
-        return to == from ? start : start + (value - from) / (to - from) * (end - start);
+        if (to == from) return start;
+        return start + share(value) * (end - start);
+    }
+
+    private double share(double value) {
+        if (!logarithmic) return (value - from) / (to - from);
+        return Math.log(Math.max(value, from) / from) / Math.log(to / from);
     }
 
     /// The same for counts, which are far from where a double loses digits.
@@ -14,7 +32,9 @@ public record Scale(double from, double to, double start, double end) {
 
     /// The value that lies at a place, which may be off the line.
     public double valueAt(double place) {
-        return end == start ? from : from + (place - start) / (end - start) * (to - from);
+        if (end == start) return from;
+        double share = (place - start) / (end - start);
+        return logarithmic ? from * Math.pow(to / from, share) : from + share * (to - from);
     }
 
     /// Length on the line of one unit.

@@ -1,11 +1,14 @@
 package turnscope.views.plot;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Round values in a range, 1, 2 or 5 times a power of ten apart, and their labels.
+///
+/// @param step between two of them; not a number where they are powers
 public record Ticks(double step, List<Double> values) {
 
     private static final double[] TOPS = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
@@ -22,6 +25,18 @@ public record Ticks(double step, List<Double> values) {
     /// Like [#of] but only whole numbers.
     public static Ticks whole(double from, double to, int most) {
         return every(from, to, Math.max(1, step((to - from) / Math.max(1, most))));
+    }
+
+    /// Powers of ten, and their halves and fifths where there is room for so many.
+    public static Ticks decades(double from, double to, int most) {
+        double[] parts =
+                Math.log10(to / from) * 3 <= most ? new double[] {1, 2, 5} : new double[] {1};
+        var values = new ArrayList<Double>();
+        for (double power = Math.pow(10, Math.floor(Math.log10(from))); power <= to; power *= 10)
+            for (double part : parts)
+                if (part * power >= from * (1 - 1e-9) && part * power <= to * (1 + 1e-9))
+                    values.add(part * power);
+        return new Ticks(Double.NaN, values);
     }
 
     /// The smallest round number that is not below: the top of an axis, which so changes rarely while one pans.
@@ -60,12 +75,17 @@ public record Ticks(double step, List<Double> values) {
     /// $0, $0.20, $3.
     public String money(double dollars) {
         if (dollars == 0) return "$0";
+        if (Double.isNaN(step)) return "$" + plain(dollars);
         int decimals = decimals(step);
         return "$" + fixed(dollars, decimals == 0 ? 0 : Math.max(2, decimals));
     }
 
     private static String number(double value, double step) {
-        return fixed(value, decimals(step));
+        return Double.isNaN(step) ? plain(value) : fixed(value, decimals(step));
+    }
+
+    private static String plain(double value) {
+        return new BigDecimal(value, new MathContext(3)).stripTrailingZeros().toPlainString();
     }
 
     private static int decimals(double step) {

@@ -105,7 +105,11 @@ class ViewportTest {
     @Test
     void refusesToShowWhatIsNotThere() {
         assertThatThrownBy(() ->
-                        new Viewport(new Span(0, 10), new Span(5, 11), java.util.Optional.empty()))
+                        new Viewport(
+                                new Span(0, 10),
+                                new Span(0, 10),
+                                new Span(5, 11),
+                                java.util.Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
