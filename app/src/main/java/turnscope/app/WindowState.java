@@ -1,12 +1,17 @@
 package turnscope.app;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import turnscope.app.home.Settings;
 import turnscope.views.Theme;
+import turnscope.views.timeline.Tracks;
+import turnscope.views.timeline.XAxis;
 import turnscope.views.window.MainModel;
 
 /// Takes the window's look and place from the settings, and back into them.
@@ -28,6 +33,18 @@ final class WindowState {
         settings.number("library.width").ifPresent(model.libraryWidth::set);
         settings.number("timeline.share")
                 .ifPresent(share -> model.timelineShare.set(Math.clamp(share, 0.1, 0.9)));
+        settings.text("inspector.shown")
+                .ifPresent(shown -> model.inspectorShown.set(!shown.equals("false")));
+        settings.text("timeline.tracks")
+                .ifPresent(tracks -> model.session.timeline.tracks.set(Tracks.of(tracks)));
+        settings.text("timeline.axis")
+                .ifPresent(axis -> model.session.timeline.axis.set(XAxis.of(axis)));
+        settings.text("session.page").ifPresent(model.session.subPage::set);
+        settings.text("requests.hidden")
+                .ifPresent(ids ->
+                        model.session.hiddenColumns.set(Set.copyOf(List.of(ids.split(",")))));
+        settings.number("font.scale")
+                .ifPresent(scale -> model.fontScale.set(Math.clamp(scale, 0.9, 1.3)));
         var screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(SMALLEST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(SMALLEST_HEIGHT, screen.getHeight()));
@@ -45,6 +62,14 @@ final class WindowState {
                 settings.with("theme", model.theme.get().id())
                         .with("language", model.language.get())
                         .with("library.shown", model.libraryShown.get())
+                        .with("inspector.shown", model.inspectorShown.get())
+                        .with("timeline.tracks", model.session.timeline.tracks.get().text())
+                        .with("timeline.axis", model.session.timeline.axis.get().id())
+                        .with("session.page", model.session.subPage.get())
+                        .with(
+                                "requests.hidden",
+                                String.join(",", new TreeSet<>(model.session.hiddenColumns.get())))
+                        .with("font.scale", model.fontScale.get())
                         .with("library.width", Math.round(model.libraryWidth.get()))
                         .with("timeline.share", rounded(model.timelineShare.get()))
                         .with("window.maximized", stage.isMaximized());

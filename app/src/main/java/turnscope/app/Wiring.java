@@ -19,11 +19,13 @@ import turnscope.importers.ImportRun;
 import turnscope.importers.Importers;
 import turnscope.importers.TranscriptFolders;
 import turnscope.importers.TranscriptWatch;
+import turnscope.importers.excerpt.TranscriptText;
 import turnscope.importers.library.SqliteLibrary;
 import turnscope.importers.prices.PriceFile;
 import turnscope.importers.prices.PriceImport;
 import turnscope.views.report.CostReport;
 import turnscope.views.report.ReportOptions;
+import turnscope.views.Excerpts;
 import turnscope.views.ReportExport;
 import turnscope.views.window.Ports;
 
@@ -111,7 +113,10 @@ final class Wiring implements Parts {
                 priceFiles(),
                 report(),
                 Wiring::samples,
-                () -> transcriptFolders().stream().filter(Files::isDirectory).toList());
+                () -> transcriptFolders().stream().filter(Files::isDirectory).toList(),
+                (session, segment) ->
+                        TranscriptText.of(session, segment)
+                                .map(found -> new Excerpts.Excerpt(found.text(), found.cut())));
     }
 
     /// The sample transcripts lie beside the folder of jars that the program was started from.

@@ -1,5 +1,7 @@
 package turnscope.views;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 
 import javafx.application.Application;
@@ -15,6 +17,9 @@ public final class Looks {
 
     private static final int FIRST_EAST_ASIAN = 0x2E80;
 
+    /// Size of the letters at the usual scale, in points.
+    private static final double FONT = 13;
+
     private Looks() {}
 
     /// Whether a choice means the dark colours now; follows the desktop while the choice is the system's.
@@ -27,13 +32,32 @@ public final class Looks {
         return switch (theme) {
             case LIGHT -> false;
             case DARK -> true;
-            case SYSTEM -> desktop == ColorScheme.DARK;
+            case SYSTEM, CONTRAST -> desktop == ColorScheme.DARK;
         };
     }
 
     /// Puts all windows into the light or the dark colours.
     public static void show(boolean dark) {
         Application.setUserAgentStylesheet(resource(dark ? "dark.css" : "light.css"));
+    }
+
+    /// The same, with more contrast if the choice says so, and with larger or smaller letters.
+    ///
+    /// The size belongs into the toolkit's own sheet: anywhere else it would overrule the fonts that code sets.
+    ///
+    /// @param scale of the letters; 1 is the usual size
+    public static void show(Theme choice, boolean dark, double scale) {
+        var shade = dark ? "dark.css" : "light.css";
+        var sheet = resource(choice == Theme.CONTRAST ? "contrast-" + shade : shade);
+        if (scale == 1) {
+            Application.setUserAgentStylesheet(sheet);
+            return;
+        }
+        var sized =
+                "@import \"%s\";\n.root { -fx-font-size: %spx; }\n"
+                        .formatted(sheet, Amounts.decimal(scale * FONT, 1));
+        var data = Base64.getEncoder().encodeToString(sized.getBytes(StandardCharsets.UTF_8));
+        Application.setUserAgentStylesheet("data:text/css;base64," + data);
     }
 
     /// Gives a scene our fonts and repairs.

@@ -7,7 +7,9 @@ public enum Theme {
     LIGHT,
     DARK,
     /// Whatever the desktop uses, and changes with it.
-    SYSTEM;
+    SYSTEM,
+    /// Black and white, as dark as the desktop is.
+    CONTRAST;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);
@@ -18,6 +20,7 @@ public enum Theme {
         return switch (id) {
             case "light" -> LIGHT;
             case "dark" -> DARK;
+            case "contrast" -> CONTRAST;
             default -> SYSTEM;
         };
     }

@@ -90,6 +90,7 @@ public final class LibraryModel {
     private Catalogue catalogue;
     private final Workers workers;
     private final Latest latest;
+    private final SessionTexts texts;
     private final Set<String> open = new HashSet<>();
     private final Map<String, Long> grownNanos = new HashMap<>();
     private final List<Runnable> listed = new ArrayList<>();
@@ -104,7 +105,11 @@ public final class LibraryModel {
         this.catalogue = catalogue;
         this.workers = workers;
         this.latest = new Latest(workers);
-        search.subscribe(_ -> arrange());
+        texts = new SessionTexts(library, workers, this::arrange);
+        search.subscribe(typed -> {
+            texts.wanted(Query.of(typed).freeWords(), summaries);
+            arrange();
+        });
         agent.subscribe(_ -> arrange());
         project.subscribe(_ -> arrange());
         order.subscribe(_ -> arrange());
@@ -199,6 +204,11 @@ public final class LibraryModel {
         group();
     }
 
+    /// All sessions of the library, newest first.
+    public List<SessionSummary> all() {
+        return summaries;
+    }
+
     public void toggle(Family family) {
         if (!open.remove(family.head().id())) open.add(family.head().id());
         arrange();
@@ -290,8 +300,8 @@ public final class LibraryModel {
         if (agent.get().filter(wanted -> !wanted.equals(head.agent())).isPresent()) return false;
         if (project.get().filter(wanted -> !wanted.equals(head.project())).isPresent())
             return false;
-        return query.matches(head, family.total())
+        return query.matches(head, family.total(), texts::of)
                 || family.members().stream()
-                        .anyMatch(member -> query.matches(member, family.bill(member)));
+                        .anyMatch(member -> query.matches(member, family.bill(member), texts::of));
     }
 }

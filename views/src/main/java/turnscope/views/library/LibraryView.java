@@ -2,6 +2,7 @@ package turnscope.views.library;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,9 +40,16 @@ public final class LibraryView extends VBox {
     private final Text text;
     private final CustomTextField search = new CustomTextField();
     private final ListView<Row> list = new ListView<>();
+    private final Consumer<String> compare;
     private boolean reselecting;
 
-    public LibraryView(LibraryModel model, Text text, ObservableValue<Boolean> dark) {
+    /// @param compare takes a session to be held against others, or lets it go
+    public LibraryView(
+            LibraryModel model,
+            Text text,
+            ObservableValue<Boolean> dark,
+            Consumer<String> compare) {
+        this.compare = compare;
         this.model = model;
         this.text = text;
         getStyleClass().add("library");
@@ -92,7 +101,11 @@ public final class LibraryView extends VBox {
         list.setFixedCellSize(ROW);
         list.setItems(model.rows);
         var sparks = new SparkImages();
-        list.setCellFactory(_ -> new SessionCell(model, text, dark, sparks));
+        list.setCellFactory(_ -> {
+            var cell = new SessionCell(model, text, dark, sparks);
+            cell.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pick(cell, event));
+            return cell;
+        });
         list.setAccessibleText(text.get("library.list"));
         var nothing = new Label(text.get("library.none"));
         nothing.getStyleClass().add("muted");
@@ -104,6 +117,13 @@ public final class LibraryView extends VBox {
         model.order.when(inScene).subscribe(_ -> reselect(true));
         model.arranging.when(inScene).subscribe(_ -> reselect(false));
         dark.when(inScene).subscribe(_ -> list.refresh());
+    }
+
+    /// Ctrl and a click take a session to the comparison.
+    private void pick(SessionCell cell, MouseEvent event) {
+        if (!event.isShortcutDown() || cell.getItem() == null) return;
+        compare.accept(cell.getItem().id());
+        event.consume();
     }
 
     private void chosen(Row row) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Money;
@@ -12,32 +13,38 @@ import turnscope.analysis.session.SessionSummary;
 
 /// What a user typed into the search box: words that all have to match.
 ///
-/// `model:`, `project:`, `agent:`, `cost>5`, `has:compaction` and `has:unpriced` are understood; any other word is free
-/// text in title, project, branch, model or id, never an error.
-record Query(List<Word> words) {
+/// `model:`, `project:`, `agent:`, `cost>5`, `since:2026-05`, `until:2026-06`, `has:compaction`, `has:subagent` and
+/// `has:unpriced` are understood; any other word is free text in title, project, branch, model, id, prompts, commands
+/// or files, never an error.
+///
+/// @param freeWords those that are free text
+record Query(List<Word> words, List<String> freeWords) {
 
     /// One condition on a session and its bill, which may not be known yet.
     private interface Word {
-        boolean matches(SessionSummary session, Optional<Bill> bill);
+        boolean matches(SessionSummary session, Optional<Bill> bill, UnaryOperator<String> texts);
     }
 
     static Query of(String typed) {
-        return new Query(
+        var words =
                 Arrays.stream(typed.toLowerCase(Locale.ROOT).split("\\s+"))
                         .filter(Predicate.not(String::isEmpty))
-                        .map(Query::word)
-                        .toList());
+                        .toList();
+        return new Query(
+                words.stream().map(Query::word).toList(),
+                words.stream().filter(word -> word.indexOf(':') < 0).toList());
     }
 
-    boolean matches(SessionSummary session, Optional<Bill> bill) {
-        return words.stream().allMatch(word -> word.matches(session, bill));
+    /// @param texts prompts, commands and files of a session by its id, in lower case
+    boolean matches(SessionSummary session, Optional<Bill> bill, UnaryOperator<String> texts) {
+        return words.stream().allMatch(word -> word.matches(session, bill, texts));
     }
 
     private static Word word(String word) {
         if (word.startsWith("cost>")) {
             var least = dollars(word.substring(5));
             if (least.isPresent()) {
-                return (_, bill) ->
+                return (_, bill, _) ->
                         bill.filter(b -> b.priced().compareTo(least.get()) > 0).isPresent();
             }
         }
@@ -45,13 +52,25 @@ record Query(List<Word> words) {
         var rest = word.substring(field.length());
         return switch (field + (field.equals("has:") ? rest : "")) {
             case "model:" ->
-                    (session, _) -> session.models().stream().anyMatch(m -> holds(m, rest));
-            case "project:" -> (session, _) -> holds(session.project(), rest);
-            case "agent:" -> (session, _) -> holds(session.agent().id(), rest);
-            case "has:compaction" -> (session, _) -> session.compactions().total() > 0;
+                    (session, _, _) -> session.models().stream().anyMatch(m -> holds(m, rest));
+            case "project:" -> (session, _, _) -> holds(session.project(), rest);
+            case "agent:" -> (session, _, _) -> holds(session.agent().id(), rest);
+            case "has:compaction" -> (session, _, _) -> session.compactions().total() > 0;
             case "has:unpriced" ->
-                    (_, bill) -> bill.filter(b -> b.unpricedRequests() > 0).isPresent();
-            default -> (session, _) -> anywhere(session, word);
+                    (_, bill, _) -> bill.filter(b -> b.unpricedRequests() > 0).isPresent();
+            case "has:subagent" -> (session, _, _) -> session.parent().isPresent();
+            case "since:" -> (session, _, _) -> day(session).compareTo(rest) >= 0;
+            case "until:" ->
+                    (session, _, _) ->
+                            day(session)
+                                            .substring(
+                                                    0,
+                                                    Math.min(rest.length(), day(session).length()))
+                                            .compareTo(rest)
+                                    <= 0;
+            default ->
+                    (session, _, texts) ->
+                            anywhere(session, word) || texts.apply(session.id()).contains(word);
         };
     }
 
@@ -61,6 +80,10 @@ record Query(List<Word> words) {
         } catch (ArithmeticException | NumberFormatException notAnAmount) {
             return Optional.empty();
         }
+    }
+
+    private static String day(SessionSummary session) {
+        return session.started().map(turnscope.views.Amounts::day).orElse("");
     }
 
     private static boolean anywhere(SessionSummary session, String word) {

@@ -62,6 +62,7 @@ final class SessionCell extends ListCell<Row> {
         fold.setMinWidth(Region.USE_PREF_SIZE);
         fold.setOnAction(
                 _ -> Optional.ofNullable(getItem()).ifPresent(row -> model.toggle(row.family())));
+        facts.setMinWidth(0);
         facts.setMaxWidth(Double.MAX_VALUE);
         facts.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(facts, Priority.ALWAYS);

@@ -61,8 +61,9 @@ final class TrackPicture {
         return switch (track) {
             case EVENTS -> 0;
             case CONTEXT -> 150;
-            case CACHE, COST -> 110;
+            case CACHE, COST, SPENT -> 110;
             case CUMULATIVE -> 96;
+            case LIFE, AGENTS -> 40;
         };
     }
 

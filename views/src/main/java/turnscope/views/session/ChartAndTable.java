@@ -1,5 +1,7 @@
 package turnscope.views.session;
 
+import java.util.List;
+
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
@@ -22,6 +24,21 @@ final class ChartAndTable extends SplitPane {
         this.share = share;
         setOrientation(Orientation.VERTICAL);
         setMinHeight(0);
+        follow();
+    }
+
+    /// Both, or only one of them; never neither.
+    void show(boolean withChart, boolean withTable) {
+        var wanted =
+                withChart && withTable ? List.of(chart, table) : List.of(withTable ? table : chart);
+        if (getItems().equals(wanted)) return;
+        getItems().setAll(wanted);
+        placedFor = 0;
+        if (wanted.size() == 2) follow();
+        requestLayout();
+    }
+
+    private void follow() {
         getDividers()
                 .getFirst()
                 .positionProperty()
@@ -34,7 +51,7 @@ final class ChartAndTable extends SplitPane {
     @Override
     protected void layoutChildren() {
         placing = true;
-        if (getHeight() != placedFor && getHeight() > 0) {
+        if (getHeight() != placedFor && getHeight() > 0 && !getDividers().isEmpty()) {
             placedFor = getHeight();
             double most = 1 - table.minHeight(-1) / getHeight();
             double least = Math.min(chart.minHeight(-1) / getHeight(), most);

@@ -125,7 +125,9 @@ final class Headline {
         return figure(
                 "losses",
                 profile.premium().approximateDollars(),
-                Amounts.money(profile.premium()),
+                profile.losses() > 0 && profile.bill().total().isEmpty()
+                        ? Amounts.UNKNOWN
+                        : Amounts.money(profile.premium()),
                 profile.losses() == 0
                         ? text.get("tile.losses.none")
                         : text.get(

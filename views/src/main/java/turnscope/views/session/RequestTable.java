@@ -3,6 +3,7 @@ package turnscope.views.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,6 +25,7 @@ import javafx.scene.layout.VBox;
 
 import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.Usage;
 import turnscope.views.Text;
 import turnscope.views.session.RequestColumns.Column;
 
@@ -41,6 +43,7 @@ final class RequestTable extends TableView<RequestProfile> {
     private final SessionModel model;
     private final Text text;
     private List<RequestProfile> requests = List.of();
+    private List<RequestProfile> narrowed = List.of();
     private List<Column> columns = List.of();
     private String shown = "";
     private boolean following;
@@ -60,6 +63,26 @@ final class RequestTable extends TableView<RequestProfile> {
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.profile.when(inScene).subscribe(this::fill);
         model.timeline.selectedRequest.when(inScene).subscribe(this::follow);
+        model.hiddenColumns.when(inScene).subscribe(_ -> hide());
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    private void hide() {
+        for (var column : getColumns())
+            column.setVisible(!model.hiddenColumns.get().contains(column.getId()));
+    }
+
+    /// Shows only some of the requests.
+    void narrow(List<RequestProfile> shown) {
+        if (shown.equals(narrowed)) return;
+        following = true;
+        narrowed = shown;
+        getItems().setAll(shown);
+        following = false;
+        follow(model.timeline.selectedRequest.get());
     }
 
     private void fill(Optional<SessionProfile> profile) {
@@ -67,21 +90,35 @@ final class RequestTable extends TableView<RequestProfile> {
         boolean grown = id.equals(shown);
         shown = id;
         requests = profile.map(SessionProfile::requests).orElse(List.of());
-        boolean thirty =
-                requests.stream().anyMatch(row -> row.request().usage().cacheWrite30m() > 0);
         var wanted =
                 RequestColumns.of(requests, text, model::modelName).stream()
-                        .filter(column -> thirty || !column.id().equals("write30m"))
+                        .filter(column -> used(column.id()))
                         .toList();
         boolean same = ids(columns).equals(ids(wanted));
         columns = wanted;
         var top = top();
         following = true;
         if (!same) getColumns().setAll(columns.stream().map(this::column).toList());
-        getItems().setAll(requests);
+        hide();
+        boolean all = narrowed.isEmpty() || !grown;
+        if (all) narrowed = requests;
+        if (all) getItems().setAll(requests);
         if (grown) top.ifPresent(this::scrollTo);
         following = false;
         follow(model.timeline.selectedRequest.get());
+    }
+
+    /// Buckets that the session never used take no room.
+    private boolean used(String column) {
+        ToLongFunction<Usage> tokens =
+                switch (column) {
+                    case "write5m" -> Usage::cacheWrite5m;
+                    case "write1h" -> Usage::cacheWrite1h;
+                    case "write30m" -> Usage::cacheWrite30m;
+                    default -> _ -> 1;
+                };
+        return requests.isEmpty()
+                || requests.stream().anyMatch(row -> tokens.applyAsLong(row.request().usage()) > 0);
     }
 
     private static List<String> ids(List<Column> columns) {
@@ -129,8 +166,8 @@ final class RequestTable extends TableView<RequestProfile> {
 
     /// Moves to the request that was selected elsewhere.
     private void follow(OptionalInt seq) {
-        int wanted = seq.orElse(-1);
-        if (wanted >= requests.size() || wanted == getSelectionModel().getSelectedIndex()) return;
+        int wanted = seq.isEmpty() ? -1 : place(seq.getAsInt());
+        if (wanted == getSelectionModel().getSelectedIndex()) return;
         following = true;
         getSelectionModel().clearSelection();
         if (wanted >= 0) {
@@ -138,6 +175,20 @@ final class RequestTable extends TableView<RequestProfile> {
             if (!inSight(wanted)) scrollTo(Math.max(0, wanted - ABOVE));
         }
         following = false;
+    }
+
+    /// Where a request stands; -1 if it is filtered out.
+    private int place(int seq) {
+        int low = 0;
+        int high = narrowed.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) / 2;
+            int found = narrowed.get(middle).request().seq();
+            if (found == seq) return middle;
+            if (found < seq) low = middle + 1;
+            else high = middle - 1;
+        }
+        return -1;
     }
 
     private boolean inSight(int index) {

@@ -1,19 +1,32 @@
 package turnscope.views.session;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
+import turnscope.analysis.diagnosis.Diagnosis;
+import turnscope.analysis.growth.CarryCost;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Model;
+import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.Repricing;
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.Request;
+import turnscope.analysis.session.Session;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.views.Latest;
 import turnscope.views.Workers;
+import turnscope.views.timeline.AgentLane;
+import turnscope.views.timeline.Series;
 import turnscope.views.timeline.TimelineModel;
 
 /// The session in the middle of the window, the request selected in it, and the model it is compared with.
@@ -28,6 +41,24 @@ public final class SessionModel {
     /// The chart, whose selected request the table follows.
     public final TimelineModel timeline = new TimelineModel();
 
+    /// Why it cost what it cost; arrives a little after the profile.
+    public final ObjectProperty<Optional<Diagnosis>> diagnosis =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    /// Id of the page about the session that is open.
+    public final StringProperty subPage = new SimpleStringProperty("timeline");
+
+    /// What the table of requests is narrowed to, as typed.
+    public final StringProperty requestFilter = new SimpleStringProperty("");
+
+    /// Ids of the columns that a reader does not want to see.
+    public final ObjectProperty<Set<String>> hiddenColumns =
+            new SimpleObjectProperty<>(Set.of("model"));
+
+    /// The segment that the inspector tells about.
+    public final ObjectProperty<Optional<CarryCost.Item>> segment =
+            new SimpleObjectProperty<>(Optional.empty());
+
     /// The model whose prices stand beside the recorded ones.
     public final ObjectProperty<Optional<Repricing>> repricing =
             new SimpleObjectProperty<>(Optional.empty());
@@ -41,9 +72,13 @@ public final class SessionModel {
     /// Whether the transcript of the session on screen has grown in the last minutes.
     public final BooleanProperty live = new SimpleBooleanProperty();
 
+    /// Sub-agents that are drawn; the others only count.
+    private static final int MOST_AGENTS = 60;
+
     private final SessionLibrary library;
     private Catalogue catalogue;
     private final Latest latest;
+    private final Latest deeper;
 
     /// One refresh at a time, so that each is seen however fast a transcript grows.
     private boolean refreshing;
@@ -54,6 +89,7 @@ public final class SessionModel {
         this.library = library;
         this.catalogue = catalogue;
         this.latest = new Latest(workers);
+        this.deeper = new Latest(workers);
     }
 
     /// Reads and analyses a session away from the screen; the latest call wins.
@@ -75,9 +111,53 @@ public final class SessionModel {
     private void read(String id) {
         var prices = catalogue;
         latest.run(
-                () -> library.session(id).map(session -> SessionProfile.of(session, prices)),
-                found -> show(id, found),
+                () -> library.session(id).map(session -> drawn(session, prices)),
+                found -> show(id, found, prices),
                 failure -> leave(new Page.Failed(id, String.valueOf(failure.getMessage()))));
+    }
+
+    private static Series drawn(Session session, Catalogue prices) {
+        return Series.of(SessionProfile.of(session, prices));
+    }
+
+    /// Finds out why, after what is on screen.
+    private void diagnose(Series shown, Catalogue prices) {
+        var profile = shown.profile().orElseThrow();
+        deeper.run(
+                () ->
+                        new Deeper(
+                                Diagnosis.of(profile, prices),
+                                shown.with(agents(profile.session(), prices))),
+                found -> {
+                    diagnosis.set(Optional.of(found.diagnosis()));
+                    timeline.series.set(found.series());
+                },
+                failure -> {
+                    throw failure;
+                });
+    }
+
+    /// What takes longer than a first picture may.
+    private record Deeper(Diagnosis diagnosis, Series series) {}
+
+    private List<AgentLane> agents(Session session, Catalogue prices) {
+        return session.children().stream()
+                .limit(MOST_AGENTS)
+                .flatMap(child -> library.session(child.id()).stream())
+                .map(child -> AgentLane.of(child, child.summary().title(), cost(child, prices)))
+                .sorted(Comparator.comparing(agent -> agent.started().orElse(Instant.MAX)))
+                .toList();
+    }
+
+    private static Optional<Money> cost(Session child, Catalogue prices) {
+        var tally = prices.tally();
+        child.requests().stream().filter(Request::owned).forEach(tally::add);
+        return tally.bill().total();
+    }
+
+    /// The prices in force.
+    public Catalogue prices() {
+        return catalogue;
     }
 
     /// Prices the open session again, with other prices.
@@ -93,33 +173,42 @@ public final class SessionModel {
     }
 
     /// The model's name for people where the catalogue knows it, else the id as recorded.
-    String modelName(String recorded) {
+    public String modelName(String recorded) {
         return catalogue.resolve(recorded).map(Model::name).orElse(recorded);
     }
 
-    private void show(String id, Optional<SessionProfile> found) {
+    private void show(String id, Optional<Series> found, Catalogue prices) {
         if (found.isEmpty()) {
             leave(new Page.Gone(id));
             return;
         }
         var model = repricing.get().map(before -> before.model().id());
+        var shown = found.get().profile().orElseThrow();
+        boolean same = profile.get().filter(old -> old.session().id().equals(id)).isPresent();
         reading.set(false);
         refreshing = false;
-        profile.set(found);
-        timeline.profile.set(found);
+        if (!same) requestFilter.set("");
+        if (!same) segment.set(Optional.empty());
+        if (!same) diagnosis.set(Optional.empty());
+        profile.set(Optional.of(shown));
+        timeline.series.set(found.get());
+        diagnose(found.get(), prices);
         repricing.set(
-                found.get().repricings().stream()
+                shown.repricings().stream()
                         .filter(row -> model.equals(Optional.of(row.model().id())))
                         .findFirst());
-        page.set(new Page.Shown(found.get()));
+        page.set(new Page.Shown(shown));
         if (outdated) refresh();
     }
 
     private void leave(Page next) {
         reading.set(false);
         refreshing = false;
+        deeper.forget();
         profile.set(Optional.empty());
-        timeline.profile.set(Optional.empty());
+        diagnosis.set(Optional.empty());
+        segment.set(Optional.empty());
+        timeline.series.set(Series.NONE);
         repricing.set(Optional.empty());
         page.set(next);
     }

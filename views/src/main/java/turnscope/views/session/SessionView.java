@@ -1,57 +1,96 @@
 package turnscope.views.session;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import atlantafx.base.theme.Styles;
 
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.views.Text;
 import turnscope.views.tile.TileRow;
-import turnscope.views.timeline.TimelineView;
 
-/// One session: what it is, its six figures, its timeline and its requests.
+/// One session: what it is, its six figures, and its pages.
 public final class SessionView extends VBox {
 
-    private static final double LOW = 720;
-    private static final double VERY_LOW = 600;
-    private static final double LEAST_CHART = 408;
-    private static final double LEAST_TABLE = 76;
+    private static final double LOW = 860;
+    private static final double VERY_LOW = 520;
 
     private final SessionModel model;
     private final Text text;
     private final SessionHeader header;
     private final ComparisonStrip comparison;
     private final TileRow tiles;
+    private final List<SubPage> pages;
+    private final Map<String, Region> made = new HashMap<>();
+    private final StackPane page = new StackPane();
 
-    /// @param timelineShare share of the height that the timeline has above the table
+    /// @param pages about the session, the first one in front
     /// @param export asks where to put the report
     public SessionView(
             SessionModel model,
             Text text,
             ObservableValue<Boolean> dark,
-            DoubleProperty timelineShare,
+            List<SubPage> pages,
             Runnable export) {
         this.model = model;
         this.text = text;
+        this.pages = List.copyOf(pages);
         getStyleClass().add("session");
         header = new SessionHeader(model, text, export);
         comparison = new ComparisonStrip(model, text);
         tiles = new TileRow(dark);
-        var timeline = new TimelineView(model.timeline, text);
-        var requests = new RequestTable(model, text);
-        requests.setMinHeight(LEAST_TABLE);
-        timeline.setMinHeight(LEAST_CHART);
-        var split = new ChartAndTable(timeline, requests, timelineShare);
-        VBox.setVgrow(split, Priority.ALWAYS);
-        getChildren().setAll(header, comparison, tiles, split);
+        page.setMinSize(0, 0);
+        VBox.setVgrow(page, Priority.ALWAYS);
+        getChildren().setAll(header, comparison, tiles, tabs(), page);
         heightProperty().subscribe(this::fit);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
+        model.subPage.when(inScene).subscribe(this::turnTo);
         model.profile.when(inScene).subscribe(this::show);
         model.repricing.when(inScene).subscribe(_ -> show(model.profile.get()));
         model.family.when(inScene).subscribe(_ -> show(model.profile.get()));
+    }
+
+    private HBox tabs() {
+        var box = new HBox();
+        box.getStyleClass().add("sub-tabs");
+        var group = new ToggleGroup();
+        var inScene = sceneProperty().map(_ -> true).orElse(false);
+        for (int i = 0; i < pages.size(); i++) {
+            var id = pages.get(i).id();
+            var button =
+                    new ToggleButton(text.get("subpage.tab", i + 1, text.get("subpage." + id)));
+            button.setId("subpage-" + id);
+            button.getStyleClass().addAll("sub-tab", Styles.SMALL, Styles.FLAT);
+            button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.subPage.set(id);
+            });
+            model.subPage.when(inScene).subscribe(open -> button.setSelected(open.equals(id)));
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private void turnTo(String id) {
+        var wanted =
+                pages.stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElse(pages.getFirst());
+        page.getChildren().setAll(made.computeIfAbsent(wanted.id(), _ -> wanted.view().get()));
     }
 
     /// What little height there is belongs to the chart.

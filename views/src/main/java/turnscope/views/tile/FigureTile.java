@@ -21,13 +21,9 @@ final class FigureTile extends StackPane {
 
     private static final double PADDING = 4;
 
-    private final Tile tile =
-            TileBuilder.create()
-                    .skinType(Tile.SkinType.NUMBER)
-                    .animated(false)
-                    .roundedCorners(false)
-                    .textVisible(false)
-                    .build();
+    private Tile tile = fresh();
+    private Palette palette = Palette.LIGHT;
+    private String shown = "";
     private final Label title = new Label();
     private final Label note = new Label();
 
@@ -43,16 +39,27 @@ final class FigureTile extends StackPane {
         var words = new VBox(title, note);
         words.getStyleClass().add("figure-words");
         words.setMouseTransparent(true);
-        tile.setMinSize(0, TileRow.HEIGHT - PADDING);
-        tile.setMaxHeight(TileRow.HEIGHT - PADDING);
         setAlignment(Pos.TOP_CENTER);
         var visible = new Rectangle();
         visible.widthProperty().bind(widthProperty());
         visible.heightProperty().bind(heightProperty());
         setClip(visible);
+        getChildren().setAll(tile, words);
+    }
+
+    private static Tile fresh() {
+        var tile =
+                TileBuilder.create()
+                        .skinType(Tile.SkinType.NUMBER)
+                        .animated(false)
+                        .roundedCorners(false)
+                        .textVisible(false)
+                        .build();
+        tile.setMinSize(0, TileRow.HEIGHT - PADDING);
+        tile.setMaxHeight(TileRow.HEIGHT - PADDING);
         tile.setCustomDecimalFormatEnabled(true);
         tile.setFocusTraversable(false);
-        getChildren().setAll(tile, words);
+        return tile;
     }
 
     /// Without room there is no note; the number keeps its size.
@@ -65,13 +72,23 @@ final class FigureTile extends StackPane {
         setId(figure.id());
         title.setText(figure.title());
         note.setText(figure.note());
-        tile.setCustomDecimalFormat(new Printed(figure.shown()));
-        tile.setValue(Double.isNaN(figure.value()) ? 0 : figure.value());
         setAccessibleText(figure.spoken());
+        if (!shown.equals(figure.shown())) print(figure);
+    }
+
+    /// A tile prints its first value for good while it is not on a screen, so another number is another tile.
+    private void print(Figure figure) {
+        shown = figure.shown();
+        tile = fresh();
+        tile.setCustomDecimalFormat(new Printed(shown));
+        tile.setValue(Double.isNaN(figure.value()) ? 0 : figure.value());
+        colour(palette);
+        getChildren().set(0, tile);
     }
 
     /// The foreground goes first, because it overwrites the other colours.
-    void colour(Palette palette) {
+    void colour(Palette colours) {
+        palette = colours;
         tile.setForegroundBaseColor(web(palette.text()));
         tile.setValueColor(web(palette.text()));
         tile.setBackgroundColor(Color.TRANSPARENT);

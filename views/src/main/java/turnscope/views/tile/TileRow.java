@@ -12,6 +12,7 @@ public final class TileRow extends Region {
 
     private static final double GAP = 8;
     static final double NARROWEST = 176;
+    private static final double NARROWEST_COMPACT = 160;
     static final double HEIGHT = 88;
     private static final double COMPACT = 40;
 
@@ -77,7 +78,8 @@ public final class TileRow extends Region {
     @Override
     protected void layoutChildren() {
         if (tiles.isEmpty()) return;
-        int fitting = (int) ((getWidth() + GAP) / (NARROWEST + GAP));
+        double least = compact ? NARROWEST_COMPACT : NARROWEST;
+        int fitting = (int) ((getWidth() + GAP) / (least + GAP));
         int count = Math.clamp(fitting, 1, tiles.size());
         double width = (getWidth() - GAP * (count - 1)) / count;
         for (int i = 0; i < tiles.size(); i++) {

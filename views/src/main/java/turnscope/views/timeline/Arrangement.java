@@ -1,16 +1,17 @@
 package turnscope.views.timeline;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 import turnscope.views.plot.Lane;
 
 /// Where minimap and tracks lie in a given size.
 ///
 /// @param minimap above the tracks
-/// @param tracks all of them, with the same left and right edge
-record Arrangement(Lane minimap, Map<Track, Lane> tracks) {
+/// @param tracks those on screen from top to bottom, with the same left and right edge
+record Arrangement(Lane minimap, SequencedMap<Track, Lane> tracks) {
 
     /// Room for the labels of the axes.
     static final double LEFT = 58;
@@ -23,15 +24,20 @@ record Arrangement(Lane minimap, Map<Track, Lane> tracks) {
     private static final double GAP = 8;
     private static final double AXIS = 28;
 
-    static Arrangement of(double width, double height, double pixel) {
+    static Arrangement of(double width, double height, double pixel, List<Track> shown) {
         double across = Math.max(1, Math.floor(width - LEFT - RIGHT));
         double fixed = EDGE + MINIMAP + GAP + AXIS;
-        for (var track : Track.values()) fixed += track.titleHeight() + track.leastHeight() + GAP;
+        double weights = 0;
+        for (var track : shown) {
+            fixed += track.titleHeight() + track.leastHeight() + GAP;
+            weights += track.weight();
+        }
         double spare = Math.max(0, height - fixed);
-        var lanes = new EnumMap<Track, Lane>(Track.class);
+        var lanes = new LinkedHashMap<Track, Lane>();
         double y = EDGE + MINIMAP + GAP;
-        for (var track : Track.values()) {
-            double high = Math.floor(track.leastHeight() + spare * track.weight());
+        for (var track : shown) {
+            double part = weights == 0 ? 0 : track.weight() / weights;
+            double high = Math.floor(track.leastHeight() + spare * part);
             y += track.titleHeight();
             lanes.put(track, new Lane(LEFT, y, across, high, pixel));
             y += high + GAP;
@@ -39,18 +45,35 @@ record Arrangement(Lane minimap, Map<Track, Lane> tracks) {
         return new Arrangement(new Lane(LEFT, EDGE, across, MINIMAP, pixel), lanes);
     }
 
-    Lane lane(Track track) {
-        return Optional.ofNullable(tracks.get(track)).orElseThrow();
+    /// Height below which tracks would be cut off.
+    static double least(List<Track> shown) {
+        double least = EDGE + MINIMAP + GAP + AXIS;
+        for (var track : shown) least += track.titleHeight() + track.leastHeight() + GAP;
+        return least;
+    }
+
+    /// Empty where the track is hidden.
+    Optional<Lane> lane(Track track) {
+        return Optional.ofNullable(tracks.get(track));
     }
 
     Lane lowest() {
-        return lane(Track.CUMULATIVE);
+        return tracks.lastEntry().getValue();
     }
 
     /// From the top of the first track to the bottom of the last.
     Lane all() {
-        var top = lane(Track.EVENTS);
+        var top = tracks.firstEntry().getValue();
         return new Lane(top.x(), top.y(), top.width(), lowest().bottom() - top.y(), top.pixel());
+    }
+
+    /// The first track that has a scale.
+    Lane main() {
+        return tracks.entrySet().stream()
+                .filter(entry -> entry.getKey() != Track.EVENTS)
+                .findFirst()
+                .orElse(tracks.firstEntry())
+                .getValue();
     }
 
     boolean onMinimap(double x, double y) {

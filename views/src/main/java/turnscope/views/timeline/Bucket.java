@@ -7,7 +7,7 @@ import turnscope.views.plot.Painter.Ink;
 import turnscope.views.plot.Painter.Pattern;
 
 /// What is billed apart from each other, in the order of the stacks from the bottom up.
-public enum Bucket {
+public enum Bucket implements Part {
     READ,
     WRITE5M,
     WRITE1H,
@@ -38,6 +38,7 @@ public enum Bucket {
     }
 
     /// On the screen a pattern only tells the two write classes apart; in print it repeats every colour.
+    @Override
     public Ink ink(Look look) {
         return new Ink(colour(look.palette()), 1, look.print() ? printed() : shown());
     }
@@ -56,8 +57,8 @@ public enum Bucket {
         };
     }
 
-    /// Key of its short name beside a band.
-    String key() {
+    @Override
+    public String key() {
         return "timeline.band." + name().toLowerCase(Locale.ROOT);
     }
 

@@ -25,7 +25,7 @@ public final class CacheTrack {
     static void surface(Surface surface, Plot plot) {
         var lane = plot.lane();
         var up = ContextTrack.up(plot);
-        Frame.grid(surface, plot, up, Frame.ticks(lane, up.to()));
+        Frame.grid(surface, plot, up, Frame.ticks(lane, up));
         surface.clip(lane.x(), lane.y(), lane.width(), lane.height());
         var series = plot.series();
         var columns = plot.columns();
@@ -68,7 +68,7 @@ public final class CacheTrack {
     /// Everything made of letters.
     static void labels(Painter painter, Plot plot) {
         var up = ContextTrack.up(plot);
-        var ticks = Frame.ticks(plot.lane(), up.to());
+        var ticks = Frame.ticks(plot.lane(), up);
         Frame.title(
                 painter,
                 plot,
@@ -79,6 +79,12 @@ public final class CacheTrack {
         Frame.names(
                 painter,
                 plot,
-                Stacks.names(plot, Bucket.input(), plot.series()::tokens, up, plot.lastVisible()));
+                Stacks.names(
+                        plot,
+                        Bucket.input(),
+                        plot.series()::uses,
+                        plot.series()::tokens,
+                        up,
+                        plot.lastVisible()));
     }
 }

@@ -9,14 +9,16 @@ import turnscope.views.plot.Scale;
 import turnscope.views.plot.Surface;
 import turnscope.views.plot.Ticks;
 
-/// Tokens sent with each request, stacked by what became of them, with the edge that makes the growth readable.
+/// Tokens sent with each request, stacked by what they are, with the edge that makes the growth readable.
 ///
 /// A column that stands for several requests shows the one with the largest context, whole.
 public final class ContextTrack {
 
-    private static final double FILL = 0.42;
-    private static final double EDGE = 1.5;
+    private static final double EDGE = 1;
     private static final double CLIFF = 8;
+
+    /// Below this a logarithmic axis does not look, in tokens.
+    private static final double FLOOR = 1_000;
 
     private ContextTrack() {}
 
@@ -29,7 +31,7 @@ public final class ContextTrack {
     static void surface(Surface surface, Plot plot) {
         var lane = plot.lane();
         var up = up(plot);
-        Frame.grid(surface, plot, up, Frame.ticks(lane, up.to()));
+        Frame.grid(surface, plot, up, Frame.ticks(lane, up));
         Frame.turns(surface, plot);
         surface.clip(lane.x(), lane.y(), lane.width(), lane.height());
         area(surface, plot, up);
@@ -40,10 +42,9 @@ public final class ContextTrack {
     private static void area(Surface surface, Plot plot, Scale up) {
         var series = plot.series();
         var columns = plot.columns();
-        var inks = Stacks.inks(plot.look(), Bucket.input(), 1);
-        inks[0] = new Ink(inks[0].rgb(), FILL, inks[0].pattern());
-        var ghosts = Stacks.ghosts(plot.look(), Bucket.input());
-        var edge = Ink.plain(Bucket.READ.colour(plot.look().palette()));
+        var inks = Stacks.inks(plot.look(), Content.all(), 1);
+        var ghosts = Stacks.ghosts(plot.look(), Content.all());
+        var edge = new Ink(plot.look().palette().text(), 0.8, Pattern.PLAIN);
         double before = up.at(0);
         for (int column = 0; column < columns.count(); column++) {
             int seq = series.largest(columns.first(column), columns.last(column));
@@ -56,14 +57,13 @@ public final class ContextTrack {
                             left,
                             right,
                             plot,
-                            Bucket.input(),
+                            Content.all(),
                             series::tokens,
                             seq,
                             up,
                             copy ? ghosts : inks);
-            var line = copy ? new Ink(edge.rgb(), 0.5, Pattern.PLAIN) : edge;
-            if (up.at(series.tokens(Bucket.READ, seq)) - top < EDGE)
-                surface.rectangle(left, top, right - left, EDGE, line);
+            var line = copy ? new Ink(edge.rgb(), 0.4, Pattern.PLAIN) : edge;
+            surface.rectangle(left, top, right - left, EDGE, line);
             if (column > 0 && !columns.grouped()) cliff(surface, left, before, top, line);
             before = top;
         }
@@ -79,7 +79,7 @@ public final class ContextTrack {
     /// Everything made of letters.
     static void labels(Painter painter, Plot plot) {
         var up = up(plot);
-        var ticks = Frame.ticks(plot.lane(), up.to());
+        var ticks = Frame.ticks(plot.lane(), up);
         var text = plot.look().text();
         Frame.title(
                 painter, plot, text.get("word.context"), Frame.unit(plot, "timeline.unit.context"));
@@ -88,7 +88,13 @@ public final class ContextTrack {
         Frame.names(
                 painter,
                 plot,
-                Stacks.names(plot, Bucket.input(), plot.series()::tokens, up, plot.lastVisible()));
+                Stacks.names(
+                        plot,
+                        Content.all(),
+                        plot.series()::uses,
+                        plot.series()::tokens,
+                        up,
+                        plot.lastVisible()));
         peak(painter, plot, up);
     }
 
@@ -120,6 +126,6 @@ public final class ContextTrack {
                                         plot.series()
                                                 .largest(plot.firstVisible(), plot.lastVisible()));
         double room = 12 / Math.max(24, plot.lane().height());
-        return plot.lane().upTo(Ticks.top(most * (1 + room)));
+        return plot.upTo(Ticks.top(most * (1 + room)), FLOOR);
     }
 }

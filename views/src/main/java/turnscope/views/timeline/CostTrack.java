@@ -14,6 +14,9 @@ import turnscope.views.plot.Ticks;
 /// A column that stands for several requests shows the dearest one.
 public final class CostTrack {
 
+    /// Below this a logarithmic axis does not look, in dollars.
+    private static final double FLOOR = 0.001;
+
     private CostTrack() {}
 
     public static void draw(Painter painter, Plot plot) {
@@ -25,7 +28,7 @@ public final class CostTrack {
     static void surface(Surface surface, Plot plot) {
         var lane = plot.lane();
         var up = up(plot);
-        Frame.grid(surface, plot, up, Frame.ticks(lane, up.to()));
+        Frame.grid(surface, plot, up, Frame.ticks(lane, up));
         surface.clip(lane.x(), lane.y(), lane.width(), lane.height());
         var series = plot.series();
         var columns = plot.columns();
@@ -60,7 +63,7 @@ public final class CostTrack {
     /// Everything made of letters.
     static void labels(Painter painter, Plot plot) {
         var up = up(plot);
-        var ticks = Frame.ticks(plot.lane(), up.to());
+        var ticks = Frame.ticks(plot.lane(), up);
         var text = plot.look().text();
         Frame.title(painter, plot, text.get("word.cost"), Frame.unit(plot, "timeline.unit.cost"));
         Frame.axis(painter, plot, up, ticks, ticks::money);
@@ -69,7 +72,13 @@ public final class CostTrack {
         Frame.names(
                 painter,
                 plot,
-                Stacks.names(plot, Bucket.all(), plot.series()::dollars, up, plot.lastVisible()));
+                Stacks.names(
+                        plot,
+                        Bucket.all(),
+                        plot.series()::uses,
+                        plot.series()::dollars,
+                        up,
+                        plot.lastVisible()));
     }
 
     /// One dotted frame around each run of columns without any price.
@@ -117,6 +126,6 @@ public final class CostTrack {
                                 .dollars(
                                         plot.series()
                                                 .dearest(plot.firstVisible(), plot.lastVisible()));
-        return plot.lane().upTo(most == 0 ? 0.01 : Ticks.top(most));
+        return plot.upTo(most == 0 ? 0.01 : Ticks.top(most), FLOOR);
     }
 }

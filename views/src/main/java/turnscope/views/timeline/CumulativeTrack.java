@@ -177,11 +177,13 @@ public final class CumulativeTrack {
                         new Frame.Name(
                                 text.get("timeline.band.grown"),
                                 up.at((steady + all) / 2),
-                                new Ink(palette.muted(), 0.3, Pattern.PLAIN)),
+                                new Ink(palette.muted(), 0.3, Pattern.PLAIN),
+                                2),
                         new Frame.Name(
                                 text.get("timeline.band.steady"),
                                 up.at((up.from() + steady) / 2),
-                                new Ink(palette.muted(), 0.6, Pattern.PLAIN))));
+                                new Ink(palette.muted(), 0.6, Pattern.PLAIN),
+                                1)));
     }
 
     /// From zero while the beginning is in view, else only as far as the visible part reaches.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
+import turnscope.views.plot.Across;
 import turnscope.views.plot.Lane;
 import turnscope.views.plot.Painter;
 import turnscope.views.plot.Painter.Align;
@@ -26,10 +27,12 @@ final class Frame {
     /// The same for the phases between compactions.
     private static final double COMPACTION_ROOM = 14;
 
+    private static final double CUT = Axes.CUT;
+
     private Frame() {}
 
-    /// The name of a band and the height at which it ends.
-    record Name(String text, double y, Ink ink) {}
+    /// The name of a band, the height at which it stands, and how much there is of it.
+    record Name(String text, double y, Ink ink, double size) {}
 
     static void title(Painter painter, Plot plot, String title, String unit) {
         var lane = plot.lane();
@@ -41,8 +44,11 @@ final class Frame {
     }
 
     /// Ticks that leave at least 22 points between two lines.
-    static Ticks ticks(Lane lane, double top) {
-        return Ticks.of(0, top, (int) Math.max(1, lane.height() / 26));
+    static Ticks ticks(Lane lane, Scale up) {
+        int most = (int) Math.max(1, lane.height() / 26);
+        return up.logarithmic()
+                ? Ticks.decades(up.from(), up.to(), most)
+                : Ticks.of(0, up.to(), most);
     }
 
     static void grid(Surface surface, Plot plot, Scale up, Ticks ticks) {
@@ -88,6 +94,26 @@ final class Frame {
         }
     }
 
+    /// Hatches what was cut out of the clock.
+    static void breaks(Surface surface, Plot plot) {
+        if (plot.kind() != XAxis.BUSY) return;
+        var lane = plot.lane();
+        var across = plot.across();
+        var pauses = plot.series().axes().pauses();
+        double width = CUT * unitOf(across);
+        if (width < 2) return;
+        var ink = new Ink(plot.look().palette().muted(), 0.35, Painter.Pattern.WIDE_DIAGONAL);
+        for (int seq = plot.firstVisible(); seq <= plot.lastVisible(); seq++) {
+            if (pauses.get(seq) == 0) continue;
+            double right = lane.snap(across.at(seq));
+            surface.rectangle(right - width, lane.y(), width, lane.height(), ink);
+        }
+    }
+
+    private static double unitOf(Across across) {
+        return across.scale().unit();
+    }
+
     private static int firstAtLeast(int[] sorted, int value) {
         int found = java.util.Arrays.binarySearch(sorted, value);
         return found >= 0 ? found : -found - 1;
@@ -109,11 +135,14 @@ final class Frame {
         }
     }
 
-    /// Names at the right end of their bands, moved apart where they would overlap.
+    /// Names at the right end of their bands, moved apart where they would overlap; the smallest go where room ends.
     static void names(Painter painter, Plot plot, List<Name> names) {
         var lane = plot.lane();
         var look = plot.look();
         var sorted = new ArrayList<>(names);
+        sorted.sort(Comparator.comparingDouble(Name::size).reversed());
+        int room = (int) Math.max(1, (lane.height() + NAME_LINE / 2) / NAME_LINE);
+        while (sorted.size() > room) sorted.removeLast();
         sorted.sort(Comparator.comparingDouble(Name::y));
         double[] ys = new double[sorted.size()];
         for (int i = 0; i < ys.length; i++)

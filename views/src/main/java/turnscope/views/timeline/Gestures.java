@@ -3,6 +3,7 @@ package turnscope.views.timeline;
 import java.util.OptionalInt;
 
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -10,6 +11,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 
+import turnscope.views.plot.Across;
 import turnscope.views.plot.Range;
 import turnscope.views.plot.Scale;
 import turnscope.views.plot.Span;
@@ -33,6 +35,7 @@ final class Gestures {
     private final Region view;
     private final TimelineModel model;
     private final Layers layers;
+    private final Runnable pinned;
     private Drag drag = new Drag.None();
 
     /// What the pressed pointer is doing.
@@ -56,7 +59,9 @@ final class Gestures {
         record WindowEdge(double fixed) implements Drag {}
     }
 
-    Gestures(Region view, TimelineModel model, Layers layers) {
+    /// @param pinned keeps the read-out of the selected request open, or closes it
+    Gestures(Region view, TimelineModel model, Layers layers, Runnable pinned) {
+        this.pinned = pinned;
         this.view = view;
         this.model = model;
         this.layers = layers;
@@ -72,9 +77,12 @@ final class Gestures {
         view.setOnKeyPressed(this::key);
     }
 
-    private Scale across() {
-        var lane = layers.arrangement().all();
-        return model.viewport.get().scale(lane.x(), lane.right());
+    private Across across() {
+        return layers.sheet().across();
+    }
+
+    private double width() {
+        return layers.arrangement().all().width();
     }
 
     private Scale acrossMinimap() {
@@ -118,8 +126,10 @@ final class Gestures {
         return OptionalInt.empty();
     }
 
+    /// Keeps the press to itself, or a pane around it would take the focus.
     private void pressed(MouseEvent event) {
         view.requestFocus();
+        event.consume();
         if (empty()) return;
         double x = event.getX();
         if (layers.arrangement().onMinimap(x, event.getY())) drag = takeWindow(x);
@@ -164,7 +174,7 @@ final class Gestures {
                 model.hoveredRequest.set(OptionalInt.empty());
             }
             case Drag.Pan(double from) -> {
-                model.panBy((from - x) / across().unit());
+                model.panByShare((from - x) / width());
                 drag = new Drag.Pan(x);
             }
             case Drag.Window(double offset) -> {
@@ -177,7 +187,8 @@ final class Gestures {
 
     private void resizeWindow(double fixed, double x) {
         var now = model.viewport.get();
-        double moved = Math.clamp(acrossMinimap().valueAt(x), now.whole().from(), now.whole().to());
+        double moved =
+                Math.clamp(acrossMinimap().valueAt(x), now.minimap().from(), now.minimap().to());
         model.viewport.set(now.fit(new Span(Math.min(fixed, moved), Math.max(fixed, moved))));
     }
 
@@ -211,7 +222,7 @@ final class Gestures {
         double position = across().valueAt(event.getX());
         if (event.isShortcutDown())
             model.zoomAt(position, Math.pow(ZOOM_PER_NOTCH, event.getDeltaY() / NOTCH));
-        else model.panBy(-(event.getDeltaX() + event.getDeltaY()) * 2 / across().unit());
+        else model.panByShare(-(event.getDeltaX() + event.getDeltaY()) * 2 / width());
         model.hoveredRequest.set(
                 layers.arrangement().onTracks(event.getX(), event.getY())
                         ? OptionalInt.of(requestAt(event.getX()))
@@ -227,7 +238,12 @@ final class Gestures {
 
     private void key(KeyEvent event) {
         if (empty() || event.isAltDown()) return;
-        if (event.isShortcutDown()) return;
+        if (event.isShortcutDown()) {
+            if (event.getCode() != KeyCode.A) return;
+            model.selectAll();
+            event.consume();
+            return;
+        }
         boolean shift = event.isShiftDown();
         switch (event.getCode()) {
             case PLUS, ADD, EQUALS, W -> zoom(ZOOM_PER_KEY);
@@ -240,6 +256,16 @@ final class Gestures {
             case END -> walk(model.series.get().requests(), shift);
             case DIGIT0, NUMPAD0 -> model.fitAll();
             case F -> model.focusOnSelection();
+            case X -> model.nextAxis();
+            case C -> model.compress();
+            case L -> model.logarithmic.set(!model.logarithmic.get());
+            case T -> model.asTable.set(!model.asTable.get());
+            case Q -> model.drawer.set(!model.drawer.get());
+            case ENTER -> model.commit();
+            case BACK_SPACE -> model.up();
+            case SPACE -> pinned.run();
+            case PERIOD -> model.jump(true);
+            case COMMA -> model.jump(false);
             case ESCAPE -> model.clear();
             case R -> model.selectedRequest.get().ifPresent(model::selectTurn);
             case N -> model.jump(Mark.Kind::loss, true);
@@ -263,7 +289,7 @@ final class Gestures {
     }
 
     private void pan(double share) {
-        model.panBy(share * model.viewport.get().visible().width());
+        model.panByShare(share);
     }
 
     private void walk(int requests, boolean extend) {

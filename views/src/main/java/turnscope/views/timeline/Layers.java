@@ -1,5 +1,7 @@
 package turnscope.views.timeline;
 
+import java.util.List;
+
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -20,7 +22,7 @@ final class Layers extends Region {
     private final CanvasPainter marksPainter = new CanvasPainter(marks.getGraphicsContext2D());
     private final CanvasPainter pointerPainter = new CanvasPainter(pointer.getGraphicsContext2D());
     private PixelSurface surface = new PixelSurface(1, 1, 1);
-    private Arrangement arrangement = Arrangement.of(1, 1, 1);
+    private Arrangement arrangement = Arrangement.of(1, 1, 1, List.of(Track.CONTEXT));
     private Look look;
     private double paintedScale;
     private boolean stale = true;
@@ -66,6 +68,7 @@ final class Layers extends Region {
                 || paintedScale != scale) resizeLayers(scale);
         if (stale) {
             stale = false;
+            arrangement = Arrangement.of(getWidth(), getHeight(), 1 / scale, shown());
             paintDense();
             paintMarks();
         }
@@ -89,37 +92,41 @@ final class Layers extends Region {
             layer.setWidth(getWidth());
             layer.setHeight(getHeight());
         }
-        arrangement = Arrangement.of(getWidth(), getHeight(), 1 / scale);
         stale = true;
     }
 
-    private Plot plot(Track track) {
-        return new Plot(model.series.get(), model.viewport.get(), arrangement.lane(track), look);
+    List<Track> shown() {
+        return model.tracks.get().shown(!model.series.get().agents().isEmpty());
+    }
+
+    Sheet sheet() {
+        return new Sheet(
+                model.series.get(),
+                model.viewport.get(),
+                arrangement,
+                look,
+                model.axis.get(),
+                model.logarithmic.get());
     }
 
     private void paintDense() {
+        var sheet = sheet();
         surface.clear(look.palette().surface());
         Minimap.surface(
-                surface,
-                new Plot(model.series.get(), model.viewport.get(), arrangement.minimap(), look));
-        for (var track : Track.values()) track.surface(surface, plot(track));
+                surface, new Plot(sheet.series(), sheet.viewport(), arrangement.minimap(), look));
+        arrangement.tracks().forEach((track, lane) -> track.surface(surface, sheet.plot(lane)));
         surface.show();
     }
 
     private void paintMarks() {
+        var sheet = sheet();
         marksPainter.clear();
-        for (var track : Track.values()) track.labels(marksPainter, plot(track));
+        arrangement.tracks().forEach((track, lane) -> track.labels(marksPainter, sheet.plot(lane)));
     }
 
     private void paintPointer() {
         pointerPainter.clear();
         Crosshair.draw(
-                pointerPainter,
-                model.series.get(),
-                model.viewport.get(),
-                arrangement,
-                look,
-                model.hoveredRequest.get(),
-                model.selectedRequest.get());
+                pointerPainter, sheet(), model.hoveredRequest.get(), model.selectedRequest.get());
     }
 }

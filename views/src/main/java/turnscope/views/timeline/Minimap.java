@@ -31,14 +31,17 @@ final class Minimap {
 
     private static Plot whole(Plot plot) {
         return new Plot(
-                plot.series(), Viewport.of(plot.series().requests()), plot.lane(), plot.look());
+                plot.series(),
+                Viewport.of(plot.series().requests()).committed(plot.viewport().minimap()),
+                plot.lane(),
+                plot.look());
     }
 
     private static void silhouette(Surface surface, Plot plot) {
         var series = plot.series();
         var lane = plot.lane();
         var columns = plot.columns();
-        long most = series.context(series.largest(0, series.requests() - 1));
+        long most = series.context(series.largest(plot.firstVisible(), plot.lastVisible()));
         var up = lane.upTo(Ticks.top(most * 1.05));
         var ink = new Ink(plot.look().palette().cacheRead(), 0.55, Pattern.PLAIN);
         for (int column = 0; column < columns.count(); column++) {
@@ -57,6 +60,7 @@ final class Minimap {
         var across = plot.across();
         double before = lane.x() - APART;
         for (var mark : plot.series().marks().lower()) {
+            if (!plot.viewport().minimap().contains(mark.position())) continue;
             double x = lane.snap(across.at(mark.position())) - lane.pixel();
             if (x - before < APART) continue;
             before = x;
@@ -89,7 +93,8 @@ final class Minimap {
 
     /// Positions onto the minimap, which always shows everything.
     static Scale across(Viewport viewport, Lane lane) {
-        return new Scale(viewport.whole().from(), viewport.whole().to(), lane.x(), lane.right());
+        return new Scale(
+                viewport.minimap().from(), viewport.minimap().to(), lane.x(), lane.right());
     }
 
     private static double left(Plot plot) {

@@ -1,20 +1,39 @@
 package turnscope.views.timeline;
 
+import turnscope.views.plot.Across;
+import turnscope.views.plot.Axis;
 import turnscope.views.plot.Columns;
 import turnscope.views.plot.Lane;
 import turnscope.views.plot.Scale;
 import turnscope.views.plot.Viewport;
 
 /// Everything that one track is drawn from.
-public record Plot(Series series, Viewport viewport, Lane lane, Look look) {
+///
+/// @param logarithmic whether equal ratios take equal heights
+public record Plot(
+        Series series, Viewport viewport, Lane lane, Look look, XAxis kind, boolean logarithmic) {
+
+    /// Along the requests, in equal steps.
+    public Plot(Series series, Viewport viewport, Lane lane, Look look) {
+        this(series, viewport, lane, look, XAxis.REQUESTS, false);
+    }
 
     Columns columns() {
-        return Columns.of(viewport, lane.x(), lane.width(), lane.pixel());
+        return Columns.of(viewport, across(), lane.pixel());
     }
 
     /// Positions on the request axis to places across.
-    Scale across() {
-        return viewport.scale(lane.x(), lane.right());
+    Across across() {
+        return viewport.across(axis(), lane.x(), lane.right());
+    }
+
+    Axis axis() {
+        return series.axes().of(kind);
+    }
+
+    /// Heights from zero, or from a floor where they are logarithmic.
+    Scale upTo(double top, double floor) {
+        return logarithmic ? lane.logarithmic(floor, top) : lane.upTo(top);
     }
 
     boolean empty() {

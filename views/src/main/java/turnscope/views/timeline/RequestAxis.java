@@ -28,11 +28,15 @@ public final class RequestAxis {
         var look = plot.look();
         double y = lane.bottom() + 17;
         painter.text(
-                look.text().get("timeline.axis.requests"),
+                look.text().get("timeline.axis." + plot.kind().id()),
                 lane.x() - 8,
                 y,
                 look.muted(Align.RIGHT));
         if (plot.empty()) return;
+        if (plot.kind() != XAxis.REQUESTS) {
+            others(painter, plot, taken);
+            return;
+        }
         var visible = plot.viewport().visible();
         var ticks = Ticks.whole(visible.from() + 1, visible.to(), (int) (lane.width() / APART));
         for (double number : ticks.values()) {
@@ -45,5 +49,41 @@ public final class RequestAxis {
                 continue;
             painter.text(label, x, y, look.muted(Align.CENTRE));
         }
+    }
+
+    /// Times or tokens.
+    private static void others(Painter painter, Plot plot, List<Span> taken) {
+        int most = (int) (plot.lane().width() / APART);
+        switch (plot.kind()) {
+            case REQUESTS -> {}
+            case TOKENS -> {
+                var scale = plot.across().scale();
+                var ticks = Ticks.of(scale.from(), scale.to(), most);
+                for (double value : ticks.values())
+                    mark(painter, plot, scale.at(value), ticks.tokens(value), taken);
+            }
+            case CLOCK -> {
+                var scale = plot.across().scale();
+                for (var tick : Times.ticks(scale.from(), scale.to(), most))
+                    mark(painter, plot, scale.at(tick.seconds()), tick.label(), taken);
+            }
+            case BUSY -> {
+                var lane = plot.lane();
+                for (double x = lane.x() + APART / 2; x < lane.right(); x += APART) {
+                    double seconds = plot.series().axes().secondsAt(plot.across().valueAt(x));
+                    mark(painter, plot, x, Times.minute(seconds), taken);
+                }
+            }
+        }
+    }
+
+    private static void mark(Painter painter, Plot plot, double x, String label, List<Span> taken) {
+        var lane = plot.lane();
+        var look = plot.look();
+        painter.rectangle(
+                lane.snap(x) - lane.pixel() / 2, lane.bottom(), lane.pixel(), 4, look.axis());
+        double half = painter.textWidth(label, look.muted(Align.CENTRE)) / 2 + 3;
+        if (taken.stream().noneMatch(span -> x + half > span.from() && x - half < span.to()))
+            painter.text(label, x, lane.bottom() + 17, look.muted(Align.CENTRE));
     }
 }

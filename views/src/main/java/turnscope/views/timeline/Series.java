@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import turnscope.analysis.cache.CacheLife;
 import turnscope.analysis.cache.Verdict;
 import turnscope.analysis.growth.Phase;
 import turnscope.analysis.pricing.Bill;
@@ -17,18 +18,24 @@ import turnscope.views.plot.Range;
 
 /// A session as the tracks need it: one number per request and thing, in primitive arrays, and pyramids over them.
 ///
-/// Built once per session; drawing a frame reads it and allocates next to nothing.
+/// Built once per session, away from the screen; drawing a frame reads it and allocates next to nothing.
 public final class Series {
 
-    public static final Series NONE = new Series(List.of(), List.of(), Marks.NONE);
+    public static final Series NONE =
+            new Series(Optional.empty(), List.of(), List.of(), Marks.NONE, List.of(), List.of());
 
     /// Above every context, so that a loss is always more telling than a hit.
     private static final long LOSS_FIRST = 1L << 40;
 
     private final List<RequestProfile> rows;
     private final List<Phase> phases;
-    private final PerBucket tokens;
-    private final PerBucket picoDollars;
+    private final Optional<SessionProfile> profile;
+    private final PerPart<Bucket> tokens;
+    private final PerPart<Bucket> picoDollars;
+    private final PerPart<Content> contents;
+    private final List<CacheLife.Moment> life;
+    private final List<AgentLane> agents;
+    private final Axes axes;
     private final long[] expected;
     private final long[] cumulative;
     private final long[] steady;
@@ -41,13 +48,25 @@ public final class Series {
     private final Pyramid unpricedCount;
     private final Marks marks;
 
-    private Series(List<RequestProfile> rows, List<Phase> phases, Marks marks) {
+    private Series(
+            Optional<SessionProfile> profile,
+            List<RequestProfile> rows,
+            List<Phase> phases,
+            Marks marks,
+            List<CacheLife.Moment> life,
+            List<AgentLane> agents) {
         int n = rows.size();
         this.rows = rows;
+        this.profile = profile;
+        this.life = life;
+        this.agents = agents;
+        this.axes = Axes.of(rows);
+        this.contents = new PerPart<>(Content.class, n);
+        profile.ifPresent(this::setContents);
         this.phases = phases;
         this.marks = marks;
-        this.tokens = new PerBucket(n);
-        this.picoDollars = new PerBucket(n);
+        this.tokens = new PerPart<>(Bucket.class, n);
+        this.picoDollars = new PerPart<>(Bucket.class, n);
         this.expected = new long[n];
         this.cumulative = new long[n];
         this.turns = new int[n];
@@ -78,7 +97,27 @@ public final class Series {
     }
 
     public static Series of(SessionProfile profile) {
-        return new Series(profile.requests(), profile.growth().phases(), Marks.of(profile));
+        return new Series(
+                Optional.of(profile),
+                profile.requests(),
+                profile.growth().phases(),
+                Marks.of(profile),
+                CacheLife.of(profile.session()).moments(),
+                List.of());
+    }
+
+    /// The same session with what its sub-agents did.
+    public Series with(List<AgentLane> agents) {
+        return new Series(profile, rows, phases, marks, life, List.copyOf(agents));
+    }
+
+    private void setContents(SessionProfile profile) {
+        profile.composition()
+                .byRequest(rows.size())
+                .forEach((kind, column) -> {
+                    for (int seq = 0; seq < column.length; seq++)
+                        contents.add(Content.of(kind), seq, column[seq]);
+                });
     }
 
     private void setTokens(int seq, Usage usage) {
@@ -140,6 +179,33 @@ public final class Series {
         return tokens.uses(bucket) || picoDollars.uses(bucket);
     }
 
+    boolean uses(Content content) {
+        return contents.uses(content);
+    }
+
+    /// Tokens of a content in the context of a request.
+    public long tokens(Content content, int seq) {
+        return contents.at(content, seq);
+    }
+
+    /// The session, whole; empty if there is none.
+    public Optional<SessionProfile> profile() {
+        return profile;
+    }
+
+    List<AgentLane> agents() {
+        return agents;
+    }
+
+    Axes axes() {
+        return axes;
+    }
+
+    /// What the cache had left of its life when a request came.
+    CacheLife.Moment life(int seq) {
+        return life.get(seq);
+    }
+
     public int requests() {
         return rows.size();
     }
@@ -164,7 +230,7 @@ public final class Series {
         return picoDollars.at(bucket, seq) / 1e12;
     }
 
-    long context(int seq) {
+    public long context(int seq) {
         return context.value(seq);
     }
 
@@ -228,21 +294,26 @@ public final class Series {
         return telling.peak(first, last);
     }
 
+    /// What was paid before a request; with the number of requests, all of it.
+    double paidBefore(int seq) {
+        return seq == 0 ? 0 : cost.sum(0, seq - 1) / 1e12;
+    }
+
     /// What the requests of a range cost, those without a price left out.
-    Money cost(Range range) {
+    public Money cost(Range range) {
         return new Money(cost.sum(range.first(), range.last()));
     }
 
-    long unpriced(Range range) {
+    public long unpriced(Range range) {
         return unpricedCount.sum(range.first(), range.last());
     }
 
-    int turns(Range range) {
+    public int turns(Range range) {
         return turns[range.last()] - turns[range.first()] + 1;
     }
 
     /// The requests of the turn that a request belongs to.
-    Range turnOf(int seq) {
+    public Range turnOf(int seq) {
         int first = seq;
         int last = seq;
         while (first > 0 && turns[first - 1] == turns[seq]) first--;
@@ -251,7 +322,7 @@ public final class Series {
     }
 
     /// The phase between two compactions that a request belongs to.
-    Optional<Phase> phaseOf(int seq) {
+    public Optional<Phase> phaseOf(int seq) {
         return phases.stream()
                 .filter(phase -> phase.first() <= seq && seq <= phase.last())
                 .findFirst();

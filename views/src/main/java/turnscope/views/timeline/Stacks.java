@@ -2,12 +2,13 @@ package turnscope.views.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import turnscope.views.plot.Painter.Ink;
 import turnscope.views.plot.Scale;
 import turnscope.views.plot.Surface;
 
-/// Stacked buckets of one request.
+/// Stacked parts of one request.
 final class Stacks {
 
     /// What a copy keeps of its colour: it was billed elsewhere.
@@ -15,26 +16,26 @@ final class Stacks {
 
     private Stacks() {}
 
-    /// A number of a bucket in a request.
-    interface Amount {
-        double of(Bucket bucket, int seq);
+    /// A number of a part in a request.
+    interface Amount<P extends Part> {
+        double of(P part, int seq);
     }
 
     /// @return the height at which the stack ends
-    static double draw(
+    static <P extends Part> double draw(
             Surface surface,
             double left,
             double right,
             Plot plot,
-            Bucket[] buckets,
-            Amount amount,
+            P[] parts,
+            Amount<P> amount,
             int seq,
             Scale up,
             Ink[] inks) {
         double sum = 0;
         double bottom = up.at(0);
-        for (int i = 0; i < buckets.length; i++) {
-            double part = amount.of(buckets[i], seq);
+        for (int i = 0; i < parts.length; i++) {
+            double part = amount.of(parts[i], seq);
             if (part <= 0) continue;
             sum += part;
             double top = up.at(sum);
@@ -44,32 +45,36 @@ final class Stacks {
         return bottom;
     }
 
-    static Ink[] inks(Look look, Bucket[] buckets, double opacity) {
-        var inks = new Ink[buckets.length];
+    static Ink[] inks(Look look, Part[] parts, double opacity) {
+        var inks = new Ink[parts.length];
         for (int i = 0; i < inks.length; i++) {
-            var ink = buckets[i].ink(look);
+            var ink = parts[i].ink(look);
             inks[i] = new Ink(ink.rgb(), opacity, ink.pattern());
         }
         return inks;
     }
 
-    static Ink[] ghosts(Look look, Bucket[] buckets) {
-        return inks(look, buckets, COPY);
+    static Ink[] ghosts(Look look, Part[] parts) {
+        return inks(look, parts, COPY);
     }
 
-    /// Names of the buckets that the session uses, at the middle of their bands in a request.
-    static List<Frame.Name> names(Plot plot, Bucket[] buckets, Amount amount, Scale up, int seq) {
+    /// Names of the parts that the session uses, at the middle of their bands in a request.
+    static <P extends Part> List<Frame.Name> names(
+            Plot plot, P[] parts, Predicate<P> used, Amount<P> amount, Scale up, int seq) {
         var names = new ArrayList<Frame.Name>();
         double sum = 0;
-        for (var bucket : buckets) {
-            if (!plot.series().uses(bucket)) continue;
-            double part = amount.of(bucket, seq);
+        for (var part : parts) {
+            if (!used.test(part)) continue;
+            double size = amount.of(part, seq);
+            double low = up.at(sum);
+            double high = up.at(sum + size);
             names.add(
                     new Frame.Name(
-                            plot.look().text().get(bucket.key()),
-                            up.at(sum + part / 2),
-                            bucket.ink(plot.look())));
-            sum += part;
+                            plot.look().text().get(part.key()),
+                            (low + high) / 2,
+                            part.ink(plot.look()),
+                            size));
+            sum += size;
         }
         return names;
     }

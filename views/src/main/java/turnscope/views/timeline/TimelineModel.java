@@ -1,26 +1,49 @@
 package turnscope.views.timeline;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.views.plot.Axis;
 import turnscope.views.plot.Range;
+import turnscope.views.plot.Span;
 import turnscope.views.plot.Viewport;
 
 /// What the timeline shows, and what its reader looks at; other pages share it to follow the selection.
 public final class TimelineModel {
 
-    /// The session; another one resets everything else, the same one grown leaves a reader where he is.
-    public final ObjectProperty<Optional<SessionProfile>> profile =
-            new SimpleObjectProperty<>(Optional.empty());
-
-    /// The profile as the tracks need it.
+    /// The session as the tracks need it, made away from the screen; another session resets everything else, the same
+    /// one grown leaves a reader where he is.
     public final ObjectProperty<Series> series = new SimpleObjectProperty<>(Series.NONE);
+
+    /// The session that is shown.
+    public final ObservableValue<Optional<SessionProfile>> profile = series.map(Series::profile);
+
+    /// What the tracks are drawn along.
+    public final ObjectProperty<XAxis> axis = new SimpleObjectProperty<>(XAxis.REQUESTS);
+
+    /// Whether equal ratios take equal heights.
+    public final BooleanProperty logarithmic = new SimpleBooleanProperty();
+
+    public final ObjectProperty<Tracks> tracks = new SimpleObjectProperty<>(Tracks.USUAL);
+
+    /// Whether the chart makes room for its table.
+    public final BooleanProperty asTable = new SimpleBooleanProperty();
+
+    /// Whether the table stands below the chart.
+    public final BooleanProperty drawer = new SimpleBooleanProperty(true);
+
+    /// What was made the whole view, from the session down to what the minimap shows now.
+    public final ObjectProperty<List<Span>> crumbs = new SimpleObjectProperty<>(List.of());
 
     public final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.of(0));
 
@@ -35,21 +58,24 @@ public final class TimelineModel {
     /// The selected range of requests; set through [#select(Range)].
     public final ObservableValue<Optional<Range>> range = viewport.map(Viewport::selection);
 
+    private Predicate<Mark.Kind> wanted = _ -> true;
+
     public TimelineModel() {
-        profile.subscribe(this::show);
+        series.subscribe(this::show);
     }
 
-    private void show(Optional<SessionProfile> before, Optional<SessionProfile> shown) {
-        var drawn = shown.map(Series::of).orElse(Series.NONE);
-        boolean grown = id(before).equals(id(shown)) && drawn.requests() >= requests();
+    private void show(Series before, Series shown) {
+        boolean grown =
+                id(before.profile()).equals(id(shown.profile()))
+                        && shown.requests() >= before.requests();
         if (grown) {
-            viewport.set(viewport.get().grownTo(drawn.requests()));
-        } else {
-            hoveredRequest.set(OptionalInt.empty());
-            selectedRequest.set(OptionalInt.empty());
-            viewport.set(Viewport.of(drawn.requests()));
+            viewport.set(viewport.get().grownTo(shown.requests()));
+            return;
         }
-        series.set(drawn);
+        hoveredRequest.set(OptionalInt.empty());
+        selectedRequest.set(OptionalInt.empty());
+        crumbs.set(List.of());
+        viewport.set(Viewport.of(shown.requests()));
     }
 
     private static Optional<String> id(Optional<SessionProfile> profile) {
@@ -58,6 +84,8 @@ public final class TimelineModel {
 
     public void selectRequest(int seq) {
         if (seq < 0 || seq >= requests()) return;
+        var minimap = viewport.get().minimap();
+        if (!crumbs.get().isEmpty() && !minimap.contains(seq + 0.5)) upTo(0);
         selectedRequest.set(OptionalInt.of(seq));
         viewport.set(viewport.get().revealing(seq));
     }
@@ -94,14 +122,67 @@ public final class TimelineModel {
         select(series.get().turnOf(seq));
     }
 
-    /// Takes away the range, and without one the selected request.
+    /// Takes away the range, without one the selected request, and without that goes up.
     public void clear() {
         if (viewport.get().selection().isPresent()) viewport.set(viewport.get().unselected());
-        else selectedRequest.set(OptionalInt.empty());
+        else if (selectedRequest.get().isPresent()) selectedRequest.set(OptionalInt.empty());
+        else up();
+    }
+
+    /// Makes the selected range all there is to see, until one goes up again.
+    public void commit() {
+        var range = viewport.get().selection();
+        if (range.isEmpty() || range.get().span().equals(viewport.get().minimap())) return;
+        var way = new ArrayList<>(crumbs.get());
+        way.add(viewport.get().minimap());
+        crumbs.set(List.copyOf(way));
+        viewport.set(viewport.get().committed(range.get().span()).unselected());
+    }
+
+    /// Goes back to what was shown before the last range was made the whole view.
+    public void up() {
+        if (!crumbs.get().isEmpty()) upTo(crumbs.get().size() - 1);
+    }
+
+    /// Goes back to one of the crumbs, and shows it.
+    public void upTo(int crumb) {
+        var span = crumbs.get().get(crumb);
+        crumbs.set(List.copyOf(crumbs.get().subList(0, crumb)));
+        var now = viewport.get();
+        viewport.set(now.within(span).fit(span));
+    }
+
+    public void selectAll() {
+        if (requests() > 0) select(new Range(0, requests() - 1));
+    }
+
+    /// The axis on the screen.
+    Axis along() {
+        return series.get().axes().of(axis.get());
+    }
+
+    /// Requests, clock, tokens, and from the start.
+    public void nextAxis() {
+        axis.set(
+                switch (axis.get()) {
+                    case REQUESTS -> XAxis.CLOCK;
+                    case CLOCK, BUSY -> XAxis.TOKENS;
+                    case TOKENS -> XAxis.REQUESTS;
+                });
+    }
+
+    /// Cuts long pauses out of the clock, or puts them back.
+    public void compress() {
+        axis.set(axis.get() == XAxis.BUSY ? XAxis.CLOCK : XAxis.BUSY);
     }
 
     public void zoomAt(double position, double factor) {
-        viewport.set(viewport.get().zoomedAt(position, factor));
+        viewport.set(viewport.get().zoomedAt(position, factor, along()));
+    }
+
+    /// Moves by a share of what is visible.
+    public void panByShare(double share) {
+        viewport.set(viewport.get().pannedByShare(share, along()));
     }
 
     public void panBy(double requests) {
@@ -130,7 +211,13 @@ public final class TimelineModel {
     }
 
     /// Jumps to the next such mark, or to the one before.
-    void jump(Predicate<Mark.Kind> wanted, boolean forward) {
+    void jump(Predicate<Mark.Kind> kind, boolean forward) {
+        wanted = kind;
+        jump(forward);
+    }
+
+    /// The same for the kind that was last looked for.
+    void jump(boolean forward) {
         int from = selectedRequest.get().orElse(forward ? -1 : requests());
         series.get().marks().next(wanted, from, forward).ifPresent(this::selectRequest);
     }

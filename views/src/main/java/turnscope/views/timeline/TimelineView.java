@@ -36,12 +36,12 @@ public final class TimelineView extends Region {
         setId("timeline");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setMinSize(360, 360);
+        setMinSize(360, 240);
         setPrefSize(1000, 640);
         nothing.getStyleClass().add("timeline-empty");
         nothing.setWrapText(true);
         getChildren().setAll(layers, nothing, readOut);
-        new Gestures(this, model, layers).attach();
+        new Gestures(this, model, layers, this::pin).attach();
         follow();
     }
 
@@ -50,6 +50,9 @@ public final class TimelineView extends Region {
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.series.when(inScene).subscribe(_ -> sessionChanged());
         model.viewport.when(inScene).subscribe(_ -> layers.repaint());
+        model.axis.when(inScene).subscribe(_ -> layers.repaint());
+        model.logarithmic.when(inScene).subscribe(_ -> layers.repaint());
+        model.tracks.when(inScene).subscribe(_ -> makeRoom());
         model.selectedRequest
                 .when(inScene)
                 .subscribe(_ -> {
@@ -79,18 +82,29 @@ public final class TimelineView extends Region {
         nothing.setVisible(empty);
         nothing.setText(
                 text.get(
-                        model.profile.get().isEmpty()
+                        model.profile.getValue().isEmpty()
                                 ? "timeline.empty.session"
                                 : "timeline.empty.requests"));
+        makeRoom();
+        describe();
+    }
+
+    /// As many tracks as a reader wants; what does not fit is scrolled to.
+    private void makeRoom() {
+        setMinHeight(Arrangement.least(layers.shown()) + 4);
         layers.repaint();
         requestLayout();
-        describe();
     }
 
     private void hover(OptionalInt seq) {
         layers.repaintPointer();
         readOut.setVisible(false);
         if (pointerInside) seq.ifPresent(this::showReadOut);
+    }
+
+    private void pin() {
+        if (readOut.isVisible()) readOut.setVisible(false);
+        else model.selectedRequest.get().ifPresent(this::showReadOut);
     }
 
     /// The card of a request, which otherwise comes with the pointer.
@@ -104,8 +118,8 @@ public final class TimelineView extends Region {
     private void placeReadOut(int seq) {
         readOut.applyCss();
         readOut.autosize();
-        var lane = layers.arrangement().lane(Track.CONTEXT);
-        double x = model.viewport.get().scale(lane.x(), lane.right()).at(seq + 0.5);
+        var lane = layers.arrangement().main();
+        double x = layers.sheet().across().at(seq + 0.5);
         double width = readOut.getWidth();
         double right = x + 16;
         double left = x - 16 - width;

@@ -1,5 +1,7 @@
 package turnscope.views.timeline;
 
+import java.util.Locale;
+
 import turnscope.views.plot.Painter;
 import turnscope.views.plot.Surface;
 
@@ -9,16 +11,24 @@ public enum Track {
     CONTEXT,
     CACHE,
     COST,
-    CUMULATIVE;
+    SPENT,
+    CUMULATIVE,
+    LIFE,
+    AGENTS;
 
-    /// Part of the height that it takes beyond its minimum.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Part of the height that it takes beyond its minimum, relative to the others on screen.
     double weight() {
         return switch (this) {
             case EVENTS -> 0;
-            case CONTEXT -> 0.4;
-            case CACHE -> 0.22;
-            case COST -> 0.19;
-            case CUMULATIVE -> 0.19;
+            case CONTEXT -> 0.5;
+            case CACHE -> 0.2;
+            case COST, SPENT -> 0.17;
+            case CUMULATIVE -> 0.17;
+            case LIFE, AGENTS -> 0.05;
         };
     }
 
@@ -26,13 +36,15 @@ public enum Track {
         return switch (this) {
             case EVENTS -> 34;
             case CONTEXT -> 56;
-            case CACHE, COST, CUMULATIVE -> 36;
+            case CACHE, COST, SPENT, CUMULATIVE -> 32;
+            case LIFE -> 26;
+            case AGENTS -> 30;
         };
     }
 
     /// Height of the title above.
     double titleHeight() {
-        return this == EVENTS ? 0 : 24;
+        return this == EVENTS ? 0 : 22;
     }
 
     /// Draws all of it, as a document wants it.
@@ -47,8 +59,12 @@ public enum Track {
             case CONTEXT -> ContextTrack.surface(surface, plot);
             case CACHE -> CacheTrack.surface(surface, plot);
             case COST -> CostTrack.surface(surface, plot);
+            case SPENT -> SpentTrack.surface(surface, plot);
             case CUMULATIVE -> CumulativeTrack.surface(surface, plot);
+            case LIFE -> LifeTrack.surface(surface, plot);
+            case AGENTS -> AgentTrack.surface(surface, plot);
         }
+        if (this != EVENTS) Frame.breaks(surface, plot);
     }
 
     void labels(Painter painter, Plot plot) {
@@ -57,7 +73,10 @@ public enum Track {
             case CONTEXT -> ContextTrack.labels(painter, plot);
             case CACHE -> CacheTrack.labels(painter, plot);
             case COST -> CostTrack.labels(painter, plot);
+            case SPENT -> SpentTrack.labels(painter, plot);
             case CUMULATIVE -> CumulativeTrack.labels(painter, plot);
+            case LIFE -> LifeTrack.labels(painter, plot);
+            case AGENTS -> AgentTrack.labels(painter, plot);
         }
     }
 }

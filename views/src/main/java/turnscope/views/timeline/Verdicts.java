@@ -22,7 +22,7 @@ public final class Verdicts {
     }
 
     /// Verdict, cause and how well it is known, and what it cost.
-    static String sentence(Text text, RequestProfile row) {
+    public static String sentence(Text text, RequestProfile row) {
         return switch (row.verdict()) {
             case Verdict.Hit _, Verdict.ColdStart _ -> name(text, row.verdict());
             case Verdict.Partial(var cause, var evidence, _, long lost) ->

@@ -29,9 +29,12 @@ import turnscope.views.Theme;
 import turnscope.views.Workers;
 import turnscope.views.builder.BuilderModel;
 import turnscope.views.library.Family;
+import turnscope.views.compare.CompareModel;
 import turnscope.views.library.LibraryModel;
+import turnscope.views.overview.OverviewModel;
 import turnscope.views.prices.PricesModel;
 import turnscope.views.session.FamilyCost;
+import turnscope.views.session.Page;
 import turnscope.views.session.SessionModel;
 
 /// The window's state: the list, the open session, the import, and how it all looks.
@@ -42,6 +45,15 @@ public final class MainModel {
     public final ImportModel imports;
     public final PricesModel prices;
     public final BuilderModel builder;
+
+    public final OverviewModel overview;
+    public final CompareModel compare;
+
+    /// What fills the window.
+    public final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.SESSIONS);
+
+    /// Size of the letters; 1 is the usual one.
+    public final DoubleProperty fontScale = new SimpleDoubleProperty(1);
 
     public final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
 
@@ -62,6 +74,8 @@ public final class MainModel {
 
     public final BooleanProperty libraryShown = new SimpleBooleanProperty(true);
 
+    public final BooleanProperty inspectorShown = new SimpleBooleanProperty(true);
+
     /// Width of the list in points.
     public final DoubleProperty libraryWidth = new SimpleDoubleProperty(296);
 
@@ -75,8 +89,11 @@ public final class MainModel {
     /// True while a report is being written.
     public final BooleanProperty exporting = new SimpleBooleanProperty();
 
-    final Ports ports;
-    private final Workers workers;
+    public final Ports ports;
+    final Workers workers;
+    private final History history = new History();
+    private boolean going;
+    private Optional<History.Stop> heading = Optional.empty();
 
     public MainModel(Ports ports, Workers workers) {
         this.ports = ports;
@@ -99,7 +116,15 @@ public final class MainModel {
                         ports.library(), catalogue, session.profile, Clock.systemUTC(), workers);
         language.subscribe(builder.language::set);
         pricesToday.addListener((_, _, _) -> reprice());
+        overview = new OverviewModel(ports.library(), workers);
+        compare = new CompareModel(ports.library(), catalogue.get(), workers);
         imports = new ImportModel(ports.intake(), workers, this::imported);
+        place.subscribe(_ -> lookOver());
+        place.subscribe(_ -> visit());
+        session.subPage.subscribe(_ -> visit());
+        session.timeline.range.subscribe(_ -> visit());
+        library.selected.subscribe(_ -> visit());
+        session.page.subscribe(_ -> arrive());
         library.selectedFamily.subscribe(
                 family -> session.family.set(family.flatMap(MainModel::cost)));
         library.selected.subscribe(id -> id.ifPresentOrElse(session::open, session::close));
@@ -117,6 +142,67 @@ public final class MainModel {
         catalogue.set(inForce());
         library.reprice(catalogue.get());
         session.reprice(catalogue.get());
+        compare.reprice(catalogue.get());
+        lookOver();
+    }
+
+    /// Adds the library up when somebody looks at it.
+    private void lookOver() {
+        if (place.get() == Place.OVERVIEW) overview.reload(catalogue.get());
+    }
+
+    /// Opens a session wherever the reader is.
+    public void open(String id) {
+        pricesShown.set(false);
+        place.set(Place.SESSIONS);
+        library.selected.set(Optional.of(id));
+    }
+
+    private void visit() {
+        if (going || !session.timeline.crumbs.get().isEmpty()) return;
+        history.visit(
+                new History.Stop(
+                        place.get(),
+                        library.selected.get(),
+                        session.subPage.get(),
+                        session.timeline.range.getValue()),
+                System.nanoTime());
+    }
+
+    /// Back to where the reader was before; nowhere at the first place.
+    public void back() {
+        history.step(-1).ifPresent(this::go);
+    }
+
+    public void forward() {
+        history.step(1).ifPresent(this::go);
+    }
+
+    private void go(History.Stop stop) {
+        going = true;
+        pricesShown.set(false);
+        place.set(stop.place());
+        session.subPage.set(stop.subPage());
+        heading = Optional.of(stop);
+        if (library.selected.get().equals(stop.session())) arrive();
+        else library.selected.set(stop.session());
+        going = false;
+    }
+
+    /// Selects the range that a place had, as soon as its session is there.
+    private void arrive() {
+        if (heading.isEmpty() || !(session.page.get() instanceof Page.Shown(var shown))) return;
+        var stop = heading.get();
+        if (!stop.session().equals(Optional.of(shown.session().id()))) return;
+        heading = Optional.empty();
+        going = true;
+        var timeline = session.timeline;
+        stop.range()
+                .filter(range -> range.last() < shown.requests().size())
+                .ifPresentOrElse(
+                        timeline::select,
+                        () -> timeline.viewport.set(timeline.viewport.get().unselected()));
+        going = false;
     }
 
     private static Optional<FamilyCost> cost(Family family) {
@@ -158,6 +244,7 @@ public final class MainModel {
 
     private void imported(Notice notice) {
         this.notice.set(Optional.of(notice));
+        lookOver();
         if (notice instanceof Notice.Imported(Intake.Result result))
             library.reload(() -> openOneOf(result.sessions()));
     }

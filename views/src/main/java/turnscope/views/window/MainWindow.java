@@ -1,44 +1,48 @@
 package turnscope.views.window;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import turnscope.views.Amounts;
+import turnscope.views.FindingText;
 import turnscope.views.Looks;
 import turnscope.views.SessionNames;
 import turnscope.views.Text;
 import turnscope.views.builder.BuilderView;
 import turnscope.views.builder.Destination;
 import turnscope.views.builder.Opener;
+import turnscope.views.compare.CompareView;
 import turnscope.views.library.LibraryView;
+import turnscope.views.overview.OverviewView;
 import turnscope.views.prices.PricesView;
 
 /// Everything inside the window's frame; made anew from its model when the language changes.
 public final class MainWindow extends StackPane {
 
-    private static final KeyCombination OPEN = shortcut(KeyCode.O);
-    private static final KeyCombination EXPORT = shortcut(KeyCode.E);
-    private static final KeyCombination LIBRARY = shortcut(KeyCode.B);
-    private static final KeyCombination PRICES = shortcut(KeyCode.D);
-    private static final KeyCombination REPORT = shortcut(KeyCode.P);
-    private static final KeyCombination SEARCH = shortcut(KeyCode.F);
-
     private final MainModel model;
     private final Chooser chooser;
     private final ObservableValue<Boolean> dark;
     private final StackPane veil = new StackPane();
+
+    /// Darkens the window behind a sheet.
+    private final StackPane shade = new StackPane();
+
     private Text text = Text.of("en");
+    private Optional<Node> returning = Optional.empty();
     private Toasts toasts = new Toasts(text);
 
     public MainWindow(MainModel model, Chooser chooser) {
@@ -47,11 +51,22 @@ public final class MainWindow extends StackPane {
         this.dark = Looks.dark(model.theme);
         getStyleClass().add("main-window");
         veil.getStyleClass().add("drop-veil");
-        dark.subscribe(Looks::show);
+        shade.getStyleClass().add("shade");
+        shade.setOnMousePressed(event -> {
+            if (event.getTarget() == shade) closeSheet();
+        });
+        dark.subscribe(_ -> look());
+        model.theme.subscribe(_ -> look());
+        model.fontScale.subscribe(_ -> look());
         model.language.subscribe(this::speak);
         model.notice.subscribe(notice -> notice.ifPresent(said -> toasts.show(said)));
         FileDrop.onto(this, veil, model.imports::add);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    private void look() {
+        Looks.show(model.theme.get(), dark.getValue(), model.fontScale.get());
     }
 
     /// Builds every view again in a language; the models stay and know nothing of it.
@@ -60,7 +75,14 @@ public final class MainWindow extends StackPane {
         Looks.speak(this, text);
         toasts = new Toasts(text);
         var frame = new BorderPane();
-        frame.setTop(new TopBar(model, text, this::chooseFiles, this::chooseFolder));
+        frame.setTop(
+                new TopBar(
+                        model,
+                        text,
+                        this::chooseFiles,
+                        this::chooseFolder,
+                        this::openPalette,
+                        this::openSettings));
         frame.setBottom(new StatusLine(model, text));
         var inScene = frame.sceneProperty().map(_ -> true).orElse(false);
         model.library.empty.when(inScene).subscribe(empty -> frame.setCenter(center(empty)));
@@ -73,9 +95,14 @@ public final class MainWindow extends StackPane {
         model.builderShown
                 .when(inScene)
                 .subscribe(_ -> frame.setCenter(center(model.library.empty.getValue())));
+        model.place
+                .when(inScene)
+                .subscribe(_ -> frame.setCenter(center(model.library.empty.getValue())));
+        shade.getChildren().clear();
+        shade.setVisible(false);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         veil.getChildren().setAll(new Label(text.get("drop.here")));
-        getChildren().setAll(frame, toasts, veil);
+        getChildren().setAll(frame, shade, toasts, veil);
     }
 
     private Node center(boolean empty) {
@@ -91,25 +118,187 @@ public final class MainWindow extends StackPane {
             return new PricesView(
                     model.prices, text, this::choosePrices, () -> model.pricesShown.set(false));
         }
+        if (!empty && model.place.get() == Place.OVERVIEW)
+            return new OverviewView(
+                    model.overview,
+                    text,
+                    dark,
+                    model.session::modelName,
+                    this::filterProject,
+                    model::open);
+        if (!empty && model.place.get() == Place.COMPARE)
+            return beside(new CompareView(model.compare, text, dark, model::open));
         if (empty) return new Welcome(model, text, this::chooseFiles);
         var page = new SessionPage(model, text, dark, this::chooseReport);
+        return beside(page);
+    }
+
+    private Node beside(Region page) {
         if (!model.libraryShown.get()) return page;
-        return new SidePane(new LibraryView(model.library, text, dark), page, model.libraryWidth);
+        var list = new LibraryView(model.library, text, dark, model.compare::toggle);
+        return new SidePane(list, page, model.libraryWidth);
+    }
+
+    private void filterProject(String project) {
+        model.place.set(Place.SESSIONS);
+        model.library.project.set(Optional.of(project));
     }
 
     private void key(KeyEvent key) {
-        boolean known = true;
-        if (OPEN.match(key)) chooseFiles();
-        else if (EXPORT.match(key)) chooseReport();
-        else if (LIBRARY.match(key)) model.libraryShown.set(!model.libraryShown.get());
-        else if (PRICES.match(key)) model.pricesShown.set(!model.pricesShown.get());
-        else if (REPORT.match(key)) model.builderShown.set(!model.builderShown.get());
-        else if (key.getCode() == KeyCode.ESCAPE && model.builderShown.get())
+        var action = Arrays.stream(Action.values()).filter(each -> each.matches(key)).findFirst();
+        if (action.isPresent()) {
+            run(action.get());
+            key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE && shade.isVisible()) {
+            closeSheet();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE && model.builderShown.get()) {
             model.builderShown.set(false);
-        else if (key.getCode() == KeyCode.ESCAPE && model.pricesShown.get()) closePrices();
-        else if (SEARCH.match(key)) search();
-        else known = false;
-        if (known) key.consume();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE && model.pricesShown.get()) {
+            closePrices();
+            key.consume();
+        }
+    }
+
+    /// Single keys, which mean letters while one types.
+    private void typed(KeyEvent key) {
+        var owner = getScene() == null ? null : getScene().getFocusOwner();
+        boolean aside = shade.isVisible() || model.pricesShown.get() || model.builderShown.get();
+        if (owner instanceof TextInputControl || aside) return;
+        switch (key.getCharacter()) {
+            case "?" -> run(Action.KEYS);
+            case "i", "I" -> model.inspectorShown.set(!model.inspectorShown.get());
+            case "/" -> focus("#requests-filter");
+            case "1", "2", "3", "4", "5", "6", "7", "8", "9" ->
+                    SessionPage.turnTo(model.session, Integer.parseInt(key.getCharacter()));
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private void focus(String query) {
+        if (lookup(query) instanceof TextInputControl field) {
+            field.requestFocus();
+            field.selectAll();
+        }
+    }
+
+    private void run(Action action) {
+        switch (action) {
+            case PALETTE -> openPalette();
+            case OVERVIEW -> go(Place.OVERVIEW);
+            case SESSIONS -> go(Place.SESSIONS);
+            case COMPARE -> go(Place.COMPARE);
+            case BACK -> model.back();
+            case FORWARD -> model.forward();
+            case SEARCH -> search();
+            case OPEN -> chooseFiles();
+            case EXPORT -> chooseReport();
+            case LIBRARY -> model.libraryShown.set(!model.libraryShown.get());
+            case PRICES -> model.pricesShown.set(!model.pricesShown.get());
+            case REPORT -> model.builderShown.set(!model.builderShown.get());
+            case SETTINGS -> openSettings();
+            case KEYS -> open(new KeySheet(text, this::closeSheet));
+        }
+    }
+
+    private void go(Place place) {
+        model.pricesShown.set(false);
+        model.builderShown.set(false);
+        model.place.set(place);
+    }
+
+    private void open(Region sheet) {
+        returning = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+        shade.getChildren().setAll(sheet);
+        shade.setVisible(true);
+        sheet.requestFocus();
+    }
+
+    private void closeSheet() {
+        shade.setVisible(false);
+        shade.getChildren().clear();
+        returning.ifPresent(Node::requestFocus);
+    }
+
+    private void openSettings() {
+        open(new SettingsSheet(model, text, this::closeSheet));
+    }
+
+    private void openPalette() {
+        var palette = new CommandPalette(text, entries(), this::numbered, this::closeSheet);
+        open(palette);
+        palette.focusField();
+    }
+
+    /// Commands first, then what was found in the session, then all sessions.
+    private List<CommandPalette.Entry> entries() {
+        var entries = new ArrayList<CommandPalette.Entry>();
+        var command = text.get("palette.command");
+        for (var action : Action.values())
+            if (action != Action.PALETTE)
+                entries.add(
+                        new CommandPalette.Entry(
+                                command,
+                                text.get(action.text()),
+                                action.keys(),
+                                () -> run(action)));
+        SessionPage.ids()
+                .forEach(id ->
+                        entries.add(
+                                new CommandPalette.Entry(
+                                        text.get("palette.page"),
+                                        text.get("subpage." + id),
+                                        "",
+                                        () -> model.session.subPage.set(id))));
+        var words = new FindingText(text);
+        model.session
+                .diagnosis
+                .get()
+                .ifPresent(known ->
+                        known.findings()
+                                .forEach(finding ->
+                                        entries.add(
+                                                new CommandPalette.Entry(
+                                                        text.get("palette.finding"),
+                                                        words.title(finding),
+                                                        Amounts.money(finding.stake()),
+                                                        () -> select(finding.seq())))));
+        model.library
+                .all()
+                .forEach(session ->
+                        entries.add(
+                                new CommandPalette.Entry(
+                                        text.get("word.session"),
+                                        SessionNames.title(session, text),
+                                        SessionNames.project(session),
+                                        () -> model.open(session.id()))));
+        return entries;
+    }
+
+    /// The request whose number was typed.
+    private List<CommandPalette.Entry> numbered(String typed) {
+        var digits = typed.startsWith("#") ? typed.substring(1) : typed;
+        if (digits.isEmpty() || digits.length() > 7 || !digits.chars().allMatch(Character::isDigit))
+            return List.of();
+        int seq = Integer.parseInt(digits) - 1;
+        if (seq < 0 || seq >= model.session.timeline.series.get().requests()) return List.of();
+        return List.of(
+                new CommandPalette.Entry(
+                        text.get("word.request"),
+                        text.get("timeline.readout.request", Amounts.exact(seq + 1L)),
+                        "",
+                        () -> select(seq)));
+    }
+
+    private void select(int seq) {
+        model.place.set(Place.SESSIONS);
+        model.session.subPage.set("timeline");
+        model.session.timeline.selectRequest(seq);
+        Optional.ofNullable(lookup("#timeline")).ifPresent(Node::requestFocus);
     }
 
     /// What is open on top closes first.
@@ -128,6 +317,7 @@ public final class MainWindow extends StackPane {
             return;
         }
         model.libraryShown.set(true);
+        if (model.place.get() == Place.OVERVIEW) model.place.set(Place.SESSIONS);
         if (lookup(".library") instanceof LibraryView library) library.focusSearch();
     }
 
@@ -147,9 +337,5 @@ public final class MainWindow extends StackPane {
         var day = session.started().map(at -> Amounts.day(at) + "-").orElse("");
         var name = "turnscope-" + day + SessionNames.shortId(session) + ".pdf";
         chooser.report(getScene().getWindow(), text, name).ifPresent(model::export);
-    }
-
-    private static KeyCombination shortcut(KeyCode key) {
-        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
     }
 }

@@ -11,6 +11,7 @@ import turnscope.analysis.pricing.PriceReader;
 import turnscope.analysis.session.Intake;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.analysis.session.Watch;
+import turnscope.views.Excerpts;
 import turnscope.views.ReportExport;
 
 /// All that the window reaches outside of itself.
@@ -20,6 +21,7 @@ import turnscope.views.ReportExport;
 /// @param prices what is laid over it
 /// @param samples the folder of sample transcripts; empty where the program came without
 /// @param agentFolders where the agents of this machine keep their transcripts, only those that exist
+/// @param excerpts reads texts back from transcripts
 public record Ports(
         SessionLibrary library,
         Intake intake,
@@ -30,4 +32,5 @@ public record Ports(
         PriceReader priceFiles,
         ReportExport report,
         Supplier<Optional<Path>> samples,
-        Supplier<List<Path>> agentFolders) {}
+        Supplier<List<Path>> agentFolders,
+        Excerpts excerpts) {}

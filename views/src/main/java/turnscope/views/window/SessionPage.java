@@ -1,26 +1,51 @@
 package turnscope.views.window;
 
+import java.util.List;
+
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 import turnscope.views.Text;
+import turnscope.views.composition.CompositionView;
+import turnscope.views.events.EventsView;
+import turnscope.views.inspector.Inspector;
 import turnscope.views.session.Page;
+import turnscope.views.session.SessionModel;
 import turnscope.views.session.SessionView;
+import turnscope.views.session.SubPage;
+import turnscope.views.session.TimelinePage;
+import turnscope.views.turns.TurnsView;
 
 /// The open session, or why there is none.
 final class SessionPage extends StackPane {
 
     private final Text text;
+
+    /// Without so much width there is no room for an inspector.
+    private static final double LEAST_BESIDE = 860;
+
     private final SessionView view;
+    private final HBox beside;
     private final Label words = new Label();
 
     SessionPage(MainModel model, Text text, ObservableValue<Boolean> dark, Runnable export) {
         this.text = text;
         getStyleClass().add("session-page");
-        view = new SessionView(model.session, text, dark, model.timelineShare, export);
+        view = new SessionView(model.session, text, dark, pages(model, text, dark), export);
+        var inspector =
+                new Inspector(model.session, text, dark, model.ports.excerpts(), model.workers);
+        inspector.managedProperty().bind(inspector.visibleProperty());
+        inspector
+                .visibleProperty()
+                .bind(model.inspectorShown.and(widthProperty().greaterThan(LEAST_BESIDE)));
+        HBox.setHgrow(view, Priority.ALWAYS);
+        view.setMinWidth(0);
+        beside = new HBox(view, inspector);
         words.setId("page-words");
         words.getStyleClass().add("muted");
         words.setWrapText(true);
@@ -29,16 +54,38 @@ final class SessionPage extends StackPane {
         reading.setMaxWidth(Double.MAX_VALUE);
         reading.visibleProperty().bind(model.session.reading);
         StackPane.setAlignment(reading, Pos.TOP_CENTER);
-        getChildren().setAll(view, words, reading);
+        getChildren().setAll(beside, words, reading);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.session.page.when(inScene).subscribe(this::show);
         model.session
                 .profile
                 .when(inScene)
                 .subscribe(profile -> {
-                    view.setVisible(profile.isPresent());
+                    beside.setVisible(profile.isPresent());
                     words.setVisible(profile.isEmpty());
                 });
+    }
+
+    /// Ids of the pages, in their order.
+    static List<String> ids() {
+        return List.of("timeline", "composition", "events", "turns");
+    }
+
+    /// Opens the page with a number from 1 on.
+    static void turnTo(SessionModel session, int number) {
+        if (number <= ids().size()) session.subPage.set(ids().get(number - 1));
+    }
+
+    /// The pages about a session; their keys follow from their order.
+    private static List<SubPage> pages(MainModel model, Text text, ObservableValue<Boolean> dark) {
+        var session = model.session;
+        return List.of(
+                new SubPage(
+                        "timeline",
+                        () -> new TimelinePage(session, text, dark, model.timelineShare)),
+                new SubPage("composition", () -> new CompositionView(session, text, dark)),
+                new SubPage("events", () -> new EventsView(session, text)),
+                new SubPage("turns", () -> new TurnsView(session, text)));
     }
 
     private void show(Page page) {

@@ -8,6 +8,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -26,7 +27,15 @@ import turnscope.views.Theme;
 /// The program's name and what concerns the whole window.
 final class TopBar extends HBox {
 
-    TopBar(MainModel model, Text text, Runnable files, Runnable folder) {
+    /// @param palette opens the box for everything
+    /// @param settings opens what can be chosen
+    TopBar(
+            MainModel model,
+            Text text,
+            Runnable files,
+            Runnable folder,
+            Runnable palette,
+            Runnable settings) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         var sidebar = icon(Icons.SIDEBAR.node(), text.get("bar.library"));
@@ -40,12 +49,56 @@ final class TopBar extends HBox {
                 .setAll(
                         sidebar,
                         name,
+                        places(model, text),
                         gap,
+                        search(text, palette),
                         report(model, text),
                         prices(model, text),
                         importing(model, text, files, folder),
                         language(model, text),
-                        themes(model, text));
+                        themes(model, text, settings));
+    }
+
+    private static Node places(MainModel model, Text text) {
+        var box = new HBox(2);
+        box.setAlignment(Pos.CENTER_LEFT);
+        var group = new ToggleGroup();
+        var inScene = box.sceneProperty().map(_ -> true).orElse(false);
+        for (var place : Place.values()) {
+            var button = new ToggleButton(text.get("place." + place.id()));
+            button.setId("place-" + place.id());
+            button.getStyleClass().addAll("sub-tab", Styles.FLAT);
+            button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.pricesShown.set(false);
+                model.place.set(place);
+            });
+            model.place.when(inScene).subscribe(now -> button.setSelected(now == place));
+            if (place == Place.COMPARE)
+                model.compare
+                        .chosen
+                        .when(inScene)
+                        .subscribe(ids -> button.setText(compare(ids.size(), text)));
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private static String compare(int chosen, Text text) {
+        var words = text.get("place.compare");
+        return chosen == 0 ? words : words + " " + chosen;
+    }
+
+    private static Button search(Text text, Runnable palette) {
+        var button = new Button(text.get("bar.palette"), Icons.SEARCH.node());
+        button.setId("open-palette");
+        button.getStyleClass().addAll("palette-button");
+        button.setTooltip(new Tooltip(text.get("bar.palette.hint", Action.PALETTE.keys())));
+        button.setMinWidth(0);
+        button.setOnAction(_ -> palette.run());
+        return button;
     }
 
     private static Button report(MainModel model, Text text) {
@@ -121,7 +174,7 @@ final class TopBar extends HBox {
         return button;
     }
 
-    private static MenuButton themes(MainModel model, Text text) {
+    private static MenuButton themes(MainModel model, Text text, Runnable settings) {
         var menu = new MenuButton(null, Icons.THEME.node());
         menu.setId("theme");
         menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "tweaked");
@@ -135,6 +188,9 @@ final class TopBar extends HBox {
             item.setOnAction(_ -> model.theme.set(theme));
             menu.getItems().add(item);
         }
+        var all = item(text.get("action.settings"), settings);
+        all.setId("open-settings");
+        menu.getItems().addAll(new SeparatorMenuItem(), all);
         return menu;
     }
 }

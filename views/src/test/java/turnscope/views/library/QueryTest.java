@@ -40,7 +40,7 @@ class QueryTest {
                     colour:red, false
                     """)
     void allWordsHaveToMatch(String typed, boolean matches) {
-        assertThat(Query.of(typed).matches(SESSION.summary(), Optional.of(BILL)))
+        assertThat(Query.of(typed).matches(SESSION.summary(), Optional.of(BILL), _ -> ""))
                 .isEqualTo(matches);
     }
 }

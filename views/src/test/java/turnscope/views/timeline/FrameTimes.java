@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 
@@ -109,7 +108,7 @@ public final class FrameTimes {
         Faces.load();
         Application.setUserAgentStylesheet(resource("light.css"));
         var model = new TimelineModel();
-        model.profile.set(Optional.of(Sessions.ofLength(length)));
+        model.series.set(Series.of(Sessions.ofLength(length)));
         var scene = new Scene(new TimelineView(model, Text.of("en")), WIDTH, HEIGHT);
         scene.getStylesheets().add(resource("turnscope.css"));
         var stage = new Stage();

@@ -3,7 +3,6 @@ package turnscope.views.timeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -102,7 +101,7 @@ public final class Pictures {
         if (language.equals("zh")) view.getStyleClass().add("han");
         var scene = new Scene(view, width, height);
         scene.getStylesheets().add(Text.class.getResource("turnscope.css").toExternalForm());
-        model.profile.set(Optional.of(profile));
+        model.series.set(Series.of(profile));
         view.applyCss();
         view.layout();
         pose.take(model);

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 import turnscope.views.OnFxThread;
@@ -30,7 +29,7 @@ class StylesTest {
         var scene = new Scene(view, 1200, 700);
         scene.getStylesheets().add(resource("turnscope.css"));
         scene.snapshot(null);
-        model.profile.set(Optional.of(Sessions.compacted()));
+        model.series.set(Series.of(Sessions.compacted()));
         model.selectTurn(57);
         model.hoveredRequest.set(OptionalInt.of(57));
         view.showReadOut(57);

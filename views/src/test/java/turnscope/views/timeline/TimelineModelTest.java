@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.Optional;
 import java.util.OptionalInt;
 
 import turnscope.views.plot.Range;
@@ -21,7 +20,7 @@ class TimelineModelTest {
         model.zoomAt(100, 4);
         model.selectRequest(120);
         model.select(new Range(110, 130));
-        model.profile.set(Optional.of(Sessions.compacted()));
+        model.series.set(Series.of(Sessions.compacted()));
         assertThat(model.viewport.get()).isEqualTo(Viewport.of(340));
         assertThat(model.selectedRequest.get()).isEmpty();
         assertThat(model.range.getValue()).isEmpty();
@@ -30,7 +29,7 @@ class TimelineModelTest {
     @Test
     void closingTheSessionLeavesNothing() {
         open();
-        model.profile.set(Optional.empty());
+        model.series.set(Series.NONE);
         assertThat(model.series.get().requests()).isZero();
         model.step(1);
         model.fitAll();
@@ -109,6 +108,6 @@ class TimelineModelTest {
     }
 
     private void open() {
-        model.profile.set(Optional.of(Sessions.growing()));
+        model.series.set(Series.of(Sessions.growing()));
     }
 }

@@ -23,7 +23,6 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 import turnscope.views.Palette;
@@ -43,7 +42,7 @@ class TimelineViewTest {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(resource("light.css"));
-        model.profile.set(Optional.of(Sessions.growing()));
+        model.series.set(Series.of(Sessions.growing()));
         view = new TimelineView(model, Text.of("en"));
         var scene = new Scene(view, WIDTH, HEIGHT);
         scene.getStylesheets().add(resource("turnscope.css"));
@@ -67,7 +66,7 @@ class TimelineViewTest {
     @Test
     void theReadOutHasTheFiguresOfTheProfile(FxRobot robot) {
         robot.moveTo(at(304));
-        var row = model.profile.get().orElseThrow().requests().get(304);
+        var row = model.profile.getValue().orElseThrow().requests().get(304);
         assertThat(text(robot, "#timeline-readout-context").replace(",", ""))
                 .isEqualTo(Long.toString(row.request().context()));
         assertThat(text(robot, "#timeline-readout-cost-money"))
@@ -201,7 +200,7 @@ class TimelineViewTest {
 
     @Test
     void withoutASessionItSaysWhatToDo(FxRobot robot) {
-        WaitForAsyncUtils.waitForAsyncFx(2_000, () -> model.profile.set(Optional.empty()));
+        WaitForAsyncUtils.waitForAsyncFx(2_000, () -> model.series.set(Series.NONE));
         assertThat(robot.lookup(".timeline-empty").queryAs(Label.class).getText())
                 .isEqualTo(Text.of("en").get("timeline.empty.session"));
         robot.moveTo(onScreen(400, 300)).type(KeyCode.RIGHT);
@@ -274,12 +273,12 @@ class TimelineViewTest {
     }
 
     private double placeOf(int request) {
-        var lane = Arrangement.of(WIDTH, HEIGHT, 1).all();
+        var lane = Arrangement.of(WIDTH, HEIGHT, 1, Tracks.USUAL.shown(false)).all();
         return model.viewport.get().scale(lane.x(), lane.right()).at(request + 0.5);
     }
 
     private double positionAt(double place) {
-        var lane = Arrangement.of(WIDTH, HEIGHT, 1).all();
+        var lane = Arrangement.of(WIDTH, HEIGHT, 1, Tracks.USUAL.shown(false)).all();
         return model.viewport.get().scale(lane.x(), lane.right()).valueAt(place);
     }
 
@@ -288,13 +287,13 @@ class TimelineViewTest {
     }
 
     private Point2D edge(int request) {
-        var lane = Arrangement.of(WIDTH, HEIGHT, 1).all();
+        var lane = Arrangement.of(WIDTH, HEIGHT, 1, Tracks.USUAL.shown(false)).all();
         return onScreen(
                 model.viewport.get().scale(lane.x(), lane.right()).at((double) request), 300);
     }
 
     private Point2D minimap(double position) {
-        var lane = Arrangement.of(WIDTH, HEIGHT, 1).minimap();
+        var lane = Arrangement.of(WIDTH, HEIGHT, 1, Tracks.USUAL.shown(false)).minimap();
         return onScreen(Minimap.across(model.viewport.get(), lane).at(position), 20);
     }
 

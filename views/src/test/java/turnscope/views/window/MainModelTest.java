@@ -61,7 +61,8 @@ class MainModelTest {
                         (sessions, prices, text, file) ->
                                 report.write(sessions, prices, text, file),
                         () -> samples,
-                        List::of);
+                        List::of,
+                        (_, _) -> Optional.empty());
         var model = new MainModel(ports, workers);
         model.start();
         return model;

@@ -87,7 +87,8 @@ class MainWindowTest {
                         },
                         (sessions, _, _, file) -> write(file, sessions.getFirst().session().id()),
                         () -> Optional.of(Path.of("claude.jsonl")),
-                        List::of);
+                        List::of,
+                        (_, _) -> Optional.empty());
         model = new MainModel(ports, Workers.ofPlatform());
         model.theme.set(Theme.LIGHT);
         scene = new Scene(new MainWindow(model, new Answers()), 990, 760);

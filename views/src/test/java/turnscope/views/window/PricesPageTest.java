@@ -81,7 +81,8 @@ class PricesPageTest {
                         this::read,
                         (_, _, _, _) -> {},
                         Optional::empty,
-                        List::of);
+                        List::of,
+                        (_, _) -> Optional.empty());
         model = new MainModel(ports, Workers.ofPlatform());
         model.theme.set(Theme.LIGHT);
         scene = new Scene(new MainWindow(model, new Answers()), 1440, 900);

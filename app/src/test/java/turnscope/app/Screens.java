@@ -1,0 +1,261 @@
+package turnscope.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import javax.imageio.ImageIO;
+
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Window;
+import javafx.util.Duration;
+
+import turnscope.app.home.Folders;
+import turnscope.views.Looks;
+import turnscope.views.Text;
+import turnscope.views.Theme;
+import turnscope.views.Workers;
+import turnscope.views.window.Chooser;
+import turnscope.views.window.MainModel;
+import turnscope.views.window.MainWindow;
+import turnscope.views.window.Place;
+
+/// Writes pictures of the whole window, for people to look at: `Screens LIBRARY-FOLDER PICTURES [NAME…]`.
+///
+/// The library is the one of `--library LIBRARY-FOLDER/library.db`. Names are patterns that choose among the pictures.
+public final class Screens {
+
+    private final Folders folders;
+    private final Path pictures;
+    private final Set<String> wanted;
+    private final Queue<Runnable> steps = new ArrayDeque<>();
+
+    private Screens(Path library, Path pictures, Set<String> wanted) {
+        this.folders = new Folders(library, library, library);
+        this.pictures = pictures;
+        this.wanted = wanted;
+    }
+
+    public static void main(String[] arguments) {
+        var names = Set.copyOf(Arrays.asList(arguments).subList(2, arguments.length));
+        var screens = new Screens(Path.of(arguments[0]), Path.of(arguments[1]), names);
+        Platform.startup(() -> {
+            screens.all();
+            screens.next();
+        });
+    }
+
+    private void all() {
+        turnscope.views.Faces.loadChinese();
+        places();
+        for (var agent : List.of("claude", "codex")) {
+            for (var page : List.of("timeline", "composition", "events", "turns")) {
+                Consumer<MainModel> pose =
+                        model -> {
+                            open(model, agent);
+                            model.session.subPage.set(page);
+                        };
+                var name = agent + "-" + page;
+                picture(name, 1440, 900, Theme.LIGHT, "en", pose);
+                picture(name + "-dark", 1440, 900, Theme.DARK, "en", pose);
+                picture(name + "-zh", 1100, 700, Theme.LIGHT, "zh", pose);
+            }
+            picture(
+                    agent + "-request",
+                    1440,
+                    900,
+                    Theme.LIGHT,
+                    "en",
+                    model -> {
+                        open(model, agent);
+                        model.session.timeline.selectRequest(dearest(model));
+                    });
+            picture(
+                    agent + "-range-dark",
+                    1440,
+                    900,
+                    Theme.DARK,
+                    "en",
+                    model -> {
+                        open(model, agent);
+                        model.session.timeline.select(new turnscope.views.plot.Range(100, 180));
+                    });
+            picture(
+                    agent + "-clock",
+                    1440,
+                    900,
+                    Theme.LIGHT,
+                    "en",
+                    model -> {
+                        open(model, agent);
+                        model.session.timeline.axis.set(turnscope.views.timeline.XAxis.BUSY);
+                        model.session.timeline.tracks.set(
+                                new turnscope.views.timeline.Tracks(Set.of(), Set.of()));
+                    });
+        }
+    }
+
+    private void places() {
+        for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            var dark = theme == Theme.DARK ? "-dark" : "";
+            picture(
+                    "overview" + dark,
+                    1440,
+                    900,
+                    theme,
+                    "en",
+                    model -> model.place.set(Place.OVERVIEW));
+            picture(
+                    "compare" + dark,
+                    1440,
+                    900,
+                    theme,
+                    "en",
+                    model -> {
+                        model.place.set(Place.COMPARE);
+                        model.library.all().stream()
+                                .sorted(
+                                        java.util.Comparator.comparingInt(
+                                                session -> -session.requests()))
+                                .limit(3)
+                                .forEach(session -> model.compare.toggle(session.id()));
+                    });
+        }
+        picture(
+                "overview-zh",
+                1100,
+                700,
+                Theme.LIGHT,
+                "zh",
+                model -> model.place.set(Place.OVERVIEW));
+        picture("contrast", 1440, 900, Theme.CONTRAST, "en", model -> open(model, "claude"));
+        picture(
+                "large",
+                1440,
+                900,
+                Theme.LIGHT,
+                "en",
+                model -> {
+                    open(model, "claude");
+                    model.fontScale.set(1.3);
+                });
+        picture(
+                "small-session",
+                1100,
+                700,
+                Theme.LIGHT,
+                "en",
+                model ->
+                        model.library.all().stream()
+                                .filter(session -> session.requests() >= 5)
+                                .min(
+                                        java.util.Comparator.comparingInt(
+                                                session -> session.requests()))
+                                .ifPresent(session -> model.open(session.id())));
+    }
+
+    private static int dearest(MainModel model) {
+        return model.session.profile.get().orElseThrow().requests().stream()
+                .max(java.util.Comparator.comparing(row -> row.bill().priced()))
+                .orElseThrow()
+                .request()
+                .seq();
+    }
+
+    /// The session with most requests among those whose agent's id begins so.
+    private static void open(MainModel model, String agent) {
+        model.ports.library().sessions().stream()
+                .filter(session -> session.agent().id().startsWith(agent))
+                .max(java.util.Comparator.comparingInt(session -> session.requests()))
+                .ifPresent(session -> model.library.selected.set(Optional.of(session.id())));
+    }
+
+    private void picture(
+            String name,
+            int width,
+            int height,
+            Theme theme,
+            String language,
+            Consumer<MainModel> pose) {
+        if (!wanted.isEmpty() && wanted.stream().noneMatch(name::matches)) return;
+        steps.add(() -> {
+            var ports = new Wiring(folders, false).ports(folders.library());
+            var model = new MainModel(ports, Workers.direct());
+            model.theme.set(theme);
+            model.language.set(language);
+            var window = new MainWindow(model, new Silent());
+            var scene = new Scene(window, width, height);
+            Looks.dress(scene);
+            model.start();
+            window.applyCss();
+            window.layout();
+            pose.accept(model);
+            window.applyCss();
+            window.layout();
+            var pause = new PauseTransition(Duration.millis(250));
+            pause.setOnFinished(_ -> {
+                window.applyCss();
+                window.layout();
+                write(pictures.resolve(name + ".png"), scene.snapshot(null));
+                ports.library().close();
+                next();
+            });
+            pause.play();
+        });
+    }
+
+    /// One picture after the other, with time for the toolkit between pose and picture.
+    private void next() {
+        var step = steps.poll();
+        if (step == null) Platform.exit();
+        else step.run();
+    }
+
+    private static void write(Path file, Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++)
+            for (int x = 0; x < width; x++) copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+        try {
+            ImageIO.write(copy, "png", file.toFile());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// Chooses nothing.
+    private static final class Silent implements Chooser {
+
+        @Override
+        public List<Path> files(Window owner, Text text) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> folder(Window owner, Text text) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> prices(Window owner, Text text) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> report(Window owner, Text text, String suggestion) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Sessions beside each other.
+@NullMarked
+package turnscope.views.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package turnscope.views.session;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import atlantafx.base.theme.Styles;
+
+import org.controlsfx.control.textfield.CustomTextField;
+
+import turnscope.analysis.pricing.Bill;
+import turnscope.analysis.profile.RequestProfile;
+import turnscope.analysis.profile.SessionProfile;
+import turnscope.views.Amounts;
+import turnscope.views.Icons;
+import turnscope.views.Text;
+
+/// The table of requests with its filter, a chip for each condition, what it adds up to, and a choice of columns.
+final class RequestPane extends VBox {
+
+    private final SessionModel model;
+    private final Text text;
+    private final RequestTable table;
+    private final CustomTextField filter = new CustomTextField();
+    private final HBox chips = new HBox(4);
+    private final Label totals = new Label();
+
+    RequestPane(SessionModel model, Text text) {
+        this.model = model;
+        this.text = text;
+        getStyleClass().add("request-pane");
+        table = new RequestTable(model, text);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        filter.setId("requests-filter");
+        filter.setPromptText(text.get("requests.filter"));
+        filter.setLeft(Icons.SEARCH.node());
+        filter.setPrefWidth(330);
+        filter.setMinWidth(120);
+        filter.getStyleClass().add(Styles.SMALL);
+        filter.textProperty().bindBidirectional(model.requestFilter);
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        totals.setId("requests-totals");
+        totals.getStyleClass().add("muted");
+        totals.setMinWidth(0);
+        chips.setAlignment(Pos.CENTER_LEFT);
+        chips.setMinWidth(0);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var head = new HBox(8, filter, chips, totals, gap, columns());
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("request-head");
+        getChildren().setAll(head, table);
+        var inScene = sceneProperty().map(_ -> true).orElse(false);
+        model.requestFilter.when(inScene).subscribe(_ -> show());
+        model.profile.when(inScene).subscribe(_ -> show());
+    }
+
+    void focusTable() {
+        table.requestFocus();
+    }
+
+    private void key(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+            key.consume();
+        }
+        if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER) {
+            table.requestFocus();
+            key.consume();
+        }
+    }
+
+    private void show() {
+        var query = RequestQuery.of(model.requestFilter.get());
+        chips.getChildren().setAll(query.words().stream().map(this::chip).toList());
+        var all = model.profile.get().map(SessionProfile::requests).orElse(List.of());
+        var shown = query.words().isEmpty() ? all : query.passing(all, model.profile.get().get());
+        table.narrow(shown);
+        totals.setText(
+                shown.size() == all.size()
+                        ? ""
+                        : text.get(
+                                "requests.some",
+                                Amounts.exact(shown.size()),
+                                Amounts.exact(all.size()),
+                                Amounts.money(cost(shown).total()),
+                                Amounts.money(cost(all).total())));
+    }
+
+    private static Bill cost(List<RequestProfile> rows) {
+        return rows.stream()
+                .filter(row -> row.request().owned())
+                .map(RequestProfile::bill)
+                .reduce(Bill.EMPTY, Bill::plus);
+    }
+
+    private Button chip(String word) {
+        var chip = new Button(word, Icons.CLOSE.node());
+        chip.getStyleClass().addAll("filter-chip");
+        chip.setAccessibleText(text.get("requests.chip", word));
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setOnAction(_ -> {
+            var words =
+                    new java.util.ArrayList<>(RequestQuery.of(model.requestFilter.get()).words());
+            words.remove(word);
+            model.requestFilter.set(String.join(" ", words));
+        });
+        return chip;
+    }
+
+    private MenuButton columns() {
+        var menu = new MenuButton(text.get("requests.columns"));
+        menu.setId("requests-columns");
+        menu.getStyleClass().add(Styles.SMALL);
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setOnShowing(_ -> fill(menu));
+        fill(menu);
+        return menu;
+    }
+
+    private void fill(MenuButton menu) {
+        menu.getItems()
+                .setAll(
+                        table.columns().stream()
+                                .map(column -> {
+                                    var item = new CheckMenuItem(column.title());
+                                    item.setSelected(
+                                            !model.hiddenColumns.get().contains(column.id()));
+                                    item.setOnAction(_ -> toggle(column.id()));
+                                    return item;
+                                })
+                                .toList());
+    }
+
+    private void toggle(String column) {
+        Set<String> hidden = new HashSet<>(model.hiddenColumns.get());
+        if (!hidden.remove(column)) hidden.add(column);
+        model.hiddenColumns.set(Set.copyOf(hidden));
+    }
+}

@@ -1,0 +1,95 @@
+package turnscope.views.session;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import atlantafx.base.theme.Styles;
+
+import org.controlsfx.control.PopOver;
+
+import turnscope.views.Looks;
+import turnscope.views.Text;
+import turnscope.views.timeline.TimelineBar;
+import turnscope.views.timeline.TimelineView;
+
+/// The timeline with its bar, and the requests below it.
+public final class TimelinePage extends VBox {
+
+    private static final double LEAST_CHART = 240;
+    private static final double LEAST_TABLE = 96;
+
+    private final SessionModel model;
+    private final Text text;
+
+    /// @param share of the height that the chart has above the table
+    public TimelinePage(
+            SessionModel model, Text text, ObservableValue<Boolean> dark, DoubleProperty share) {
+        this.model = model;
+        this.text = text;
+        getStyleClass().add("timeline-page");
+        var timeline = new TimelineView(model.timeline, text);
+        var tracks = new ScrollPane(timeline);
+        tracks.getStyleClass().add("timeline-scroll");
+        tracks.setFitToWidth(true);
+        tracks.setFitToHeight(true);
+        tracks.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        tracks.setFocusTraversable(false);
+        tracks.setMinHeight(LEAST_CHART);
+        var requests = new RequestPane(model, text);
+        requests.setMinHeight(LEAST_TABLE);
+        var split = new ChartAndTable(tracks, requests, share);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        var bar = new TimelineBar(model.timeline, text, growth(), table());
+        getChildren().setAll(bar, split);
+        var inScene = sceneProperty().map(_ -> true).orElse(false);
+        model.timeline
+                .asTable
+                .when(inScene)
+                .subscribe(alone -> {
+                    split.show(!alone, alone || model.timeline.drawer.get());
+                    if (alone) requests.focusTable();
+                    else if (getScene() != null && getScene().getFocusOwner() == null)
+                        timeline.requestFocus();
+                });
+        model.timeline
+                .drawer
+                .when(inScene)
+                .subscribe(open -> {
+                    if (!model.timeline.asTable.get()) split.show(true, open);
+                });
+    }
+
+    private Button growth() {
+        var button =
+                TimelineBar.button(text.get("timeline.growth"), text.get("timeline.growth.hint"));
+        button.setId("growth");
+        button.setOnAction(_ -> {
+            if (model.profile.get().isEmpty()) return;
+            var lens = new GrowthLens(model.profile.get().get(), model.diagnosis.get(), text);
+            Looks.speak(lens, text);
+            var popover = new PopOver(lens);
+            popover.setAnimated(false);
+            popover.setDetachable(false);
+            popover.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+            popover.show(button);
+        });
+        return button;
+    }
+
+    private ToggleButton table() {
+        var button = new ToggleButton(text.get("timeline.table"));
+        button.setId("timeline-table");
+        button.getStyleClass().add(Styles.SMALL);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(text.get("timeline.table.hint")));
+        button.selectedProperty().bindBidirectional(model.timeline.asTable);
+        return button;
+    }
+}

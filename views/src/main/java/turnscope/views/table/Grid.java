@@ -1,0 +1,175 @@
+package turnscope.views.table;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/// A table that sorts by any column, copies its rows tab separated, and opens a row by Enter or a click.
+public final class Grid<T> extends TableView<T> {
+
+    static final double ROW = 28;
+
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private static final double SCROLL_BAR = 16;
+    private static final double MOST_FLEXIBLE = 640;
+
+    private Optional<TableColumn<T, T>> flexible = Optional.empty();
+    private double leastFlexible;
+    private Consumer<T> opened = _ -> {};
+    private boolean arranging;
+
+    /// @param spoken what a screen reader calls it
+    public Grid(String id, String spoken, String nothing) {
+        setId(id);
+        setFixedCellSize(ROW);
+        getStyleClass().add("grid");
+        setAccessibleText(spoken);
+        var none = new Label(nothing);
+        none.getStyleClass().add("muted");
+        none.setWrapText(true);
+        setPlaceholder(none);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        widthProperty().subscribe(_ -> stretch());
+        getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> {
+                    if (row != null && !arranging) opened.accept(row);
+                });
+    }
+
+    /// What happens when a row is chosen.
+    public Grid<T> opens(Consumer<T> action) {
+        opened = action;
+        return this;
+    }
+
+    /// @param order of the column; the first click sorts the largest on top
+    public Grid<T> figure(
+            String title, double width, Comparator<T> order, Function<T, String> value) {
+        getColumns().add(column(title, width, true, order, value));
+        return this;
+    }
+
+    /// The widest column of words takes what room the others leave, but not less than half of its width.
+    public Grid<T> words(String title, double width, Function<T, String> value) {
+        var column = column(title, width, false, Comparator.comparing(value), value);
+        getColumns().add(column);
+        if (width / 2 > leastFlexible) {
+            flexible = Optional.of(column);
+            leastFlexible = width / 2;
+        }
+        return this;
+    }
+
+    private void stretch() {
+        if (flexible.isEmpty() || getWidth() <= 0) return;
+        double others =
+                getColumns().stream()
+                        .filter(column -> column != flexible.get())
+                        .mapToDouble(TableColumn::getPrefWidth)
+                        .sum();
+        double room = getWidth() - others - SCROLL_BAR;
+        flexible.get().setPrefWidth(Math.clamp(room, leastFlexible, MOST_FLEXIBLE));
+    }
+
+    /// A column of pictures, which copies nothing.
+    public Grid<T> pictures(String title, double width, Function<T, Node> picture) {
+        var column = column(title, width, false, (_, _) -> 0, _ -> "");
+        column.setSortable(false);
+        column.setCellFactory(_ ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(T row, boolean empty) {
+                        super.updateItem(row, empty);
+                        setGraphic(empty || row == null ? null : picture.apply(row));
+                    }
+                });
+        getColumns().add(column);
+        return this;
+    }
+
+    /// Replaces the rows and keeps the order that a reader chose.
+    public void show(List<T> rows) {
+        arranging = true;
+        getItems().setAll(rows);
+        if (!getSortOrder().isEmpty()) sort();
+        arranging = false;
+    }
+
+    private TableColumn<T, T> column(
+            String title,
+            double width,
+            boolean figure,
+            Comparator<T> order,
+            Function<T, String> value) {
+        var head = new VBox(new Label(title));
+        head.getStyleClass().add(figure ? "figure-head" : "words-head");
+        var column = new TableColumn<T, T>();
+        column.setUserData(new Copied<>(title, value));
+        column.setGraphic(head);
+        column.setPrefWidth(width);
+        column.setReorderable(false);
+        column.setComparator(order);
+        if (figure) column.setSortType(TableColumn.SortType.DESCENDING);
+        column.getStyleClass().add(figure ? "figure" : "words");
+        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
+        column.setCellFactory(_ ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(T row, boolean empty) {
+                        super.updateItem(row, empty);
+                        setText(empty || row == null ? null : value.apply(row));
+                    }
+                });
+        return column;
+    }
+
+    /// What a column puts on the clipboard.
+    private record Copied<T>(String title, Function<T, String> value) {}
+
+    private void key(KeyEvent key) {
+        if (COPY.match(key)) {
+            var content = new ClipboardContent();
+            content.putString(copied(getSelectionModel().getSelectedItems()));
+            Clipboard.getSystemClipboard().setContent(content);
+            key.consume();
+        }
+    }
+
+    /// Rows with a header, tab separated.
+    @SuppressWarnings("unchecked")
+    public String copied(List<T> rows) {
+        var columns = getColumns().stream().map(c -> (Copied<T>) c.getUserData()).toList();
+        var lines = new StringBuilder();
+        lines.append(columns.stream().map(Copied::title).collect(Collectors.joining("\t")))
+                .append('\n');
+        for (var row : rows)
+            lines.append(
+                            columns.stream()
+                                    .map(column -> column.value().apply(row))
+                                    .collect(Collectors.joining("\t")))
+                    .append('\n');
+        return lines.toString();
+    }
+}

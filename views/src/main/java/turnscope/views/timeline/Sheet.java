@@ -1,0 +1,29 @@
+package turnscope.views.timeline;
+
+import turnscope.views.plot.Across;
+import turnscope.views.plot.Lane;
+import turnscope.views.plot.Viewport;
+
+/// Everything that all tracks of one picture have in common.
+record Sheet(
+        Series series,
+        Viewport viewport,
+        Arrangement arrangement,
+        Look look,
+        XAxis kind,
+        boolean logarithmic) {
+
+    Plot plot(Lane lane) {
+        return new Plot(series, viewport, lane, look, kind, logarithmic);
+    }
+
+    /// Along all tracks.
+    Across across() {
+        var all = arrangement.all();
+        return viewport.across(series.axes().of(kind), all.x(), all.right());
+    }
+
+    boolean outside(int seq) {
+        return seq + 1 <= viewport.visible().from() || seq >= viewport.visible().to();
+    }
+}

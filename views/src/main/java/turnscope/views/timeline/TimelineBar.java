@@ -1,0 +1,201 @@
+package turnscope.views.timeline;
+
+import java.util.Arrays;
+import java.util.List;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import atlantafx.base.theme.Styles;
+
+import turnscope.views.Amounts;
+import turnscope.views.Text;
+import turnscope.views.plot.Span;
+
+/// What is shown of the session and how: the way down to the visible part, the axis, the heights, the tracks.
+public final class TimelineBar extends HBox {
+
+    /// Share of the clock above which its pauses are worth a word.
+    private static final double MOSTLY_IDLE = 0.5;
+
+    private final TimelineModel model;
+    private final Text text;
+    private final HBox crumbs = new HBox();
+    private final Hyperlink idle = new Hyperlink();
+
+    /// @param more buttons at the end
+    public TimelineBar(TimelineModel model, Text text, Node... more) {
+        this.model = model;
+        this.text = text;
+        getStyleClass().add("timeline-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        crumbs.getStyleClass().add("crumbs");
+        crumbs.setAlignment(Pos.CENTER_LEFT);
+        crumbs.setMinWidth(0);
+        HBox.setHgrow(crumbs, Priority.ALWAYS);
+        idle.setId("timeline-idle");
+        idle.setMinWidth(Region.USE_PREF_SIZE);
+        idle.setOnAction(_ -> model.compress());
+        getChildren().setAll(crumbs, idle, axes(), log(), tracks());
+        getChildren().addAll(more);
+        var inScene = sceneProperty().map(_ -> true).orElse(false);
+        model.crumbs.when(inScene).subscribe(_ -> showCrumbs());
+        model.series.when(inScene).subscribe(_ -> showIdle());
+        model.axis.when(inScene).subscribe(_ -> showIdle());
+    }
+
+    private void showCrumbs() {
+        var way = model.crumbs.get();
+        crumbs.getChildren().clear();
+        for (int i = 0; i < way.size(); i++) {
+            int crumb = i;
+            var link = new Hyperlink(name(way.get(i)));
+            link.setMinWidth(Region.USE_PREF_SIZE);
+            link.setOnAction(_ -> model.upTo(crumb));
+            crumbs.getChildren().addAll(link, new Label("▸"));
+        }
+        var here = new Label(name(model.viewport.get().minimap()));
+        here.setId("timeline-here");
+        here.getStyleClass().add("muted");
+        crumbs.getChildren().add(here);
+    }
+
+    private String name(Span span) {
+        boolean whole = span.equals(model.viewport.get().whole());
+        return whole
+                ? text.get("timeline.crumb.whole")
+                : text.get(
+                        "timeline.crumb",
+                        Amounts.exact((long) span.from() + 1),
+                        Amounts.exact((long) span.to()));
+    }
+
+    /// Pauses are never cut by themselves: the offer stands where they fill the axis.
+    private void showIdle() {
+        double share = model.series.get().axes().idleShare();
+        boolean cut = model.axis.get() == XAxis.BUSY;
+        boolean offered = cut || (model.axis.get() == XAxis.CLOCK && share > MOSTLY_IDLE);
+        idle.setVisible(offered);
+        idle.setManaged(offered);
+        idle.setText(
+                cut
+                        ? text.get("timeline.idle.back")
+                        : text.get("timeline.idle", Amounts.percent(share)));
+        if (model.crumbs.get().isEmpty()) showCrumbs();
+    }
+
+    private Node axes() {
+        var group = new ToggleGroup();
+        var buttons =
+                List.of(
+                        choice(group, XAxis.REQUESTS, "timeline.x.requests", Styles.LEFT_PILL),
+                        choice(group, XAxis.CLOCK, "timeline.x.clock", Styles.CENTER_PILL),
+                        choice(group, XAxis.TOKENS, "timeline.x.tokens", Styles.RIGHT_PILL));
+        var box = new HBox();
+        box.getChildren().addAll(buttons);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private ToggleButton choice(ToggleGroup group, XAxis axis, String key, String style) {
+        var button = new ToggleButton(text.get(key));
+        button.setId("axis-" + axis.id());
+        button.getStyleClass().addAll(style, Styles.SMALL);
+        button.setToggleGroup(group);
+        button.setFocusTraversable(false);
+        button.setAccessibleText(text.get("timeline.x") + " " + text.get(key));
+        button.setOnAction(_ -> {
+            model.axis.set(axis);
+            button.setSelected(true);
+        });
+        var inScene = sceneProperty().map(_ -> true).orElse(false);
+        model.axis
+                .when(inScene)
+                .subscribe(now ->
+                        button.setSelected(
+                                now == axis || (axis == XAxis.CLOCK && now == XAxis.BUSY)));
+        return button;
+    }
+
+    private Node log() {
+        var button = new ToggleButton(text.get("timeline.log"));
+        button.setId("timeline-log");
+        button.getStyleClass().addAll(Styles.SMALL);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.setTooltip(new Tooltip(text.get("timeline.log.hint")));
+        button.selectedProperty().bindBidirectional(model.logarithmic);
+        return button;
+    }
+
+    private Node tracks() {
+        var menu = new MenuButton(text.get("timeline.tracks"));
+        menu.setId("timeline-tracks");
+        menu.getStyleClass().add(Styles.SMALL);
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setTooltip(new Tooltip(text.get("timeline.tracks.hint")));
+        menu.setOnShowing(_ -> fill(menu));
+        fill(menu);
+        return menu;
+    }
+
+    private void fill(MenuButton menu) {
+        var now = model.tracks.get();
+        menu.getItems().setAll(Arrays.stream(Track.values()).map(this::shown).toList());
+        var pin = new Menu(text.get("timeline.tracks.pin"));
+        var only = new Menu(text.get("timeline.tracks.only"));
+        for (var track : Track.values()) {
+            var pinned = new CheckMenuItem(name(track));
+            pinned.setSelected(now.pinned().contains(track));
+            pinned.setOnAction(_ -> model.tracks.set(model.tracks.get().pinToggled(track)));
+            pin.getItems().add(pinned);
+            only.getItems().add(item(name(track), now.only(track)));
+        }
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        pin,
+                        only,
+                        item(text.get("timeline.tracks.usual"), Tracks.USUAL));
+    }
+
+    private MenuItem shown(Track track) {
+        var item = new CheckMenuItem(name(track));
+        item.setSelected(!model.tracks.get().hidden().contains(track));
+        item.setOnAction(_ -> model.tracks.set(model.tracks.get().toggled(track)));
+        return item;
+    }
+
+    private MenuItem item(String words, Tracks tracks) {
+        var item = new MenuItem(words);
+        item.setOnAction(_ -> model.tracks.set(tracks));
+        return item;
+    }
+
+    private String name(Track track) {
+        return text.get("timeline.track." + track.id());
+    }
+
+    /// A small button for the end of the bar.
+    public static Button button(String words, String hint) {
+        var button = new Button(words);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(hint));
+        return button;
+    }
+}

@@ -1,0 +1,323 @@
+package turnscope.views.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import javafx.collections.ListChangeListener;
+import javafx.css.CssParser;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import turnscope.analysis.pricing.Bill;
+import turnscope.analysis.profile.RequestProfile;
+import turnscope.views.Amounts;
+import turnscope.views.Excerpts;
+import turnscope.views.Looks;
+import turnscope.views.Text;
+import turnscope.views.Theme;
+import turnscope.views.Workers;
+import turnscope.views.fixture.MemoryIntake;
+import turnscope.views.fixture.MemoryLibrary;
+import turnscope.views.fixture.MemoryPrices;
+import turnscope.views.fixture.MemoryWatch;
+import turnscope.views.fixture.Samples;
+import turnscope.views.plot.Range;
+
+/// The journeys of somebody who wants to know where the money went, by mouse and by keyboard.
+@ExtendWith(ApplicationExtension.class)
+class ExplorerTest {
+
+    private final MemoryLibrary library = new MemoryLibrary();
+    private final MemoryIntake intake =
+            new MemoryIntake(library)
+                    .promise(
+                            "all",
+                            Samples.session("m1", "Fix the import", 120),
+                            Samples.subAgent("m1-s1", "m1", 12),
+                            Samples.session("m2", "Write the parser", 60),
+                            Samples.codex("c1", "Port the parser", 40),
+                            Samples.unpriced("u1", "Try another model", 8));
+    private final List<String> cssErrors = new ArrayList<>();
+    private final ListChangeListener<CssParser.ParseError> cssListener =
+            change -> {
+                while (change.next())
+                    change.getAddedSubList().forEach(error -> cssErrors.add(error.getMessage()));
+            };
+    private MainModel model;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        CssParser.errorsProperty().addListener(cssListener);
+        var ports =
+                new Ports(
+                        library,
+                        intake,
+                        new MemoryWatch(library),
+                        Samples.prices(),
+                        Samples.prices(),
+                        new MemoryPrices(),
+                        (_, _, _) -> {
+                            throw new AssertionError("read a price file");
+                        },
+                        (_, _, _, _) -> {},
+                        Optional::empty,
+                        List::of,
+                        (_, segment) ->
+                                Optional.of(new Excerpts.Excerpt("id " + segment.id(), false)));
+        model = new MainModel(ports, Workers.ofPlatform());
+        model.theme.set(Theme.LIGHT);
+        scene = new Scene(new MainWindow(model, new Nobody()), 1000, 900);
+        model.libraryShown.set(false);
+        Looks.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        model.start();
+        model.imports.add(List.of(Path.of("all")));
+    }
+
+    @AfterEach
+    void noStyleIsBroken() {
+        CssParser.errorsProperty().removeListener(cssListener);
+        assertThat(cssErrors).isEmpty();
+    }
+
+    /// Chooses nothing.
+    private static final class Nobody implements Chooser {
+
+        @Override
+        public List<Path> files(Window owner, Text text) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> folder(Window owner, Text text) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> prices(Window owner, Text text) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> report(Window owner, Text text, String suggestion) {
+            return Optional.empty();
+        }
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    private static void await(Condition condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::holds).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void open(String id) throws Exception {
+        await(() -> model.library.all().size() == 5);
+        WaitForAsyncUtils.asyncFx(() -> model.open(id)).get();
+        await(() ->
+                model.session.profile.get().filter(p -> p.session().id().equals(id)).isPresent()
+                        && model.session.diagnosis.get().isPresent());
+    }
+
+    private Node node(String query) {
+        return scene.lookup(query);
+    }
+
+    private String text(String query) {
+        return ((Labeled) node(query)).getText();
+    }
+
+    private List<RequestProfile> rows() {
+        return model.session.profile.get().orElseThrow().requests();
+    }
+
+    private int selected() {
+        return model.session.timeline.selectedRequest.get().orElseThrow();
+    }
+
+    @Test
+    void byKeyboardFromALossToItsCauseAndBack(FxRobot robot) throws Exception {
+        open("m1");
+        robot.interact(() -> node("#timeline").requestFocus());
+        robot.type(KeyCode.N);
+        assertThat(rows().get(selected()).verdict().fault()).isTrue();
+        var first = selected();
+        assertThat(text("#inspector-title")).isEqualTo("Request " + Amounts.exact(first + 1L));
+        assertThat(text("#inspector-verdict")).contains("expired");
+        assertThat(text("#inspector-evidence")).isIn("logged", "derived", "inferred");
+        assertThat(node("#waterfall").getAccessibleText()).contains("Cache loss");
+        robot.type(KeyCode.PERIOD);
+        assertThat(selected()).isGreaterThan(first);
+        robot.type(KeyCode.COMMA);
+        assertThat(selected()).isEqualTo(first);
+        robot.type(KeyCode.R).type(KeyCode.ENTER);
+        assertThat(model.session.timeline.crumbs.get()).hasSize(1);
+        robot.type(KeyCode.BACK_SPACE);
+        assertThat(model.session.timeline.crumbs.get()).isEmpty();
+    }
+
+    @Test
+    void aBrushedRangeHasItsBill(FxRobot robot) throws Exception {
+        open("m1");
+        var chart = node("#timeline").localToScreen(node("#timeline").getBoundsInLocal());
+        robot.drag(chart.getMinX() + 140, chart.getMinY() + 110, MouseButton.PRIMARY)
+                .dropTo(chart.getMinX() + 260, chart.getMinY() + 110);
+        var range = model.session.timeline.range.getValue().orElseThrow();
+        var bill =
+                rows().subList(range.first(), range.last() + 1).stream()
+                        .map(RequestProfile::bill)
+                        .reduce(Bill.EMPTY, Bill::plus);
+        await(() -> text("#selection-total").equals(Amounts.money(bill.total())));
+        robot.clickOn("#timeline").type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
+        assertThat(model.session.timeline.range.getValue()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theHeaviestSegmentLeadsToItsText(FxRobot robot) throws Exception {
+        open("m1");
+        robot.interact(() -> node("#timeline").requestFocus());
+        robot.write("2");
+        await(() -> node("#segments") != null);
+        var grid = (TableView<Object>) node("#segments");
+        robot.interact(() -> grid.getSelectionModel().select(0));
+        assertThat(model.session.segment.get()).isPresent();
+        robot.clickOn("#segment-read");
+        await(() -> node("#segment-text") != null);
+        var id = model.session.segment.get().orElseThrow().segment().id();
+        assertThat(((TextInputControl) node("#segment-text")).getText()).isEqualTo("id " + id);
+    }
+
+    @Test
+    void theTableNamesWhatAFilterLeavesOut(FxRobot robot) throws Exception {
+        open("m1");
+        long losses = rows().stream().filter(row -> row.verdict().fault()).count();
+        robot.clickOn("#requests-filter").write("has:loss");
+        var table = (TableView<?>) node("#requests");
+        await(() -> table.getItems().size() == losses);
+        assertThat(text("#requests-totals")).startsWith(losses + " of 120");
+        robot.type(KeyCode.ESCAPE);
+        await(() -> table.getItems().size() == 120);
+    }
+
+    @Test
+    void theAxisChangesAndTheSelectionStays(FxRobot robot) throws Exception {
+        open("m1");
+        var timeline = model.session.timeline;
+        robot.interact(() -> {
+            node("#timeline").requestFocus();
+            timeline.selectRequest(60);
+            timeline.select(new Range(50, 70));
+        });
+        robot.type(KeyCode.X);
+        assertThat(timeline.axis.get().id()).isEqualTo("clock");
+        robot.type(KeyCode.C).type(KeyCode.W).type(KeyCode.D);
+        assertThat(timeline.axis.get().id()).isEqualTo("busy");
+        robot.type(KeyCode.X).type(KeyCode.L).type(KeyCode.DIGIT0);
+        assertThat(timeline.axis.get().id()).isEqualTo("tokens");
+        assertThat(timeline.range.getValue()).contains(new Range(50, 70));
+        assertThat(selected()).isEqualTo(60);
+        robot.type(KeyCode.T);
+        assertThat(scene.lookup("#requests").isFocused()).isTrue();
+    }
+
+    @Test
+    void thePaletteFindsRequestsSessionsAndCommands(FxRobot robot) throws Exception {
+        open("m1");
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        await(() -> node("#palette-field") != null && node("#palette-field").isFocused());
+        robot.write("17").type(KeyCode.ENTER);
+        assertThat(selected()).isEqualTo(16);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        robot.write("write the parser");
+        assertThat(((ListView<?>) node("#palette-list")).getItems()).hasSize(1);
+        robot.type(KeyCode.ENTER);
+        await(() -> model.library.selected.get().equals(Optional.of("m2")));
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        await(() -> model.library.selected.get().equals(Optional.of("m1")));
+        robot.push(KeyCode.ALT, KeyCode.RIGHT);
+        await(() -> model.library.selected.get().equals(Optional.of("m2")));
+    }
+
+    @Test
+    void twoSessionsAreComparedByAControlClickEach(FxRobot robot) throws Exception {
+        open("m1");
+        robot.interact(() -> {
+            model.compare.toggle("m1");
+            model.compare.toggle("m2");
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        await(() -> node("#compare-figures") != null);
+        for (var axis : List.of("turn", "time", "output", "request"))
+            robot.clickOn("#compare-" + axis);
+        robot.clickOn("#compare-clear");
+        await(() -> node("#compare-figures") == null);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theOverviewLeadsToTheDearestSession(FxRobot robot) throws Exception {
+        open("u1");
+        robot.clickOn("#place-overview");
+        await(() -> model.overview.sums.get().isPresent() && node("#dearest") != null);
+        var grid = (TableView<Object>) node("#dearest");
+        await(() -> grid.getItems().size() == 5);
+        robot.interact(() -> grid.getSelectionModel().select(0));
+        await(() -> model.place.get() == Place.SESSIONS);
+        assertThat(model.library.selected.get()).contains("m1");
+    }
+
+    @Test
+    void themeLanguageAndSizeChangeAtOnce(FxRobot robot) throws Exception {
+        open("m1");
+        robot.push(KeyCode.F1);
+        await(() -> node("#key-sheet") != null);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(node("#key-sheet")).isNull();
+        robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        await(() -> node("#settings-sheet") != null);
+        for (var theme : List.of("dark", "contrast", "light"))
+            robot.clickOn("#settings-theme-" + theme);
+        robot.clickOn("#settings-size-130").clickOn("#settings-size-100");
+        robot.clickOn("#settings-zh");
+        await(() -> model.language.get().equals("zh"));
+        for (var page : List.of("composition", "events", "turns", "timeline")) {
+            robot.clickOn("#subpage-" + page);
+            robot.interact(() -> scene.snapshot(null));
+        }
+        assertThat(text("#subpage-events")).contains("事件");
+    }
+
+    @Test
+    void aSessionWithoutPricesHasNoDollars(FxRobot robot) throws Exception {
+        open("u1");
+        assertThat(text("#selection-total")).isEqualTo(Amounts.UNKNOWN);
+        assertThat(robot.lookup("#tile-cost").query().getAccessibleText()).contains("—");
+    }
+}
