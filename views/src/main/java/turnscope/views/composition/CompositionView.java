@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,15 +32,18 @@ import turnscope.views.table.Grid;
 import turnscope.views.timeline.Content;
 
 /// What the context consisted of, and which parts of it cost most by being sent again and again.
-public final class CompositionView extends VBox {
+public final class CompositionView extends ScrollPane {
 
     /// Segments in the table; the rest is one line.
     private static final int MOST = 200;
 
     private static final double LIFE = 120;
 
-    /// Nine kinds, a head and a scroll bar.
-    private static final double ABOVE = 292;
+    /// Height of the head of a table and of each row.
+    private static final double HEAD = 44;
+
+    private static final double ROW = 28;
+    private static final double LEAST_BELOW = 220;
 
     private final SessionModel model;
     private final Text text;
@@ -63,15 +67,13 @@ public final class CompositionView extends VBox {
         this.model = model;
         this.text = text;
         this.dark = dark;
-        getStyleClass().add("sub-page");
+        getStyleClass().add("events-page");
+        setFitToWidth(true);
+        setFitToHeight(true);
         setId("composition");
         kinds = kinds();
         segments = segments();
         tools = tools();
-        for (var grid : List.of(kinds, tools)) {
-            grid.setMinHeight(ABOVE);
-            grid.setPrefHeight(ABOVE);
-        }
         rest.getStyleClass().add("muted");
         HBox.setHgrow(kinds, Priority.ALWAYS);
         HBox.setHgrow(tools, Priority.ALWAYS);
@@ -83,7 +85,10 @@ public final class CompositionView extends VBox {
         var below = part("composition.heaviest", "composition.heaviest.note", segments);
         VBox.setVgrow(below, Priority.ALWAYS);
         VBox.setVgrow(segments, Priority.ALWAYS);
-        getChildren().setAll(above, below, rest);
+        segments.setMinHeight(LEAST_BELOW);
+        var content = new VBox(above, below, rest);
+        content.getStyleClass().add("sub-page");
+        setContent(content);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.profile.when(inScene).subscribe(profile -> profile.ifPresent(this::show));
         dark.when(inScene).subscribe(_ -> model.profile.get().ifPresent(this::show));
@@ -96,7 +101,7 @@ public final class CompositionView extends VBox {
         words.getStyleClass().add("muted");
         words.setMinWidth(0);
         var line = new HBox(8, head, words);
-        head.setMinWidth(USE_PREF_SIZE);
+        head.setMinWidth(Region.USE_PREF_SIZE);
         line.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         var part = new VBox(6, line, content);
         HBox.setHgrow(part, Priority.ALWAYS);
@@ -248,6 +253,11 @@ public final class CompositionView extends VBox {
         whole = profile.bill().priced();
         kinds.show(kinds(profile));
         tools.show(tools(profile));
+        int rows = Math.clamp(Math.max(kinds.getItems().size(), tools.getItems().size()), 3, 9);
+        for (var grid : List.of(kinds, tools)) {
+            grid.setMinHeight(HEAD + rows * ROW);
+            grid.setPrefHeight(HEAD + rows * ROW);
+        }
         var items = profile.carry().items();
         segments.show(items.stream().limit(MOST).toList());
         var others =

@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Usage;
+import turnscope.views.Amounts;
 import turnscope.views.Text;
 import turnscope.views.session.RequestColumns.Column;
 
@@ -80,6 +81,7 @@ final class RequestTable extends TableView<RequestProfile> {
         if (shown.equals(narrowed)) return;
         following = true;
         narrowed = shown;
+        setPlaceholder(nothing());
         getItems().setAll(shown);
         following = false;
         follow(model.timeline.selectedRequest.get());
@@ -175,6 +177,15 @@ final class RequestTable extends TableView<RequestProfile> {
             if (!inSight(wanted)) scrollTo(Math.max(0, wanted - ABOVE));
         }
         following = false;
+    }
+
+    /// "There is none" and "all are filtered out" are different things.
+    private Label nothing() {
+        if (requests.isEmpty()) return new Label(text.get("requests.none"));
+        var words = text.get("empty.filtered", Amounts.exact(requests.size()));
+        var label = new Label(words);
+        label.getStyleClass().add("muted");
+        return label;
     }
 
     /// Where a request stands; -1 if it is filtered out.

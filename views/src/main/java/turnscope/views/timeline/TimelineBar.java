@@ -36,6 +36,7 @@ public final class TimelineBar extends HBox {
     private final Text text;
     private final HBox crumbs = new HBox();
     private final Hyperlink idle = new Hyperlink();
+    private final Button unseen = new Button();
 
     /// @param more buttons at the end
     public TimelineBar(TimelineModel model, Text text, Node... more) {
@@ -50,12 +51,23 @@ public final class TimelineBar extends HBox {
         idle.setId("timeline-idle");
         idle.setMinWidth(Region.USE_PREF_SIZE);
         idle.setOnAction(_ -> model.compress());
-        getChildren().setAll(crumbs, idle, axes(), log(), tracks());
+        unseen.setId("timeline-unseen");
+        unseen.getStyleClass().add("filter-chip");
+        unseen.setMinWidth(Region.USE_PREF_SIZE);
+        unseen.setOnAction(_ -> model.showEnd());
+        getChildren().setAll(crumbs, unseen, idle, axes(), log(), tracks());
         getChildren().addAll(more);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.crumbs.when(inScene).subscribe(_ -> showCrumbs());
+        model.unseen.when(inScene).subscribe(count -> showUnseen(count.intValue()));
         model.series.when(inScene).subscribe(_ -> showIdle());
         model.axis.when(inScene).subscribe(_ -> showIdle());
+    }
+
+    private void showUnseen(int count) {
+        unseen.setVisible(count > 0);
+        unseen.setManaged(count > 0);
+        unseen.setText(text.count("timeline.unseen", count));
     }
 
     private void showCrumbs() {

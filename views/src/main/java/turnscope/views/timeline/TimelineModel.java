@@ -7,8 +7,10 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -58,10 +60,22 @@ public final class TimelineModel {
     /// The selected range of requests; set through [#select(Range)].
     public final ObservableValue<Optional<Range>> range = viewport.map(Viewport::selection);
 
+    /// Requests that have come in where the reader does not look.
+    public final IntegerProperty unseen = new SimpleIntegerProperty();
+
     private Predicate<Mark.Kind> wanted = _ -> true;
 
     public TimelineModel() {
         series.subscribe(this::show);
+        viewport.subscribe(now -> {
+            if (now.visible().to() >= now.whole().to()) unseen.set(0);
+        });
+    }
+
+    /// Shows the latest requests.
+    public void showEnd() {
+        if (!crumbs.get().isEmpty()) upTo(0);
+        viewport.set(viewport.get().pannedBy(requests()));
     }
 
     private void show(Series before, Series shown) {
@@ -69,9 +83,13 @@ public final class TimelineModel {
                 id(before.profile()).equals(id(shown.profile()))
                         && shown.requests() >= before.requests();
         if (grown) {
+            int more = shown.requests() - before.requests();
+            boolean elsewhere = viewport.get().visible().to() < before.requests();
             viewport.set(viewport.get().grownTo(shown.requests()));
+            if (elsewhere) unseen.set(unseen.get() + more);
             return;
         }
+        unseen.set(0);
         hoveredRequest.set(OptionalInt.empty());
         selectedRequest.set(OptionalInt.empty());
         crumbs.set(List.of());

@@ -246,6 +246,16 @@ public final class MainWindow extends StackPane {
                                 text.get(action.text()),
                                 action.keys(),
                                 () -> run(action)));
+        model.library
+                .selected
+                .get()
+                .ifPresent(id ->
+                        entries.add(
+                                new CommandPalette.Entry(
+                                        command,
+                                        text.get("palette.compare"),
+                                        "",
+                                        () -> model.compare.toggle(id))));
         SessionPage.ids()
                 .forEach(id ->
                         entries.add(

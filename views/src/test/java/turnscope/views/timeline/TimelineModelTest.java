@@ -107,6 +107,34 @@ class TimelineModelTest {
         assertThat(model.selectedRequest.get()).isEqualTo(OptionalInt.empty());
     }
 
+    @Test
+    void whatComesInWhereNobodyLooksIsCountedUntilSomebodyDoes() {
+        model.series.set(Series.of(Sessions.ofLength(300)));
+        model.zoomAt(20, 8);
+        var visible = model.viewport.get().visible();
+        model.series.set(Series.of(Sessions.ofLength(312)));
+        assertThat(model.unseen.get()).isEqualTo(12);
+        assertThat(model.viewport.get().visible()).isEqualTo(visible);
+        model.showEnd();
+        assertThat(model.unseen.get()).isZero();
+        assertThat(model.viewport.get().visible().to()).isEqualTo(312);
+    }
+
+    @Test
+    void aCommittedRangeIsLeftByTheWayItCame() {
+        open();
+        model.select(new Range(100, 200));
+        model.commit();
+        model.select(new Range(120, 140));
+        model.commit();
+        assertThat(model.viewport.get().minimap()).isEqualTo(new Span(120, 141));
+        model.up();
+        assertThat(model.viewport.get().visible()).isEqualTo(new Span(100, 201));
+        model.selectRequest(400);
+        assertThat(model.crumbs.get()).isEmpty();
+        assertThat(model.viewport.get().visible().contains(400.5)).isTrue();
+    }
+
     private void open() {
         model.series.set(Series.of(Sessions.growing()));
     }
