@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import javax.imageio.ImageIO;
 
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
@@ -59,6 +63,7 @@ public final class Screens {
     private void all() {
         turnscope.views.Faces.loadChinese();
         places();
+        sheets();
         for (var agent : List.of("claude", "codex")) {
             for (var page : List.of("timeline", "composition", "events", "turns")) {
                 Consumer<MainModel> pose =
@@ -165,6 +170,70 @@ public final class Screens {
                                 .ifPresent(session -> model.open(session.id())));
     }
 
+    /// Sheets above the window, which keys open.
+    private void sheets() {
+        for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            var dark = theme == Theme.DARK ? "-dark" : "";
+            keyed("keys" + dark, theme, "en", KeyCode.F1, false);
+            keyed("keys-zh" + dark, theme, "zh", KeyCode.F1, false);
+            keyed("palette" + dark, theme, "en", KeyCode.K, true);
+            keyed("settings" + dark, theme, "en", KeyCode.COMMA, true);
+        }
+        picture(
+                "segment",
+                1440,
+                900,
+                Theme.LIGHT,
+                "en",
+                model -> {
+                    open(model, "claude");
+                    model.session.subPage.set("composition");
+                    model.session.segment.set(
+                            model.session.profile.get().map(each -> each.carry().items().get(1)));
+                });
+        picture(
+                "log",
+                1440,
+                900,
+                Theme.DARK,
+                "en",
+                model -> {
+                    open(model, "codex");
+                    model.session.timeline.logarithmic.set(true);
+                    model.session.timeline.axis.set(turnscope.views.timeline.XAxis.TOKENS);
+                });
+        picture(
+                "nothing-compared",
+                1100,
+                700,
+                Theme.DARK,
+                "en",
+                model -> model.place.set(Place.COMPARE));
+    }
+
+    private void keyed(String name, Theme theme, String language, KeyCode key, boolean control) {
+        posed(
+                name,
+                1440,
+                900,
+                theme,
+                language,
+                (model, window) -> {
+                    open(model, "claude");
+                    Event.fireEvent(
+                            window,
+                            new KeyEvent(
+                                    KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    key,
+                                    false,
+                                    control,
+                                    false,
+                                    false));
+                });
+    }
+
     private static int dearest(MainModel model) {
         return model.session.profile.get().orElseThrow().requests().stream()
                 .max(java.util.Comparator.comparing(row -> row.bill().priced()))
@@ -188,6 +257,16 @@ public final class Screens {
             Theme theme,
             String language,
             Consumer<MainModel> pose) {
+        posed(name, width, height, theme, language, (model, _) -> pose.accept(model));
+    }
+
+    private void posed(
+            String name,
+            int width,
+            int height,
+            Theme theme,
+            String language,
+            BiConsumer<MainModel, MainWindow> pose) {
         if (!wanted.isEmpty() && wanted.stream().noneMatch(name::matches)) return;
         steps.add(() -> {
             var ports = new Wiring(folders, false).ports(folders.library());
@@ -200,7 +279,7 @@ public final class Screens {
             model.start();
             window.applyCss();
             window.layout();
-            pose.accept(model);
+            pose.accept(model, window);
             window.applyCss();
             window.layout();
             var pause = new PauseTransition(Duration.millis(250));

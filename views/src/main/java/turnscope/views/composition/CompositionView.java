@@ -79,8 +79,8 @@ public final class CompositionView extends ScrollPane {
         HBox.setHgrow(tools, Priority.ALWAYS);
         var left = part("composition.kinds", "composition.kinds.note", kinds);
         var right = part("composition.tools", "composition.tools.note", tools);
-        left.setPrefWidth(450);
-        right.setPrefWidth(370);
+        left.setPrefWidth(462);
+        right.setPrefWidth(358);
         var above = new HBox(16, left, right);
         var below = part("composition.heaviest", "composition.heaviest.note", segments);
         VBox.setVgrow(below, Priority.ALWAYS);

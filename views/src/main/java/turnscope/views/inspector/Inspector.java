@@ -103,10 +103,16 @@ public final class Inspector extends VBox {
                 .when(inScene)
                 .subscribe(seq -> turn(seq.isPresent() ? Shown.REQUEST : Shown.SELECTION));
         model.timeline.range.when(inScene).subscribe(_ -> settle.playFromStart());
-        settle.setOnFinished(_ -> turn(selectedOrWhole()));
+        settle.setOnFinished(_ -> settled());
         model.segment
                 .when(inScene)
                 .subscribe(item -> turn(item.isPresent() ? Shown.SEGMENT : selectedOrWhole()));
+    }
+
+    /// A range that was taken away does not take away the segment that is being read.
+    private void settled() {
+        if (shown == Shown.SEGMENT && model.timeline.range.getValue().isEmpty()) show();
+        else turn(selectedOrWhole());
     }
 
     private Shown selectedOrWhole() {

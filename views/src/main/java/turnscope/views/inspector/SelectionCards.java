@@ -47,7 +47,10 @@ final class SelectionCards {
                 profile.requests().subList(range.first(), range.last() + 1).stream()
                         .filter(row -> row.request().owned())
                         .toList();
-        this.bill = rows.stream().map(RequestProfile::bill).reduce(Bill.EMPTY, Bill::plus);
+        this.bill =
+                range.requests() == profile.requests().size()
+                        ? profile.bill()
+                        : rows.stream().map(RequestProfile::bill).reduce(Bill.EMPTY, Bill::plus);
     }
 
     List<Node> cards() {

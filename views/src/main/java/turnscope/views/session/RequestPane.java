@@ -88,15 +88,17 @@ final class RequestPane extends VBox {
         var all = model.profile.get().map(SessionProfile::requests).orElse(List.of());
         var shown = query.words().isEmpty() ? all : query.passing(all, model.profile.get().get());
         table.narrow(shown);
-        totals.setText(
-                shown.size() == all.size()
-                        ? ""
-                        : text.get(
-                                "requests.some",
-                                Amounts.exact(shown.size()),
-                                Amounts.exact(all.size()),
-                                Amounts.money(cost(shown).total()),
-                                Amounts.money(cost(all).total())));
+        boolean some = shown.size() < all.size();
+        totals.setText(some ? totals(shown, model.profile.get().get()) : "");
+    }
+
+    private String totals(List<RequestProfile> shown, SessionProfile profile) {
+        return text.get(
+                "requests.some",
+                Amounts.exact(shown.size()),
+                Amounts.exact(profile.requests().size()),
+                Amounts.money(cost(shown).total()),
+                Amounts.money(profile.bill().total()));
     }
 
     private static Bill cost(List<RequestProfile> rows) {

@@ -2,6 +2,7 @@ package turnscope.views.session;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,7 +128,9 @@ public final class SessionModel {
                 () ->
                         new Deeper(
                                 Diagnosis.of(profile, prices),
-                                shown.with(agents(profile.session(), prices))),
+                                shown.with(
+                                        agents(profile.session(), prices),
+                                        windows(profile, prices))),
                 found -> {
                     diagnosis.set(Optional.of(found.diagnosis()));
                     timeline.series.set(found.series());
@@ -147,6 +150,19 @@ public final class SessionModel {
                 .map(child -> AgentLane.of(child, child.summary().title(), cost(child, prices)))
                 .sorted(Comparator.comparing(agent -> agent.started().orElse(Instant.MAX)))
                 .toList();
+    }
+
+    private static long[] windows(SessionProfile profile, Catalogue prices) {
+        var known = new HashMap<String, Long>();
+        return profile.requests().stream()
+                .mapToLong(row ->
+                        known.computeIfAbsent(
+                                row.request().model(),
+                                name ->
+                                        prices.resolve(name)
+                                                .map(model -> model.promptLimit().orElse(0))
+                                                .orElse(0L)))
+                .toArray();
     }
 
     private static Optional<Money> cost(Session child, Catalogue prices) {

@@ -3,8 +3,10 @@ package turnscope.views.timeline;
 import turnscope.views.Amounts;
 import turnscope.views.plot.Painter;
 import turnscope.views.plot.Painter.Align;
+import turnscope.views.plot.Painter.Dash;
 import turnscope.views.plot.Painter.Ink;
 import turnscope.views.plot.Painter.Pattern;
+import turnscope.views.plot.Painter.Stroke;
 import turnscope.views.plot.Scale;
 import turnscope.views.plot.Surface;
 import turnscope.views.plot.Ticks;
@@ -16,6 +18,7 @@ public final class ContextTrack {
 
     private static final double EDGE = 1;
     private static final double CLIFF = 8;
+    private static final double WINDOW_LABEL = 150;
 
     /// Below this a logarithmic axis does not look, in tokens.
     private static final double FLOOR = 1_000;
@@ -95,7 +98,33 @@ public final class ContextTrack {
                         plot.series()::tokens,
                         up,
                         plot.lastVisible()));
+        window(painter, plot, up);
         peak(painter, plot, up);
+    }
+
+    /// How much the model takes, where that lies within the picture: dotted, because no log says it.
+    private static void window(Painter painter, Plot plot, Scale up) {
+        var lane = plot.lane();
+        var stroke = new Stroke(plot.look().palette().muted(), 1, 1.25, Dash.DOTTED);
+        int first = plot.firstVisible();
+        int last = plot.lastVisible();
+        for (int from = first; from <= last; ) {
+            long window = plot.series().window(from);
+            int to = from;
+            while (to < last && plot.series().window(to + 1) == window) to++;
+            if (window > 0 && window <= up.to()) {
+                double left = Math.max(lane.x(), plot.across().at(from));
+                double right = Math.min(lane.right(), plot.across().at(to + 1));
+                painter.line(left, up.at(window), right, up.at(window), stroke);
+                if (right - left > WINDOW_LABEL)
+                    painter.text(
+                            plot.look().text().get("timeline.window", Amounts.tokens(window)),
+                            left + 4,
+                            up.at(window) - 3,
+                            plot.look().muted(Align.LEFT));
+            }
+            from = to + 1;
+        }
     }
 
     private static void peak(Painter painter, Plot plot, Scale up) {
@@ -125,6 +154,10 @@ public final class ContextTrack {
                                 .context(
                                         plot.series()
                                                 .largest(plot.firstVisible(), plot.lastVisible()));
+        if (!plot.empty()) {
+            long window = plot.series().window(plot.lastVisible());
+            if (most > window / 2) most = Math.max(most, window);
+        }
         double room = 12 / Math.max(24, plot.lane().height());
         return plot.upTo(Ticks.top(most * (1 + room)), FLOOR);
     }

@@ -1,6 +1,7 @@
 package turnscope.views.timeline;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 import turnscope.views.Amounts;
 import turnscope.views.plot.Painter;
@@ -54,9 +55,9 @@ public final class EventTrack {
 
     private static void row(Painter painter, Plot plot, List<Mark> marks, double y) {
         var across = plot.across();
-        if (across.unit() == 0) return;
+        if (across.scale().unit() == 0) return;
         var visible = plot.viewport().visible();
-        for (var cluster : clusters(marks, across.unit())) {
+        for (var cluster : clusters(marks, across.scale().unit(), plot.axis()::value)) {
             if (!visible.contains(cluster.position())) continue;
             double x = across.at(cluster.position());
             if (cluster.count() == 1) Shapes.draw(painter, cluster.kind(), x, y, plot.look());
@@ -66,9 +67,14 @@ public final class EventTrack {
 
     /// The numbers of dense rows are wide, so their groups must be, too.
     static List<Marks.Cluster> clusters(List<Mark> marks, double pointsPerRequest) {
+        return clusters(marks, pointsPerRequest, position -> position);
+    }
+
+    private static List<Marks.Cluster> clusters(
+            List<Mark> marks, double pointsPerUnit, DoubleUnaryOperator along) {
         List<Marks.Cluster> clusters = List.of();
         for (double apart : APART) {
-            clusters = Marks.clusters(marks, apart / pointsPerRequest);
+            clusters = Marks.clusters(marks, apart / pointsPerUnit, along);
             long numbers = clusters.stream().filter(cluster -> cluster.count() > 1).count();
             if (numbers <= MOSTLY * clusters.size()) return clusters;
         }

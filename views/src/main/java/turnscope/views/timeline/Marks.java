@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -85,11 +86,19 @@ record Marks(List<Mark> upper, List<Mark> lower) {
     ///
     /// Starts at the first mark of the session, not at the edge of the window: panning never regroups.
     static List<Cluster> clusters(List<Mark> row, double apart) {
+        return clusters(row, apart, position -> position);
+    }
+
+    /// The same along an axis on which `apart` is so much of what it counts.
+    ///
+    /// @param along what the axis has counted at a position
+    static List<Cluster> clusters(List<Mark> row, double apart, DoubleUnaryOperator along) {
         var clusters = new ArrayList<Cluster>();
         int start = 0;
         for (int i = 1; i <= row.size(); i++) {
             double reach = apart * (row.get(start).kind().lettered() ? WIDER : 1);
-            if (i < row.size() && row.get(i).position() - row.get(start).position() < reach)
+            double from = along.applyAsDouble(row.get(start).position());
+            if (i < row.size() && along.applyAsDouble(row.get(i).position()) - from < reach)
                 continue;
             clusters.add(cluster(row, start, i));
             start = i;

@@ -36,6 +36,7 @@ public final class Series {
     private final List<CacheLife.Moment> life;
     private final List<AgentLane> agents;
     private final Axes axes;
+    private long[] windows = new long[0];
     private final long[] expected;
     private final long[] cumulative;
     private final long[] steady;
@@ -106,9 +107,13 @@ public final class Series {
                 List.of());
     }
 
-    /// The same session with what its sub-agents did.
-    public Series with(List<AgentLane> agents) {
-        return new Series(profile, rows, phases, marks, life, List.copyOf(agents));
+    /// The same session with what its sub-agents did, and with how much its models take.
+    ///
+    /// @param windows tokens that the model of each request takes by default; 0 where that is not known
+    public Series with(List<AgentLane> agents, long[] windows) {
+        var series = new Series(profile, rows, phases, marks, life, List.copyOf(agents));
+        series.windows = windows.clone();
+        return series;
     }
 
     private void setContents(SessionProfile profile) {
@@ -191,6 +196,11 @@ public final class Series {
     /// The session, whole; empty if there is none.
     public Optional<SessionProfile> profile() {
         return profile;
+    }
+
+    /// Tokens that the model of a request takes by default; 0 where that is not known, or where it took more.
+    long window(int seq) {
+        return seq >= windows.length || windows[seq] < context(seq) ? 0 : windows[seq];
     }
 
     List<AgentLane> agents() {

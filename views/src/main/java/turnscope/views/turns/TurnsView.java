@@ -2,7 +2,9 @@ package turnscope.views.turns;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -97,35 +99,32 @@ public final class TurnsView extends VBox {
     }
 
     private void show(SessionProfile profile) {
+        Map<Integer, String> prompts = new HashMap<>();
+        profile.session().turns().forEach(turn -> prompts.put(turn.index(), turn.prompt()));
         var made = new ArrayList<Line>();
         var rows = profile.requests();
         for (int first = 0; first < rows.size(); ) {
             int turn = rows.get(first).request().turn();
             int last = first;
             while (last + 1 < rows.size() && rows.get(last + 1).request().turn() == turn) last++;
-            made.add(line(profile, turn, new Range(first, last)));
+            made.add(line(profile, prompts, turn, new Range(first, last)));
             first = last + 1;
         }
         lines = List.copyOf(made);
         filter();
     }
 
-    private static Line line(SessionProfile profile, int turn, Range range) {
+    private static Line line(
+            SessionProfile profile, Map<Integer, String> prompts, int turn, Range range) {
         var rows = profile.requests().subList(range.first(), range.last() + 1);
         var owned = rows.stream().filter(row -> row.request().owned()).toList();
         long before =
                 range.first() == 0
                         ? 0
                         : profile.requests().get(range.first() - 1).request().context();
-        var prompt =
-                profile.session().turns().stream()
-                        .filter(each -> each.index() == turn)
-                        .map(each -> each.prompt())
-                        .findFirst()
-                        .orElse("");
         return new Line(
                 turn,
-                prompt,
+                prompts.getOrDefault(turn, ""),
                 range,
                 owned.stream().map(RequestProfile::bill).reduce(Bill.EMPTY, Bill::plus),
                 rows.getLast().request().context() - before,
