@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The typefaces of one document: IBM Plex Sans, and Noto Sans SC for every character that Plex lacks.
 ///
-/// Titles come from anywhere, so text is shown in runs of one face, and a character that no face has becomes the
-/// replacement character instead of a box.
+/// Titles come from anywhere, so text is shown in runs of one face, and what no face has is named in brackets instead of
+/// boxed: its script, or the symbol.
 final class Fonts {
 
     private static final int REPLACEMENT = 0xFFFD;
@@ -42,7 +43,7 @@ final class Fonts {
         var letters = new StringBuilder();
         Face current = latin;
         int last = 0;
-        for (int codePoint : clean(text)) {
+        for (int codePoint : covered(clean(text), latin)) {
             var face = faceOf(codePoint, current, latin);
             int shown = face.has(codePoint) ? codePoint : REPLACEMENT;
             if (shown == REPLACEMENT && last == REPLACEMENT) continue;
@@ -58,6 +59,34 @@ final class Fonts {
             runs.add(new Run(current, letters.toString(), bold && current != latin));
         }
         return runs;
+    }
+
+    /// The same with words for what no face has; what is only another form of a known letter becomes that letter.
+    private int[] covered(int[] characters, Face latin) {
+        if (IntStream.of(characters).allMatch(latin::has)) return characters;
+        var out = new StringBuilder();
+        var last = "";
+        for (int codePoint : characters) {
+            if (shown(codePoint, latin)) {
+                if (codePoint != ' ') last = "";
+                out.appendCodePoint(codePoint);
+                continue;
+            }
+            var plain = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
+            var words =
+                    plain.codePoints().allMatch(each -> shown(each, latin))
+                            ? plain
+                            : Substitute.of(codePoint);
+            boolean again = words.equals(last) && words.startsWith("[");
+            if (again) out.setLength(out.toString().stripTrailing().length());
+            else out.append(words);
+            last = words;
+        }
+        return out.codePoints().toArray();
+    }
+
+    private boolean shown(int codePoint, Face latin) {
+        return latin.has(codePoint) || han().has(codePoint);
     }
 
     /// Quotes and dashes exist in both faces and take the width of the script that they stand in.

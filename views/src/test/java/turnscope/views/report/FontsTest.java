@@ -40,8 +40,11 @@ class FontsTest {
                     Почему падает   | Почему падает
                     重构导入器 v2   | 重构导入器 v2
                     日本語タイトル  | 日本語タイトル
-                    한국어          | �
-                    done 🙂🚀 now   | done � now
+                    한국어          | [Hangul]
+                    fix สวัสดี ครับ now | fix [Thai] now
+                    العربية עברית   | [Arabic] [Hebrew]
+                    𝔘nit            | Unit
+                    done 🙂🚀 now   | done [slightly smiling face][rocket] now
                     """)
     void showsEveryTitleWithoutABox(String title, String shown) {
         assertThat(shown(title)).isEqualTo(shown);
