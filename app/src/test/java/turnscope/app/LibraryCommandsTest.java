@@ -218,8 +218,7 @@ class LibraryCommandsTest {
 
     @Test
     void aReplayOfNothingIsTheRecording() {
-        var row =
-                run("whatif", LONG_SESSION, "--strategy", "", "--json").json().get("rows").get(0);
+        var row = run("whatif", LONG_SESSION, "--strategy", "", "--json").json().get("rows").get(0);
         var shown = cost(run("show", LONG_SESSION, "--json").json().get("session"));
 
         assertThat(new BigDecimal(row.get("costUsd").stringValue())).isEqualByComparingTo(shown);
@@ -242,7 +241,14 @@ class LibraryCommandsTest {
     @Test
     void aSweepMarksTheCheapestValue() {
         var sweep =
-                run("whatif", LONG_SESSION, "--strategy", "mask", "--sweep", "batch=1..20/5", "--json")
+                run(
+                                "whatif",
+                                LONG_SESSION,
+                                "--strategy",
+                                "mask",
+                                "--sweep",
+                                "batch=1..20/5",
+                                "--json")
                         .json()
                         .get("sweep")
                         .get(0);
@@ -257,8 +263,7 @@ class LibraryCommandsTest {
         var advice = run("whatif", LONG_SESSION, "--advise", "--json").json().get("rows");
 
         assertThat(advice).isNotEmpty();
-        advice.forEach(
-                row -> assertThat(row.get("deltaUsd").stringValue()).startsWith("-"));
+        advice.forEach(row -> assertThat(row.get("deltaUsd").stringValue()).startsWith("-"));
     }
 
     @Test

@@ -52,10 +52,15 @@ final class Flags {
     private static boolean isNotOffered(WhatIf whatIf, Scenario scenario) {
         var model =
                 scenario.model()
-                        .or(() -> whatIf.session().requests().isEmpty()
-                                ? Optional.empty()
-                                : whatIf.catalogue()
-                                        .resolve(whatIf.session().requests().getLast().model()));
+                        .or(() ->
+                                whatIf.session().requests().isEmpty()
+                                        ? Optional.empty()
+                                        : whatIf.catalogue()
+                                                .resolve(
+                                                        whatIf.session()
+                                                                .requests()
+                                                                .getLast()
+                                                                .model()));
         var classes = model.map(it -> whatIf.catalogue().cacheProfile(it).writes().keySet());
         return scenario.strategies().stream()
                 .filter(Ttl.class::isInstance)

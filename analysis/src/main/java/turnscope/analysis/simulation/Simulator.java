@@ -270,8 +270,7 @@ public final class Simulator {
                 });
     }
 
-    private Setting setting(
-            Line line, Scenario scenario, Assumed assumed, OptionalLong window) {
+    private Setting setting(Line line, Scenario scenario, Assumed assumed, OptionalLong window) {
         var use = CacheUse.RECORDED.at(assumed.boundary());
         if (assumed.gracious()) use = use.graciously();
         var rules = new ArrayList<HistoryRule>();

@@ -64,8 +64,7 @@ class EngineAgreementTest {
             }
             case 2 -> {
                 int turns = random.nextInt(3);
-                yield new Case(
-                        new Policy.DropThinking(turns), List.of(new DropThinking(turns)));
+                yield new Case(new Policy.DropThinking(turns), List.of(new DropThinking(turns)));
             }
             case 3 -> {
                 long threshold = 6_000L + random.nextInt(20_000);
@@ -81,8 +80,7 @@ class EngineAgreementTest {
     }
 
     private static List<NaiveCache.Result> obvious(Script script, Policy policy, boolean written) {
-        var cache =
-                new NaiveCache(written, RandomLines.MIN, 300_000, RandomLines.LOOKBACK);
+        var cache = new NaiveCache(written, RandomLines.MIN, 300_000, RandomLines.LOOKBACK);
         return NaiveHistory.play(script.main().steps(), policy).stream()
                 .map(sent -> cache.request(sent.view(), sent.millis(), 1))
                 .toList();

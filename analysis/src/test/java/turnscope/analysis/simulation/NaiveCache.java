@@ -53,7 +53,10 @@ final class NaiveCache {
     private long equal(List<Mark> live, List<Item> view, int common) {
         long hit = 0;
         for (var mark : live) {
-            hit = Math.max(hit, Math.min(mark.tokens(), sum(view, Math.min(mark.segments(), common))));
+            hit =
+                    Math.max(
+                            hit,
+                            Math.min(mark.tokens(), sum(view, Math.min(mark.segments(), common))));
         }
         return hit;
     }
@@ -62,8 +65,7 @@ final class NaiveCache {
         Mark best = null;
         for (var mark : live) {
             if (mark.segments() > common) continue;
-            boolean near =
-                    mark.segments() <= fixed || view.size() - mark.segments() <= lookback;
+            boolean near = mark.segments() <= fixed || view.size() - mark.segments() <= lookback;
             if (near && (best == null || mark.segments() > best.segments())) best = mark;
         }
         return best == null ? 0 : best.tokens();

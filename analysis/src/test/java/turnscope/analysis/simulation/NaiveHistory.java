@@ -117,10 +117,9 @@ final class NaiveHistory {
 
     private void drop(Policy.DropThinking drop, int turn, int before) {
         if (turn == before) return;
-        history.removeIf(
-                entry ->
-                        entry.piece().kind() == SegmentKind.THINKING
-                                && entry.turn() < turn - drop.keepTurns());
+        history.removeIf(entry ->
+                entry.piece().kind() == SegmentKind.THINKING
+                        && entry.turn() < turn - drop.keepTurns());
     }
 
     private void compact(Policy.CompactAt compact, int index, long millis) {

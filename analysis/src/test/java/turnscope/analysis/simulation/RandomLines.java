@@ -38,7 +38,8 @@ final class RandomLines {
         long millis = 0;
         for (int i = 0; i < requests; i++) {
             var born = new ArrayList<Piece>();
-            if (i == 0) born.add(piece(key++, SegmentKind.SYSTEM_TOOLS, 200 + random.nextInt(3_000)));
+            if (i == 0)
+                born.add(piece(key++, SegmentKind.SYSTEM_TOOLS, 200 + random.nextInt(3_000)));
             boolean turns = i > 0 && random.nextInt(8) == 0;
             if (turns) turn++;
             if (i > 0) {
@@ -88,12 +89,19 @@ final class RandomLines {
     static Setting setting(
             boolean written, List<HistoryRule> rules, List<CompactionRule> compactions) {
         var use =
-                CacheUse.RECORDED.at(
-                        written ? CacheUse.Boundary.WRITTEN : CacheUse.Boundary.EQUAL);
+                CacheUse.RECORDED.at(written ? CacheUse.Boundary.WRITTEN : CacheUse.Boundary.EQUAL);
         return new Setting(
                 new Model(
                         new CacheModel(
-                                CacheModel.Kind.EXPLICIT, true, MIN, 1, 0, LOOKBACK, false, 300, 0)),
+                                CacheModel.Kind.EXPLICIT,
+                                true,
+                                MIN,
+                                1,
+                                0,
+                                LOOKBACK,
+                                false,
+                                300,
+                                0)),
                 use,
                 rules,
                 compactions,

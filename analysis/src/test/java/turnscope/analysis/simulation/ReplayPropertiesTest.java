@@ -44,9 +44,7 @@ class ReplayPropertiesTest {
             each.compacting(line).ifPresent(compactions::add);
         }
         return Player.play(
-                line,
-                RandomLines.setting(written, rules, compactions),
-                new SharedPrefixes());
+                line, RandomLines.setting(written, rules, compactions), new SharedPrefixes());
     }
 
     private static List<Strategy> some(Random random) {
@@ -85,8 +83,7 @@ class ReplayPropertiesTest {
             for (int r = 0; r < played.size(); r++) {
                 if (played.kind(r) != Played.Kind.RECORDED) continue;
                 int seq = played.line().step(played.step(r)).seq();
-                assertThat(played.output(r))
-                        .isEqualTo(script.main().steps().get(seq).output());
+                assertThat(played.output(r)).isEqualTo(script.main().steps().get(seq).output());
             }
         });
         assertThat(Strategies.ORDER)

@@ -60,8 +60,7 @@ class SpecParserTest {
                     mask+ttl(1h)+mask    | TWICE              | mask
                     """)
     void saysWhatIsWrong(String written, SpecException.Reason reason, String detail) {
-        var wrong =
-                catchThrowableOfType(SpecException.class, () -> SpecParser.parse(written));
+        var wrong = catchThrowableOfType(SpecException.class, () -> SpecParser.parse(written));
 
         assertThat(wrong.reason()).isEqualTo(reason);
         assertThat(wrong.details()).contains(detail);

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.analysis.session.SessionSummary;
+import turnscope.analysis.simulation.Scenario;
+import turnscope.analysis.simulation.strategy.SpecException;
 import turnscope.analysis.usage.Grouping;
 import turnscope.views.report.PageSize;
 
@@ -58,6 +60,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--model", paramLabel = "ID", descriptionKey = "cli.option.scenario")
     private List<String> models = List.of();
+
+    @Option(names = "--strategy", paramLabel = "SPEC", descriptionKey = "cli.option.strategy")
+    private List<String> strategies = List.of();
 
     @Mixin private Dates dates = new Dates();
 
@@ -133,14 +138,22 @@ final class ReportCommand implements Callable<Integer> {
             var options = reports.options(page, redact, appendix, notes);
             var report =
                     switch (template.orElse(usual())) {
-                        case SESSION -> reports.sessions(named(library), models);
-                        case MEMO -> reports.memo(one(library), models);
+                        case SESSION -> reports.sessions(named(library), scenarios(reports));
+                        case MEMO -> reports.memo(one(library), scenarios(reports));
                         case PERIOD -> reports.period(dates.range(), grouping(), parts(), redact);
                     };
             reports.write(report, options, format.get(), file);
         }
         root.terminal().line(text.get("cli.report.written", file));
         return 0;
+    }
+
+    private List<Scenario> scenarios(Reports reports) {
+        try {
+            return reports.scenarios(models, strategies);
+        } catch (SpecException wrong) {
+            throw wrong(Specs.message(wrong, root.text()));
+        }
     }
 
     /// Who names sessions wants them in detail; without any it is about all that was spent.

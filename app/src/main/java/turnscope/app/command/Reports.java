@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Model;
-import turnscope.analysis.profile.Repricing;
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.simulation.Scenario;
 import turnscope.analysis.session.Redaction;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.analysis.session.SessionSummary;
@@ -24,10 +24,12 @@ import turnscope.analysis.usage.PeriodLedger;
 import turnscope.views.report.CostReport;
 import turnscope.views.report.HtmlReport;
 import turnscope.views.report.OtherPrices;
+import turnscope.views.report.Replays;
 import turnscope.views.report.PageSize;
 import turnscope.views.report.PeriodFigures;
 import turnscope.views.report.Report;
 import turnscope.views.report.ReportOptions;
+import turnscope.views.report.WhatIf;
 import turnscope.views.report.WholeFile;
 
 /// Makes cost reports out of a library and writes them to files.
@@ -68,36 +70,48 @@ final class Reports {
     }
 
     /// @param ids of the sessions to report on, in this order
-    /// @param models whose prices are compared; none for the usual ones
-    Report sessions(List<String> ids, List<String> models) {
+    /// @param scenarios that a single session is replayed under; none for the usual prices
+    Report sessions(List<String> ids, List<Scenario> scenarios) {
         var profiles = new ArrayList<SessionProfile>();
         for (var id : ids) profile(id).ifPresent(profiles::add);
         if (profiles.isEmpty())
             throw new CommandFailure(root.text().get("cli.report.nothing", root.libraryFile()));
-        if (models.isEmpty() || profiles.size() > 1) return new Report.Sessions(profiles);
+        if (scenarios.isEmpty() || profiles.size() > 1) return new Report.Sessions(profiles);
         var only = profiles.getFirst();
-        return new Report.Sessions(
-                profiles, Optional.of(OtherPrices.of(only, repricings(only, models), root.text())));
+        return new Report.Sessions(profiles, Optional.of(replays(only, scenarios)));
     }
 
-    Report memo(String id, List<String> models) {
+    /// @param scenarios that the session is replayed under; none for other models
+    Report memo(String id, List<Scenario> scenarios) {
         var profile =
                 profile(id)
                         .orElseThrow(
                                 () -> new CommandFailure(root.text().get("cli.session.none", id)));
         return new Report.Memo(
                 profile,
-                models.isEmpty()
+                scenarios.isEmpty()
                         ? OtherPrices.of(profile, root.text())
-                        : OtherPrices.of(profile, repricings(profile, models), root.text()));
+                        : replays(profile, scenarios));
+    }
+
+    private WhatIf replays(SessionProfile profile, List<Scenario> scenarios) {
+        var whatIf = new turnscope.analysis.simulation.WhatIf(profile.session(), catalogue);
+        return Replays.of(whatIf, scenarios.stream().map(whatIf::outcome).toList(), root.text());
+    }
+
+    /// Each model with each stack of strategies, in the order in which they were asked for.
+    List<Scenario> scenarios(List<String> models, List<String> strategies) {
+        var stacks = strategies.stream().map(Scenario::of).toList();
+        if (models.isEmpty()) return stacks;
+        var bases = stacks.isEmpty() ? List.of(Scenario.AS_RECORDED) : stacks;
+        return models.stream()
+                .map(this::model)
+                .flatMap(model -> bases.stream().map(base -> base.on(model)))
+                .toList();
     }
 
     private Optional<SessionProfile> profile(String id) {
         return library.session(id).map(session -> SessionProfile.of(session, catalogue));
-    }
-
-    private List<Repricing> repricings(SessionProfile profile, List<String> names) {
-        return Repricing.of(profile.session(), names.stream().map(this::model).toList(), catalogue);
     }
 
     private Model model(String name) {

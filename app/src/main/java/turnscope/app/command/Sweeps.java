@@ -40,7 +40,9 @@ final class Sweeps {
             Text text,
             Function<String, ParameterException> wrong) {
         if (wanted.isEmpty()) return Optional.empty();
-        if (wanted.size() > 2 || scenarios.size() != 1 || scenarios.getFirst().strategies().isEmpty())
+        if (wanted.size() > 2
+                || scenarios.size() != 1
+                || scenarios.getFirst().strategies().isEmpty())
             throw wrong.apply(text.get("cli.sweep.one"));
         var scenario = scenarios.getFirst();
         int points = wanted.size() == 1 ? POINTS : MAP_POINTS;
@@ -63,8 +65,7 @@ final class Sweeps {
         for (double value : second.values()) {
             var other = Sweep.with(scenario, second.strategy(), second.parameter(), value);
             var place = scenario.strategies().indexOf(first.strategy());
-            var moved =
-                    new Axis(other.strategies().get(place), first.parameter(), first.values());
+            var moved = new Axis(other.strategies().get(place), first.parameter(), first.values());
             lines.add(
                     new Line(
                             Optional.of(second.parameter().name()),

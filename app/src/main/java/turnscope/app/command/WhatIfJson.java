@@ -13,6 +13,7 @@ import turnscope.analysis.simulation.Sweep;
 import turnscope.analysis.simulation.engine.Played;
 import turnscope.analysis.simulation.strategy.Strategy;
 import turnscope.views.Text;
+import turnscope.views.whatif.Assumptions;
 import turnscope.views.whatif.Explanation;
 
 /// The document of `whatif --json`: calibration and recording first, then one row per scenario.
@@ -39,12 +40,11 @@ final class WhatIfJson {
         json.put("cacheBehaviour", "simulated");
         PriceDay.write(json, answer.whatIf().simulator().catalogue());
         json.object(
-                "calibration",
-                () -> CalibrationJson.write(json, answer.whatIf().calibration()));
+                "calibration", () -> CalibrationJson.write(json, answer.whatIf().calibration()));
         json.object("recorded", this::recorded);
         json.objects("rows", answer.outcomes(), this::row);
         answer.sweep().ifPresent(this::sweep);
-        json.strings("assumptions", WhatIfText.assumptions(answer, text));
+        json.strings("assumptions", Assumptions.of(answer.whatIf(), answer.outcomes(), text));
     }
 
     private void recorded() {
@@ -59,7 +59,9 @@ final class WhatIfJson {
         json.money("imputedUsd", whatIf.hiddenBill().priced());
         json.money("replayedUsd", whatIf.baseline().cost());
         json.put("hitRate", CacheAudit.hitShare(bill.usage()));
-        json.put("misses", whatIf.quick(turnscope.analysis.simulation.Scenario.AS_RECORDED).misses());
+        json.put(
+                "misses",
+                whatIf.quick(turnscope.analysis.simulation.Scenario.AS_RECORDED).misses());
         if (series) json.objects("series", points(whatIf.baseline().main()), this::point);
     }
 
@@ -70,7 +72,10 @@ final class WhatIfJson {
                 "model",
                 scenario.model()
                         .map(Model::id)
-                        .or(() -> models.isEmpty() ? Optional.empty() : Optional.of(models.getLast())));
+                        .or(() ->
+                                models.isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(models.getLast())));
         json.put("provider", scenario.model().map(Model::provider));
         json.strings("strategies", scenario.strategies().stream().map(Strategy::text).toList());
         json.put("basis", "simulated");
@@ -148,10 +153,11 @@ final class WhatIfJson {
                 "sweep",
                 result.lines(),
                 line -> {
-                    line.second().ifPresent(name -> {
-                        json.put("with", name);
-                        json.put("withValue", line.value());
-                    });
+                    line.second()
+                            .ifPresent(name -> {
+                                json.put("with", name);
+                                json.put("withValue", line.value());
+                            });
                     sweep(line.sweep());
                 });
     }

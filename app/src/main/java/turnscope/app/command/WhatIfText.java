@@ -2,7 +2,6 @@ package turnscope.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import turnscope.analysis.pricing.Model;
@@ -12,6 +11,7 @@ import turnscope.analysis.simulation.Sweep;
 import turnscope.app.command.Table.Column;
 import turnscope.views.Amounts;
 import turnscope.views.Text;
+import turnscope.views.whatif.Assumptions;
 import turnscope.views.whatif.Explanation;
 
 /// The tables and sentences of `whatif`.
@@ -41,7 +41,8 @@ final class WhatIfText {
         answer.sweep().ifPresent(result -> result.lines().forEach(this::sweep));
         terminal.line("");
         calibration();
-        assumptions(answer, text).forEach(line -> terminal.line("· " + line));
+        Assumptions.of(answer.whatIf(), answer.outcomes(), text)
+                .forEach(line -> terminal.line("· " + line));
     }
 
     private Table table() {
@@ -155,15 +156,12 @@ final class WhatIfText {
         if (sweep.cheapest().orElse(-1) == index) marks.add(text.get("cli.sweep.cheapest"));
         else if (index >= sweep.plateauFrom() && index <= sweep.plateauTo())
             marks.add(text.get("cli.sweep.plateau"));
-        if (sweep.points().get(index).value() == sweep.now())
-            marks.add(text.get("cli.sweep.now"));
+        if (sweep.points().get(index).value() == sweep.now()) marks.add(text.get("cli.sweep.now"));
         return String.join(", ", marks);
     }
 
     private static String number(double value) {
-        return value == Math.rint(value)
-                ? Amounts.exact((long) value)
-                : Amounts.decimal(value, 2);
+        return value == Math.rint(value) ? Amounts.exact((long) value) : Amounts.decimal(value, 2);
     }
 
     private void calibration() {
@@ -191,39 +189,5 @@ final class WhatIfText {
                                     Amounts.exact(each.requests()),
                                     Amounts.tokens(each.tokens())));
         }
-    }
-
-    /// What the rows take for granted.
-    static List<String> assumptions(WhatIfAnswer answer, Text text) {
-        var lines = new ArrayList<String>();
-        lines.add(text.get("assume.replay"));
-        lines.add(text.get("assume.outputs"));
-        boolean models =
-                answer.outcomes().stream().anyMatch(each -> each.scenario().model().isPresent());
-        if (models) {
-            lines.add(text.get("assume.tokenizer"));
-            lines.add(text.get("assume.class"));
-        }
-        lines.add(
-                text.get(
-                        answer.whatIf().hiddenBill().requests() > 0
-                                ? "assume.imputed"
-                                : "assume.hidden"));
-        lines.add(
-                answer.whatIf()
-                        .simulator()
-                        .catalogue()
-                        .fixedAt()
-                        .map(_ -> text.get("assume.today"))
-                        .orElseGet(() -> text.get("assume.dates")));
-        answer.outcomes().stream()
-                .flatMap(each -> each.scenario().strategies().stream())
-                .map(strategy -> strategy.type().name())
-                .distinct()
-                .map(name -> Optional.of(text.getOr("strategy." + name + ".assumes", "")))
-                .flatMap(Optional::stream)
-                .filter(line -> !line.isEmpty())
-                .forEach(lines::add);
-        return lines;
     }
 }

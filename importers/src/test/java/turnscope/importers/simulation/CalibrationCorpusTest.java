@@ -63,9 +63,7 @@ class CalibrationCorpusTest {
                 long10.getOrDefault(agent, List.of()).stream()
                         .filter(each -> each.costError().isPresent())
                         .toList();
-        return errors.stream()
-                        .filter(each -> Math.abs(each.costError().orElse(1)) <= limit)
-                        .count()
+        return errors.stream().filter(each -> Math.abs(each.costError().orElse(1)) <= limit).count()
                 / (double) errors.size();
     }
 

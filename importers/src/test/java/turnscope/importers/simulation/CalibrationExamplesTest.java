@@ -66,8 +66,7 @@ class CalibrationExamplesTest {
     private static void bounds(JsonNode expected, long low, long high, int request) {
         assertThat(List.of(low, high))
                 .as("bounds of request " + request)
-                .containsExactly(
-                        expected.get("low").longValue(), expected.get("high").longValue());
+                .containsExactly(expected.get("low").longValue(), expected.get("high").longValue());
     }
 
     private static Session session(JsonNode example) {

@@ -63,7 +63,10 @@ class ComplexityTrapTest {
                 .map(model ->
                         DynamicTest.dynamicTest(
                                 model.getKey(),
-                                () -> check(model.getValue(), runs.getOrDefault(model.getKey(), List.of()))));
+                                () ->
+                                        check(
+                                                model.getValue(),
+                                                runs.getOrDefault(model.getKey(), List.of()))));
     }
 
     private static Map<String, List<Run>> runs() {
@@ -132,8 +135,7 @@ class ComplexityTrapTest {
             var mask = new Mask(KEEP, batch, stub, 0, "relative");
             rules.add(mask.rewriting(line).orElseThrow());
         }
-        var setting =
-                OneModel.bare().setting(CacheUse.RECORDED, rules.toArray(HistoryRule[]::new));
+        var setting = OneModel.bare().setting(CacheUse.RECORDED, rules.toArray(HistoryRule[]::new));
         var played = Player.play(line, setting, new SharedPrefixes());
         double read = 0;
         double fresh = 0;
@@ -151,8 +153,7 @@ class ComplexityTrapTest {
             long size = Math.round((t == 0 ? fixed : growth) * FINE);
             steps.add(
                     SweAgentTest.step(
-                            t,
-                            List.of(new Piece(t, kind, "", "", 0, size, Tokenizer.UNKNOWN))));
+                            t, List.of(new Piece(t, kind, "", "", 0, size, Tokenizer.UNKNOWN))));
         }
         return new Lane("", 0, false, Optional.empty(), steps);
     }

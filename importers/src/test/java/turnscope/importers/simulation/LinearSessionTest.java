@@ -91,8 +91,7 @@ class LinearSessionTest {
         var expected = Oracles.json("linear200.json").get("expected").get("S12_40_59");
         var replay =
                 simulator.replay(
-                        Scenario.of(
-                                "subagents(prefix=12000,brief=500,result=1500,at=40..59)"));
+                        Scenario.of("subagents(prefix=12000,brief=500,result=1500,at=40..59)"));
 
         assertThat(replay.lanes()).hasSize(2);
         assertThat(replay.bill().requests()).isEqualTo(expected.get("requests").longValue());
@@ -160,7 +159,8 @@ class LinearSessionTest {
                         CacheModel.Kind.AUTOMATIC, fee, 1_024, step, offset, -1, answer, life, 0);
         var scale =
                 convert
-                        ? TokenScale.of(script, Objects.requireNonNull(CATALOGUE.tokenizers().get("o200k")))
+                        ? TokenScale.of(
+                                script, Objects.requireNonNull(CATALOGUE.tokenizers().get("o200k")))
                         : TokenScale.RECORDED;
         var played =
                 Player.play(

@@ -47,8 +47,7 @@ class SweAgentTest {
         return Oracles.json("sweagent-runs.json")
                 .valueStream()
                 .map(run ->
-                        DynamicTest.dynamicTest(
-                                run.get("run").stringValue(), () -> checkRun(run)));
+                        DynamicTest.dynamicTest(run.get("run").stringValue(), () -> checkRun(run)));
     }
 
     private static void checkRun(JsonNode run) {
@@ -159,9 +158,7 @@ class SweAgentTest {
             }
             var kind = kind(role, shown, task);
             if (kind == SegmentKind.USER_TEXT) task = true;
-            born.add(
-                    new Piece(
-                            key++, kind, "", "", 0, item.get(2).longValue(), Tokenizer.UNKNOWN));
+            born.add(new Piece(key++, kind, "", "", 0, item.get(2).longValue(), Tokenizer.UNKNOWN));
         }
         return new Lane("", 0, false, Optional.empty(), steps);
     }

@@ -40,7 +40,8 @@ class SyntheticRunsTest {
             items.add(new Views.Item("fixed", 200));
             for (int step = Math.max(1, strategy.equals("slide") ? t - 3 : 1); step <= t; step++) {
                 boolean masked = strategy.equals("mask") && step <= t - 2;
-                items.add(masked ? new Views.Item("m" + step, 30) : new Views.Item("s" + step, 200));
+                items.add(
+                        masked ? new Views.Item("m" + step, 30) : new Views.Item("s" + step, 200));
             }
             add(views, items, t);
         }

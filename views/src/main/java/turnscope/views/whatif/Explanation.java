@@ -81,9 +81,7 @@ public final class Explanation {
                         "explain.paradox",
                         name(),
                         Amounts.percent(
-                                share(
-                                        -difference.input(),
-                                        whatIf.baseline().usage().context())),
+                                share(-difference.input(), whatIf.baseline().usage().context())),
                         Amounts.percent(costShare(outcome.delta().get())),
                         Amounts.tokens(-difference.read()),
                         Amounts.tokens(difference.written() + difference.fresh())));
@@ -146,8 +144,7 @@ public final class Explanation {
     private void batched() {
         for (var strategy : outcome.scenario().strategies()) {
             if (!(strategy instanceof Mask mask) || mask.batch() > 1) continue;
-            var batch =
-                    new Mask(mask.keep(), USEFUL_BATCH, mask.stub(), mask.min(), mask.align());
+            var batch = new Mask(mask.keep(), USEFUL_BATCH, mask.stub(), mask.min(), mask.align());
             var others = new ArrayList<Strategy>(outcome.scenario().strategies());
             others.set(others.indexOf(strategy), batch);
             whatIf.quick(outcome.scenario().with(others))
@@ -172,9 +169,7 @@ public final class Explanation {
                             Amounts.exact(outcome.replay().compactions())));
         } else if (outcome.replay().compactions() > 0) {
             lines.add(
-                    text.get(
-                            "explain.compactions",
-                            Amounts.exact(outcome.replay().compactions())));
+                    text.get("explain.compactions", Amounts.exact(outcome.replay().compactions())));
         }
     }
 
@@ -198,8 +193,7 @@ public final class Explanation {
                                         Amounts.decimal(range.most(), 2))));
         boolean changes =
                 outcome.scenario().strategies().stream()
-                        .anyMatch(
-                                each -> each.type().nature() != StrategyType.Nature.MECHANICAL);
+                        .anyMatch(each -> each.type().nature() != StrategyType.Nature.MECHANICAL);
         if (changes) lines.add(text.get("explain.quality"));
     }
 

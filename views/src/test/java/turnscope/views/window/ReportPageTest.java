@@ -61,7 +61,8 @@ class ReportPageTest {
                         },
                         (_, _, _, _) -> {},
                         Optional::empty,
-                        List::of);
+                        List::of,
+                        (_, _) -> Optional.empty());
         var model = new MainModel(ports, Workers.direct());
         model.start();
         model.library.selected.set(Optional.of("m1"));

@@ -62,8 +62,7 @@ final class Grouping {
         }
         long generated = 0;
         for (int i = first; i <= kept; i++) generated += steps.get(i).output();
-        return step(
-                steps, first, kept, shortened(born), gone, breaks, rounded(generated * output));
+        return step(steps, first, kept, shortened(born), gone, breaks, rounded(generated * output));
     }
 
     private static Step step(
