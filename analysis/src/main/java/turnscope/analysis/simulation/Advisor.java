@@ -36,6 +36,9 @@ public final class Advisor {
 
     private static final int PAIRED = 5;
 
+    /// A pair is named only if it beats every single strategy by one per cent.
+    private static final double WORTHWHILE = 0.99;
+
     private Advisor() {}
 
     /// The scenarios that cost less than the recording, cheapest first, each kind of strategy once.
@@ -52,7 +55,10 @@ public final class Advisor {
                 pairs.add(Scenario.of(a.text() + "+" + b.text()));
             }
         }
-        best.addAll(cheaper(whatIf, pairs));
+        double least = best.isEmpty() ? 0 : dollars(best.getFirst());
+        cheaper(whatIf, pairs).stream()
+                .filter(pair -> dollars(pair) < least * WORTHWHILE)
+                .forEach(best::add);
         best.sort(Comparator.comparing(Advisor::cost));
         return best.stream()
                 .limit(most)
@@ -70,6 +76,10 @@ public final class Advisor {
         }
         found.sort(Comparator.comparing(Advisor::cost));
         return found;
+    }
+
+    private static double dollars(Outcome outcome) {
+        return cost(outcome).approximateDollars();
     }
 
     private static Money cost(Outcome outcome) {

@@ -47,7 +47,8 @@ final class Invoice {
     /// Each request at the price of the model that took it.
     Bill recorded() {
         var only = sum.only();
-        if (only.isPresent() && catalogue.isPlain(sum.name, only.get(), sum.from)) {
+        boolean plain = only.isPresent() && !sum.special;
+        if (plain && catalogue.isPlain(sum.name, only.get(), sum.from)) {
             return under(only.get());
         }
         var tally = catalogue.tally();
