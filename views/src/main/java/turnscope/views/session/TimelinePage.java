@@ -1,5 +1,7 @@
 package turnscope.views.session;
 
+import java.util.Optional;
+
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -27,6 +29,7 @@ public final class TimelinePage extends VBox {
 
     private final SessionModel model;
     private final Text text;
+    private Optional<PopOver> words = Optional.empty();
 
     /// @param share of the height that the chart has above the table
     public TimelinePage(
@@ -74,12 +77,18 @@ public final class TimelinePage extends VBox {
             if (model.profile.get().isEmpty()) return;
             var lens = new GrowthLens(model.profile.get().get(), model.diagnosis.get(), text);
             Looks.speak(lens, text);
+            words.ifPresent(PopOver::hide);
             var popover = new PopOver(lens);
             popover.setAnimated(false);
             popover.setDetachable(false);
             popover.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
             popover.show(button);
+            words = Optional.of(popover);
         });
+        sceneProperty()
+                .subscribe(scene -> {
+                    if (scene == null) words.ifPresent(PopOver::hide);
+                });
         return button;
     }
 

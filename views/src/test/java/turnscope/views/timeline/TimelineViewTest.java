@@ -22,8 +22,11 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import turnscope.views.Palette;
 import turnscope.views.Text;
@@ -126,6 +129,38 @@ class TimelineViewTest {
         WaitForAsyncUtils.waitForAsyncFx(2_000, () -> new javafx.scene.robot.Robot().mouseWheel(3));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(model.viewport.get().visible().from()).isNotEqualTo(from);
+    }
+
+    @Test
+    void everyTrackIsDrawnAlongEveryAxis(FxRobot robot) {
+        var series = Series.of(Sessions.growing());
+        var first = series.request(40).request().at();
+        var agent =
+                new AgentLane(
+                        "x",
+                        "Explore",
+                        first,
+                        series.request(90).request().at(),
+                        List.of(first.orElseThrow()),
+                        List.of(9_000L),
+                        9_000,
+                        Optional.empty());
+        var windows = new long[series.requests()];
+        java.util.Arrays.fill(windows, 1_000_000);
+        robot.interact(() -> {
+            double before = view.getMinHeight();
+            model.series.set(series.with(List.of(agent), windows));
+            model.tracks.set(new Tracks(Set.of(), Set.of(Track.LIFE)));
+            assertThat(view.getMinHeight()).isGreaterThan(before);
+            for (var axis : XAxis.values()) {
+                for (boolean logarithmic : new boolean[] {false, true}) {
+                    model.axis.set(axis);
+                    model.logarithmic.set(logarithmic);
+                    model.hoveredRequest.set(OptionalInt.of(130));
+                    assertThat(view.snapshot(null, null).getWidth()).isEqualTo(WIDTH);
+                }
+            }
+        });
     }
 
     @Test

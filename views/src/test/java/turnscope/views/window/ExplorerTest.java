@@ -248,6 +248,24 @@ class ExplorerTest {
     }
 
     @Test
+    void theGrowthIsExplainedInWords(FxRobot robot) throws Exception {
+        open("m1");
+        robot.clickOn("#growth");
+        var words = new StringBuilder();
+        robot.lookup("#growth-lens .label")
+                .queryAllAs(Labeled.class)
+                .forEach(label -> words.append(label.getText()).append('\n'));
+        var growth = model.session.profile.get().orElseThrow().growth();
+        assertThat(words)
+                .contains(
+                        Amounts.tokens(growth.cumulativeInput()),
+                        Amounts.percent(growth.quadraticShare()),
+                        "R²");
+        robot.clickOn("#timeline-log").clickOn("#timeline-log");
+        assertThat(model.session.timeline.logarithmic.get()).isFalse();
+    }
+
+    @Test
     void thePaletteFindsRequestsSessionsAndCommands(FxRobot robot) throws Exception {
         open("m1");
         robot.push(KeyCode.SHORTCUT, KeyCode.K);
