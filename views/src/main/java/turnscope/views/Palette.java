@@ -55,6 +55,33 @@ public record Palette(
         return dark ? DARK : LIGHT;
     }
 
+    /// The same colours on another ground, as black or as white as a theme has it.
+    public Palette on(int ground) {
+        if (ground == surface) return this;
+        return new Palette(
+                dark,
+                ground,
+                raised,
+                grid,
+                axis,
+                text,
+                muted,
+                accent,
+                warn,
+                danger,
+                cacheRead,
+                cacheWrite,
+                fresh,
+                output,
+                thinking,
+                systemTools,
+                memory,
+                userText,
+                toolOutput,
+                summary,
+                attachments);
+    }
+
     /// The colour of a kind of content; the unattributed rest has none of its own and is drawn as dots.
     public int of(SegmentKind kind) {
         return switch (kind) {

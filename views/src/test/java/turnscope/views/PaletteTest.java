@@ -17,7 +17,11 @@ class PaletteTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void everythingStandsOutFromTheSurface(boolean dark) {
-        var palette = Palette.of(dark);
+        standsOut(Palette.of(dark));
+        standsOut(Palette.of(dark).on(dark ? 0x000000 : 0xFFFFFF));
+    }
+
+    private static void standsOut(Palette palette) {
         var all = new LinkedHashMap<>(money(palette));
         all.putAll(composition(palette));
         all.put("accent", palette.accent());
@@ -44,6 +48,20 @@ class PaletteTest {
     void thingsOfOneChartDifferForEveryEye(boolean dark) {
         assertDistinct(money(Palette.of(dark)));
         assertDistinct(composition(Palette.of(dark)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theLinesOfAComparisonDifferForEveryEye(boolean dark) {
+        var palette = Palette.of(dark);
+        assertDistinct(
+                Map.of(
+                        "A", palette.summary(),
+                        "B", palette.thinking(),
+                        "C", palette.output(),
+                        "D", palette.memory(),
+                        "E", palette.attachments(),
+                        "F", palette.systemTools()));
     }
 
     private static void assertDistinct(Map<String, Integer> chart) {

@@ -59,7 +59,7 @@ final class CurveChart extends Region {
     /// One colour per session; the letter at the end of its line says which.
     static int colour(int index, Palette palette) {
         return switch (index) {
-            case 0 -> palette.cacheWrite();
+            case 0 -> palette.summary();
             case 1 -> palette.thinking();
             case 2 -> palette.output();
             case 3 -> palette.memory();

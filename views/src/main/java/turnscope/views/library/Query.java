@@ -32,7 +32,9 @@ record Query(List<Word> words, List<String> freeWords) {
                         .toList();
         return new Query(
                 words.stream().map(Query::word).toList(),
-                words.stream().filter(word -> word.indexOf(':') < 0).toList());
+                words.stream()
+                        .filter(word -> word.indexOf(':') < 0 && !word.startsWith("cost>"))
+                        .toList());
     }
 
     /// @param texts prompts, commands and files of a session by its id, in lower case

@@ -20,6 +20,9 @@ public final class ContextTrack {
     private static final double CLIFF = 8;
     private static final double WINDOW_LABEL = 150;
 
+    /// Share of the window from which on it is worth the height that showing it takes.
+    private static final double NEAR = 0.7;
+
     /// Below this a logarithmic axis does not look, in tokens.
     private static final double FLOOR = 1_000;
 
@@ -156,7 +159,7 @@ public final class ContextTrack {
                                                 .largest(plot.firstVisible(), plot.lastVisible()));
         if (!plot.empty()) {
             long window = plot.series().window(plot.lastVisible());
-            if (most > window / 2) most = Math.max(most, window);
+            if (most > NEAR * window) most = Math.max(most, window);
         }
         double room = 12 / Math.max(24, plot.lane().height());
         return plot.upTo(Ticks.top(most * (1 + room)), FLOOR);

@@ -70,9 +70,16 @@ public final class TimelineView extends Region {
     private void takePalette(Background background) {
         if (background == null || background.getFills().isEmpty()) return;
         if (!(background.getFills().getLast().getFill() instanceof Color colour)) return;
-        var palette = Palette.of(colour.getBrightness() < 0.5);
+        var palette = Palette.of(colour.getBrightness() < 0.5).on(rgb(colour));
         if (layers.look().palette().equals(palette)) return;
         layers.setLook(new Look(palette, text, false));
+    }
+
+    private static int rgb(Color colour) {
+        int red = (int) Math.round(colour.getRed() * 255);
+        int green = (int) Math.round(colour.getGreen() * 255);
+        int blue = (int) Math.round(colour.getBlue() * 255);
+        return red << 16 | green << 8 | blue;
     }
 
     private void sessionChanged() {
