@@ -38,13 +38,15 @@ final class EventJson {
         var total = tokens(info, "total_token_usage");
         var last = tokens(info, "last_token_usage");
         boolean nonsense =
-                (total.isEmpty() && hasNumbers(info, "total_token_usage"))
-                        || (last.isEmpty() && hasNumbers(info, "last_token_usage"));
+                isNonsense(total, info, "total_token_usage")
+                        || isNonsense(last, info, "last_token_usage");
         return new RolloutLine.Counted(total, last, nonsense);
     }
 
-    private static boolean hasNumbers(Fields fields, String name) {
-        return fields.fields(name).has("input_tokens");
+    /// Whether there is usage, but none that can be.
+    private static boolean isNonsense(Optional<Tokens> tokens, Fields fields, String name) {
+        return tokens.isEmpty()
+                && (fields.isNoObject(name) || !fields.fields(name).values().isEmpty());
     }
 
     private static Optional<Tokens> tokens(Fields fields, String name) {
@@ -57,7 +59,11 @@ final class EventJson {
         var id = payload.word("response_id");
         return id.isEmpty()
                 ? new RolloutLine.Skipped()
-                : new RolloutLine.Recorded(id, tokens(payload, "usage"));
+                : recorded(id, tokens(payload, "usage"), payload);
+    }
+
+    private static RolloutLine recorded(String id, Optional<Tokens> usage, Fields payload) {
+        return new RolloutLine.Recorded(id, usage, isNonsense(usage, payload, "usage"));
     }
 
     private static RolloutLine prompted(Fields payload) {

@@ -159,7 +159,7 @@ final class ItemJson {
                 yield pieces;
             }
             case Fields fields -> pieces(fields.values().get("content"), kind, label);
-            case JsonValue.Whole _, JsonValue.Other _ -> List.of();
+            case JsonValue.Whole _, JsonValue.Nothing _, JsonValue.Other _ -> List.of();
             case null -> List.of();
         };
     }

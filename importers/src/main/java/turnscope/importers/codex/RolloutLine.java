@@ -51,7 +51,8 @@ sealed interface RolloutLine {
             implements RolloutLine {}
 
     /// The usage of one response, written by newer versions beside the rows.
-    record Recorded(String responseId, Optional<Tokens> usage) implements RolloutLine {}
+    record Recorded(String responseId, Optional<Tokens> usage, boolean nonsense)
+            implements RolloutLine {}
 
     /// The history was replaced.
     ///

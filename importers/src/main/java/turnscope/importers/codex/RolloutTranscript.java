@@ -183,6 +183,7 @@ final class RolloutTranscript implements Transcript {
     }
 
     private void recorded(RolloutLine.Recorded record) {
+        if (record.nonsense()) problem("usage with impossible numbers");
         if (record.usage().isEmpty() || record.usage().get().isEstimate()) return;
         if (!recorded && !requests.isEmpty() && isRow(requests.getLast(), record.usage().get())) {
             var row = requests.removeLast();

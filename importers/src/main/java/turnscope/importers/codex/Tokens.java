@@ -1,5 +1,6 @@
 package turnscope.importers.codex;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -15,10 +16,20 @@ record Tokens(long input, long cached, long written, long output, long reasoning
     /// Beyond what any thread can hold; sums of smaller numbers never overflow.
     private static final long ABSURD = 1L << 44;
 
+    private static final List<String> COUNTERS =
+            List.of(
+                    "input_tokens",
+                    "cached_input_tokens",
+                    "cache_write_input_tokens",
+                    "output_tokens",
+                    "reasoning_output_tokens",
+                    "total_tokens");
+
     /// Missing counters are zero.
     ///
-    /// @return empty if a counter is negative or absurd
+    /// @return empty if a counter is no whole number, negative or absurd
     static Optional<Tokens> of(JsonValue.Fields fields) {
+        if (COUNTERS.stream().anyMatch(fields::isNoCount)) return Optional.empty();
         long input = fields.whole("input_tokens").orElse(0);
         long output = fields.whole("output_tokens").orElse(0);
         var tokens =

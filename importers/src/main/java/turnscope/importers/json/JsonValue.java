@@ -63,6 +63,22 @@ public sealed interface JsonValue {
                     : OptionalLong.empty();
         }
 
+        /// Whether something stands there that is no whole number.
+        public boolean isNoCount(String name) {
+            return switch (values.getOrDefault(name, Nothing.NOTHING)) {
+                case Whole _, Nothing _ -> false;
+                case Text _, Items _, Fields _, Other _ -> true;
+            };
+        }
+
+        /// Whether something stands there that is no object.
+        public boolean isNoObject(String name) {
+            return switch (values.getOrDefault(name, Nothing.NOTHING)) {
+                case Fields _, Nothing _ -> false;
+                case Text _, Items _, Whole _, Other _ -> true;
+            };
+        }
+
         public Fields fields(String name) {
             return values.get(name) instanceof Fields fields ? fields : EMPTY;
         }
@@ -72,7 +88,13 @@ public sealed interface JsonValue {
         }
     }
 
-    /// Null, true, false, a number with a fraction, or something too deep.
+    /// A null, which says no more than a field that is missing.
+    record Nothing() implements JsonValue {
+
+        static final Nothing NOTHING = new Nothing();
+    }
+
+    /// True, false, a number with a fraction or beyond the range of `long`, or something too deep.
     record Other() implements JsonValue {
 
         static final Other OTHER = new Other();
@@ -96,7 +118,8 @@ public sealed interface JsonValue {
             case START_ARRAY -> items(scanner, wanted, depth);
             case STRING -> text(scanner);
             case WHOLE -> number(scanner);
-            case END_OBJECT, END_ARRAY, NAME, DECIMAL, TRUE, FALSE, NULL -> Other.OTHER;
+            case NULL -> Nothing.NOTHING;
+            case END_OBJECT, END_ARRAY, NAME, DECIMAL, TRUE, FALSE -> Other.OTHER;
             case null -> Other.OTHER;
         };
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import turnscope.analysis.session.Basis;
 import turnscope.analysis.session.Block;
@@ -152,6 +153,35 @@ class RolloutTranscriptTest {
         assertThat(reading.problems()).as(situation).hasSize(1);
         assertThat(reading.problems().getFirst().reason()).contains(reason);
         assertThat(reading.draft().requests()).hasSize(requests);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'many'", "0.5", "1e99", "true", "[]", "{}"})
+    void reportsACounterThatIsNoCount(String counter) throws IOException {
+        var usage = "{'input_tokens':900,'cached_input_tokens':%s,'output_tokens':10}";
+        var reading =
+                begin().counted(
+                                "'total_token_usage':%1$s,'last_token_usage':%1$s"
+                                        .formatted(usage.formatted(counter)))
+                        .line(
+                                "token_usage_record",
+                                "{'response_id':'resp_1','usage':" + usage.formatted(counter) + "}")
+                        .reading(folder);
+        assertThat(reading.problems())
+                .extracting(problem -> problem.reason())
+                .containsOnly("usage with impossible numbers")
+                .hasSize(2);
+        assertThat(reading.draft().requests()).isEmpty();
+    }
+
+    @Test
+    void takesANullForACounterThatIsMissing() throws IOException {
+        var usage = "{'input_tokens':900,'cached_input_tokens':null,'output_tokens':10}";
+        var reading =
+                begin().counted("'total_token_usage':%1$s,'last_token_usage':%1$s".formatted(usage))
+                        .reading(folder);
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.draft().requests().getFirst().usage().fresh()).isEqualTo(900);
     }
 
     @Test
