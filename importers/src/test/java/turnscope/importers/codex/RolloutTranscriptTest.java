@@ -466,6 +466,25 @@ class RolloutTranscriptTest {
     }
 
     @Test
+    void staysOneSessionHoweverOftenItIsOpenedAgain() throws IOException {
+        var rollout = begin().row(5_000, 0, 90);
+        for (int i = 0; i < 6; i++) rollout.meta(Rollout.THREAD, "").row(6_000 + i, 5_120, 80);
+        var reading = rollout.reading(folder);
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.draft().id()).isEqualTo(Rollout.THREAD);
+        assertThat(reading.draft().requests()).hasSize(7).allMatch(Request::owned);
+    }
+
+    @Test
+    void keepsCachedInputThatIsNoWholeNumberOfBlocks() throws IOException {
+        var usage = begin().row(9_000, 4_097, 80).read(folder).requests().getFirst().usage();
+
+        assertThat(usage.cacheRead()).isEqualTo(4_097);
+        assertThat(usage.fresh()).isEqualTo(4_903);
+    }
+
+    @Test
     void marksInterruptionsAndRollbacks() throws IOException {
         var draft =
                 begin().row(5_000, 0, 90)
