@@ -65,7 +65,7 @@ public final class Screens {
         places();
         sheets();
         for (var agent : List.of("claude", "codex")) {
-            for (var page : List.of("timeline", "composition", "events", "turns")) {
+            for (var page : List.of("timeline", "composition", "events", "turns", "whatif")) {
                 Consumer<MainModel> pose =
                         model -> {
                             open(model, agent);

@@ -133,6 +133,8 @@ final class Invoice {
         boolean special;
         String name = "";
         private boolean several;
+        private Service service = Service.STANDARD;
+        private boolean specialService;
         private Optional<Model> model = Optional.empty();
         Optional<Instant> from = Optional.empty();
         Optional<Instant> to = Optional.empty();
@@ -169,6 +171,14 @@ final class Invoice {
             return several ? Optional.empty() : model;
         }
 
+        private boolean isSpecial(Service other) {
+            if (!other.equals(service)) {
+                service = other;
+                specialService = other.webSearches() > 0 || !other.isStandard();
+            }
+            return specialService;
+        }
+
         private void add(Played lane, int r) {
             var step = lane.line().step(lane.step(r));
             if (!step.sent().billed()) return;
@@ -176,10 +186,7 @@ final class Invoice {
                 name = step.sent().name();
                 model = step.sent().model();
             } else several |= !step.sent().name().equals(name);
-            special |=
-                    !step.sent().side().isEmpty()
-                            || step.sent().service().webSearches() > 0
-                            || !step.sent().service().isStandard();
+            special |= !step.sent().side().isEmpty() || isSpecial(step.sent().service());
             if (step.sent().at().isPresent()) {
                 first = Math.min(first, lane.millis(r));
                 last = Math.max(last, lane.millis(r));

@@ -55,6 +55,7 @@ public final class Simulator {
     private final Map<String, Script> scripts;
     private final Map<Key, Invoice> replays;
     private final Map<Laid, List<Line>> lines;
+    private final Map<Sizes, Long> longests = newest(1_024);
 
     /// A script as it was laid out for a tokenizer.
     private record Laid(String strategies, Optional<Tokenizer> tokenizer) {}
@@ -149,11 +150,19 @@ public final class Simulator {
     /// Models with equal rules, tokenizers and classes have one replay; only their prices differ.
     private Invoice played(Scenario scenario, Assumed assumed) {
         var free = key(scenario, assumed, OptionalLong.empty());
-        var invoice = invoice(scenario, assumed, free);
         var window = window(scenario);
-        if (window.isEmpty() || invoice.longest() <= window.getAsLong()) return invoice;
+        var sizes = new Sizes(free.strategies(), assumed, free.tokenizer());
+        var longest = window.isEmpty() ? null : longests.get(sizes);
+        if (longest == null) {
+            var invoice = invoice(scenario, assumed, free);
+            longests.put(sizes, invoice.longest());
+            if (window.isEmpty() || invoice.longest() <= window.getAsLong()) return invoice;
+        } else if (longest <= window.getAsLong()) return invoice(scenario, assumed, free);
         return invoice(scenario, assumed, key(scenario, assumed, window));
     }
+
+    /// What the sizes of all requests depend on, as long as no window cuts them.
+    private record Sizes(String strategies, Assumed assumed, Optional<Tokenizer> tokenizer) {}
 
     /// All that a replay depends on.
     private record Key(

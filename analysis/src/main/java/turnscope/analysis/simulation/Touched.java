@@ -41,8 +41,7 @@ record Touched(int count, OptionalInt firstRewrite) {
     /// Whether tokens that were read are sent again.
     private static boolean rewrites(Played before, int r, Played after, int other) {
         long sent = before.write(r) + before.fresh(r);
-        return after.read(other) < before.read(r)
-                && after.write(other) + after.fresh(other) > sent;
+        return after.read(other) < before.read(r) && after.write(other) + after.fresh(other) > sent;
     }
 
     private static boolean sameWrites(Played before, int r, Played after, int other) {

@@ -20,6 +20,8 @@ import turnscope.views.session.SessionView;
 import turnscope.views.session.SubPage;
 import turnscope.views.session.TimelinePage;
 import turnscope.views.turns.TurnsView;
+import turnscope.views.whatif.LabModel;
+import turnscope.views.whatif.LabView;
 
 /// The open session, or why there is none.
 final class SessionPage extends StackPane {
@@ -68,7 +70,7 @@ final class SessionPage extends StackPane {
 
     /// Ids of the pages, in their order.
     static List<String> ids() {
-        return List.of("timeline", "composition", "events", "turns");
+        return List.of("timeline", "composition", "events", "turns", "whatif");
     }
 
     /// Opens the page with a number from 1 on.
@@ -85,7 +87,10 @@ final class SessionPage extends StackPane {
                         () -> new TimelinePage(session, text, dark, model.timelineShare)),
                 new SubPage("composition", () -> new CompositionView(session, text, dark)),
                 new SubPage("events", () -> new EventsView(session, text)),
-                new SubPage("turns", () -> new TurnsView(session, text)));
+                new SubPage("turns", () -> new TurnsView(session, text)),
+                new SubPage(
+                        "whatif",
+                        () -> new LabView(session, new LabModel(text, model.workers), text, dark)));
     }
 
     private void show(Page page) {

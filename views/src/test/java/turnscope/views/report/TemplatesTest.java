@@ -107,7 +107,7 @@ class TemplatesTest {
         var text = Pdf.text(Pdf.write("simulated", new Report.Memo(LONG, whatIf), options("en")));
 
         assertThat(text)
-                .contains("$11.75 – $14.00", "+$1.25", "compact-at", "tokens down cost up")
+                .contains("$11.75 – $14.00", "+$1.25", "compact-at", "fewer tokens, higher cost")
                 .contains("197 of 200", "98.5 %", "0.4 %", "simulated: replayed")
                 .contains("The agent would have behaved identically.");
     }

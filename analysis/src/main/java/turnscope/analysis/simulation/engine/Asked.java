@@ -6,11 +6,8 @@ final class Asked {
     /// Start in milliseconds.
     long now;
 
-    /// Name of the model, by which entries are kept apart.
-    String model = "";
-
-    /// Name of the fixed prefix, by which lines share it; empty if it is shared with nobody.
-    String prefix = "";
+    /// The entry of the fixed prefix that lines share; a new one if it is shared with nobody.
+    SharedPrefixes.Entry shared = new SharedPrefixes.Entry();
 
     /// Boundary behind what is sent.
     int end;

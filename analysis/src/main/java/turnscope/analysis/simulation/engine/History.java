@@ -9,8 +9,12 @@ import turnscope.analysis.simulation.script.Piece;
 public final class History {
 
     private final Line line;
-    private final long[] change;
-    private final long[] tree;
+    private static final long[] NOTHING = {};
+
+    /// Changes by place and their tree; made with the first change, as most replays have none.
+    private long[] change = NOTHING;
+
+    private long[] tree = NOTHING;
     private boolean changed;
     private long changes;
     private int end;
@@ -19,8 +23,6 @@ public final class History {
 
     History(Line line) {
         this.line = line;
-        this.change = new long[line.pieces.length];
-        this.tree = new long[line.pieces.length + 1];
     }
 
     public Line line() {
@@ -42,7 +44,8 @@ public final class History {
 
     /// Units at a place now.
     public long weight(int place) {
-        return line.birth[place + 1] - line.birth[place] + change[place];
+        long born = line.birth[place + 1] - line.birth[place];
+        return changed ? born + change[place] : born;
     }
 
     /// Whole tokens at a place now.
@@ -82,7 +85,11 @@ public final class History {
     }
 
     private void set(int place, long more) {
-        changed = true;
+        if (!changed) {
+            changed = true;
+            change = new long[line.pieces.length];
+            tree = new long[line.pieces.length + 1];
+        }
         change[place] += more;
         changes += more;
         lowest = Math.min(lowest, place);

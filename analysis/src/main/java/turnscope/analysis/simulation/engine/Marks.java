@@ -103,6 +103,7 @@ final class Marks {
     /// Adds an entry, or refreshes the one that is already there, which keeps its life.
     void add(int at, long length, long now, long lives) {
         int place = size;
+        if (size > 0 && boundary[0] == at) place = 1;
         while (place > 0 && boundary[place - 1] > at) place--;
         if (place > 0 && boundary[place - 1] == at) {
             refreshOne(place - 1, now);

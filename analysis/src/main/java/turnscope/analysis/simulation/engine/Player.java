@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import turnscope.analysis.cache.WriteClass;
 import turnscope.analysis.simulation.script.Step;
 
@@ -30,6 +32,10 @@ public final class Player {
     private boolean windowReached;
 
     private String lastName = "";
+    private SharedPrefixes.Entry entry = new SharedPrefixes.Entry();
+    private String entryModel = "";
+    private int entryPrefix = -1;
+    private @Nullable Lives lives;
     private PrefixCache cache;
 
     private Player(Line line, Setting setting, SharedPrefixes shared) {
@@ -39,7 +45,7 @@ public final class Player {
         this.history = new History(line);
         this.played = new Played(line);
         this.compactor = new Compactor(history);
-        this.cache = new PrefixCache(CacheModel.UNKNOWN, setting.use(), history, shared);
+        this.cache = new PrefixCache(CacheModel.UNKNOWN, setting.use(), history);
     }
 
     public static Played play(Line line, Setting setting, SharedPrefixes shared) {
@@ -65,7 +71,7 @@ public final class Player {
         asked.tail = tail(step);
         asked.cap = cap(index, step);
         asked.known = known(index, step);
-        asked.alive = setting.models().recorded(step) && lastsAsRecorded(step);
+        asked.alive = setting.models().recorded(step) && lives(step).asRecorded();
         if (setting.models().cache(step).outputCached()) expectAnswer(index, output(step));
         send(index, step.copy() ? Played.Kind.ADDED : Played.Kind.RECORDED, step, output(step));
     }
@@ -111,31 +117,35 @@ public final class Player {
         cache =
                 caches.computeIfAbsent(
                         name,
-                        _ ->
-                                new PrefixCache(
-                                        setting.models().cache(step),
-                                        setting.use(),
-                                        history,
-                                        shared));
+                        _ -> new PrefixCache(setting.models().cache(step), setting.use(), history));
     }
 
     private void prepare(Step step) {
-        asked.model = lastName;
-        asked.prefix =
-                setting.breaks().clock() > 0 || line.lane.prefix().isEmpty()
-                        ? ""
-                        : line.lane.prefix() + "#" + prefixes;
+        asked.shared = sharedEntry();
         asked.end = history.end();
         asked.total = history.total() + setting.breaks().clock();
         asked.fixed = setting.breaks().clock() > 0 ? 0 : line.fixed();
         asked.fixedTokens = asked.fixed == 0 ? 0 : history.tokens(asked.fixed);
-        asked.headLife = life(step, head(step));
-        asked.life = life(step, messages(step));
+        var now = lives(step);
+        asked.headLife = now.headMillis();
+        asked.life = now.millis();
         asked.tail = 0;
         asked.cap = Long.MAX_VALUE;
         asked.known = 0;
         asked.alive = false;
         asked.answerEnd = 0;
+    }
+
+    /// The shared entry of the fixed prefix as it is now; nobody shares one that changes all the time.
+    private SharedPrefixes.Entry sharedEntry() {
+        boolean unshared = setting.breaks().clock() > 0 || line.lane.prefix().isEmpty();
+        if (unshared) return new SharedPrefixes.Entry();
+        if (!lastName.equals(entryModel) || prefixes != entryPrefix) {
+            entry = shared.entry(lastName, line.lane.prefix() + "#" + prefixes);
+            entryModel = lastName;
+            entryPrefix = prefixes;
+        }
+        return entry;
     }
 
     private long life(Step step, Optional<WriteClass> written) {
@@ -159,12 +169,50 @@ public final class Player {
                 .filter(written -> setting.models().offers(step, written));
     }
 
-    /// Whether entries live at least as long as in the recording, so that what it found would be found again.
-    private boolean lastsAsRecorded(Step step) {
-        var use = setting.use();
-        if (use.head().isEmpty() && use.messages().isEmpty() && use.side().isEmpty()) return true;
-        return life(step, head(step)) >= life(step, setting.models().head(step))
-                && life(step, messages(step)) >= life(step, setting.models().messages(step));
+    /// How long what a step writes lives.
+    ///
+    /// @param asRecorded whether that is at least as long as in the recording, so that what was found then is found again
+    private record Lives(
+            String model,
+            Optional<WriteClass> recordedHead,
+            Optional<WriteClass> recordedMessages,
+            WriteClass head,
+            WriteClass messages,
+            long headMillis,
+            long millis,
+            boolean asRecorded) {
+
+        boolean fits(String name, Step step) {
+            return model.equals(name)
+                    && recordedHead.equals(step.sent().head())
+                    && recordedMessages.equals(step.sent().messages());
+        }
+    }
+
+    /// The same for most steps of a line, so the last answer is kept.
+    private Lives lives(Step step) {
+        var name = setting.models().name(step);
+        var known = lives;
+        if (known != null && known.fits(name, step)) return known;
+        var head = head(step);
+        var messages = messages(step);
+        long headMillis = life(step, head);
+        long millis = life(step, messages);
+        boolean asRecorded =
+                headMillis >= life(step, setting.models().head(step))
+                        && millis >= life(step, setting.models().messages(step));
+        var found =
+                new Lives(
+                        name,
+                        step.sent().head(),
+                        step.sent().messages(),
+                        head.orElse(WriteClass.FIVE_MINUTES),
+                        messages.orElse(WriteClass.FIVE_MINUTES),
+                        headMillis,
+                        millis,
+                        asRecorded);
+        lives = found;
+        return found;
     }
 
     /// Only a cache with markers has an end that no marker covers.
@@ -194,14 +242,7 @@ public final class Player {
 
     private void send(int index, Played.Kind kind, Step step, long output) {
         cache.request(asked);
-        played.add(
-                index,
-                kind,
-                asked,
-                cache,
-                output,
-                head(step).orElse(WriteClass.FIVE_MINUTES),
-                messages(step).orElse(WriteClass.FIVE_MINUTES));
+        played.add(index, kind, asked, cache, output, lives(step).head(), lives(step).messages());
     }
 
     private void compact(int index, Step step) {
@@ -241,9 +282,7 @@ public final class Player {
 
     /// A summariser that shares no cache with the session sends everything as plain input.
     private void sendCold(int index, Step step, long output) {
-        var nothing =
-                new PrefixCache(
-                        CacheModel.UNKNOWN, CacheUse.RECORDED.switchedOff(), history, shared);
+        var nothing = new PrefixCache(CacheModel.UNKNOWN, CacheUse.RECORDED.switchedOff(), history);
         nothing.request(asked);
         played.add(
                 index,
@@ -260,7 +299,7 @@ public final class Player {
         if (setting.pings().isEmpty() || index == 0) return;
         var pings = setting.pings().get();
         var step = line.step(index - 1);
-        if (gapMillis <= life(step, messages(step)) || history.total() < pings.minTokens()) return;
+        if (gapMillis <= lives(step).millis() || history.total() < pings.minTokens()) return;
         for (int j = 1; j <= pings.count(); j++) {
             long after = j * pings.everySeconds() * 1_000;
             if (after >= gapMillis) return;

@@ -13,7 +13,6 @@ final class PrefixCache {
     private final CacheModel rules;
     private final CacheUse use;
     private final History history;
-    private final SharedPrefixes shared;
     private final Marks marks = new Marks();
 
     /// Boundary up to which the last request is still equal to what is sent now.
@@ -27,11 +26,10 @@ final class PrefixCache {
 
     long fresh;
 
-    PrefixCache(CacheModel rules, CacheUse use, History history, SharedPrefixes shared) {
+    PrefixCache(CacheModel rules, CacheUse use, History history) {
         this.rules = rules;
         this.use = use;
         this.history = history;
-        this.shared = shared;
     }
 
     /// Notes that everything from a boundary on has changed.
@@ -65,9 +63,7 @@ final class PrefixCache {
         marks.cut(common);
         long found = Math.max(Math.max(cut, known), exact ? last() : lastWithin(asked));
         if (found >= asked.fixedTokens) return found;
-        if (!asked.prefix.isEmpty() && shared.isAlive(asked.model, asked.prefix, asked.now))
-            return asked.fixedTokens;
-        return found;
+        return asked.shared.isAlive(asked.now) ? asked.fixedTokens : found;
     }
 
     private long last() {
@@ -103,8 +99,7 @@ final class PrefixCache {
         if (markable < rules.minTokens()) return;
         if (asked.fixed > 0) {
             marks.add(asked.fixed, asked.fixedTokens, asked.now, life(asked.headLife));
-            if (!asked.prefix.isEmpty())
-                shared.use(asked.model, asked.prefix, asked.now, life(asked.headLife));
+            asked.shared.use(asked.now, life(asked.headLife));
         }
         if (use.fixedOnly()) return;
         int boundary = markable == asked.total ? asked.end : history.boundaryOf(markable);

@@ -8,20 +8,27 @@ public final class SharedPrefixes {
 
     private record Key(String model, String prefix) {}
 
-    private record Entry(long used, long life) {}
-
     private final Map<Key, Entry> entries = new HashMap<>();
 
-    boolean isAlive(String model, String prefix, long now) {
-        var entry = entries.get(new Key(model, prefix));
-        return entry != null && now - entry.used() <= entry.life();
+    /// The entry of one prefix in the cache of one model, whether anything stands in it or not.
+    Entry entry(String model, String prefix) {
+        return entries.computeIfAbsent(new Key(model, prefix), _ -> new Entry());
     }
 
-    void use(String model, String prefix, long now, long life) {
-        entries.merge(
-                new Key(model, prefix),
-                new Entry(now, life),
-                (old, fresh) ->
-                        now - old.used() <= old.life() ? new Entry(now, old.life()) : fresh);
+    /// When a prefix was used last, and how long it lives from then on.
+    static final class Entry {
+
+        private long used;
+        private long life = -1;
+
+        boolean isAlive(long now) {
+            return life >= 0 && now - used <= life;
+        }
+
+        /// What is alive keeps its life; what has to be written takes the new one.
+        void use(long now, long lives) {
+            if (!isAlive(now)) life = lives;
+            used = now;
+        }
     }
 }
