@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.analysis.session.SessionSummary;
-import turnscope.analysis.simulation.Scenario;
-import turnscope.analysis.simulation.strategy.SpecException;
 import turnscope.analysis.usage.Grouping;
 import turnscope.views.report.PageSize;
 
@@ -131,6 +129,7 @@ final class ReportCommand implements Callable<Integer> {
         var text = root.text();
         var format = Reports.Format.of(file);
         if (format.isEmpty()) throw wrong(text.get("cli.report.ending", file));
+        var stacks = Specs.read(strategies, text, this::wrong);
         Target.check(file, force, text);
         try (var store = root.open()) {
             var library = store.library();
@@ -138,22 +137,15 @@ final class ReportCommand implements Callable<Integer> {
             var options = reports.options(page, redact, appendix, notes);
             var report =
                     switch (template.orElse(usual())) {
-                        case SESSION -> reports.sessions(named(library), scenarios(reports));
-                        case MEMO -> reports.memo(one(library), scenarios(reports));
+                        case SESSION ->
+                                reports.sessions(named(library), reports.scenarios(models, stacks));
+                        case MEMO -> reports.memo(one(library), reports.scenarios(models, stacks));
                         case PERIOD -> reports.period(dates.range(), grouping(), parts(), redact);
                     };
             reports.write(report, options, format.get(), file);
         }
         root.terminal().line(text.get("cli.report.written", file));
         return 0;
-    }
-
-    private List<Scenario> scenarios(Reports reports) {
-        try {
-            return reports.scenarios(models, strategies);
-        } catch (SpecException wrong) {
-            throw wrong(Specs.message(wrong, root.text()));
-        }
     }
 
     /// Who names sessions wants them in detail; without any it is about all that was spent.

@@ -100,8 +100,7 @@ final class Reports {
     }
 
     /// Each model with each stack of strategies, in the order in which they were asked for.
-    List<Scenario> scenarios(List<String> models, List<String> strategies) {
-        var stacks = strategies.stream().map(Scenario::of).toList();
+    List<Scenario> scenarios(List<String> models, List<Scenario> stacks) {
         if (models.isEmpty()) return stacks;
         var bases = stacks.isEmpty() ? List.of(Scenario.AS_RECORDED) : stacks;
         return models.stream()

@@ -68,11 +68,12 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var stacks = Specs.read(strategies, root.text(), this::wrong);
         try (var store = root.open()) {
             var loaded = Sessions.load(store.library(), session, root.text());
             var catalogue = prices.of(root.catalogue(store));
             var whatIf = new WhatIf(loaded, catalogue, imputed);
-            var answer = answer(whatIf, scenarios(catalogue));
+            var answer = answer(whatIf, scenarios(catalogue, stacks));
             if (json) WhatIfJson.write(root.terminal().out(), answer, root.text(), series);
             else WhatIfText.print(answer, root);
         } catch (SpecException wrong) {
@@ -94,11 +95,9 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     /// Each model with each stack of strategies; all models where nothing was asked for.
-    private List<Scenario> scenarios(Catalogue catalogue) {
+    private List<Scenario> scenarios(Catalogue catalogue, List<Scenario> wanted) {
         if (advise && models.isEmpty() && strategies.isEmpty()) return List.of();
-        var stacks = new ArrayList<Scenario>();
-        for (var each : strategies) stacks.add(Scenario.of(each));
-        if (stacks.isEmpty()) stacks.add(Scenario.AS_RECORDED);
+        var stacks = wanted.isEmpty() ? List.of(Scenario.AS_RECORDED) : wanted;
         var chosen = chosen(catalogue);
         var scenarios = new ArrayList<Scenario>();
         for (var model : chosen) {

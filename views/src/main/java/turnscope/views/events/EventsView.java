@@ -104,7 +104,8 @@ public final class EventsView extends ScrollPane {
                         72,
                         Comparator.comparingInt(row -> row.request().seq()),
                         row -> Amounts.exact(row.request().seq() + 1L))
-                .words(text.get("column.time"), 84, row -> Amounts.timeOfDay(row.request().at()))
+                .words(text.get("column.time"), 76, row -> Amounts.timeOfDay(row.request().at()))
+                .words(text.get("column.cause"), 230, row -> text.get("cause." + cause(row).id()))
                 .figure(
                         text.get("events.gap"),
                         90,
@@ -134,7 +135,6 @@ public final class EventsView extends ScrollPane {
                         80,
                         Comparator.comparing(row -> row.premium().orElse(Money.ZERO)),
                         row -> Amounts.money(row.premium()))
-                .words(text.get("column.cause"), 130, row -> text.get("cause." + cause(row).id()))
                 .words(
                         text.get("events.evidence"),
                         80,

@@ -31,8 +31,8 @@ import turnscope.views.table.Grid;
 /// The what-if lab: well-known claims replayed on the open session, one of them at length, and a line to try out more.
 public final class LabView extends ScrollPane {
 
-    private static final double CARD = 380;
-    private static final double TABLE = 330;
+    private static final double CARD = 340;
+    private static final double TABLE = 262;
 
     private final SessionModel session;
     private final LabModel model;
@@ -143,16 +143,16 @@ public final class LabView extends ScrollPane {
         var grid =
                 new Grid<LabModel.Row>("lab-rows", text.get("lab.title"), text.get("lab.reading"))
                         .opens(row -> model.choose(row.outcome().scenario()))
-                        .words(text.get("lab.claim"), 170, this::claim)
-                        .words(text.get("cli.column.scenario"), 230, row -> scenario(row.outcome()))
+                        .words(text.get("lab.claim"), 196, this::claim)
+                        .words(text.get("cli.column.scenario"), 150, row -> scenario(row.outcome()))
                         .figure(
                                 text.get("word.cost"),
-                                90,
+                                80,
                                 Comparator.comparing(row -> money(row.outcome().cost())),
                                 row -> Amounts.money(row.outcome().cost()))
                         .figure(
                                 text.get("cli.column.delta"),
-                                100,
+                                92,
                                 Comparator.comparing(row -> money(row.outcome().delta())),
                                 row ->
                                         row.outcome()
@@ -161,20 +161,15 @@ public final class LabView extends ScrollPane {
                                                 .orElse(Amounts.UNKNOWN))
                         .figure(
                                 text.get("cli.column.input"),
-                                80,
+                                66,
                                 Comparator.comparingLong(row -> row.outcome().usage().context()),
                                 row -> Amounts.tokens(row.outcome().usage().context()))
                         .figure(
-                                text.get("word.requests"),
-                                80,
-                                Comparator.comparingLong(row -> requests(row.outcome())),
-                                row -> Amounts.exact(requests(row.outcome())))
-                        .figure(
                                 text.get("cli.column.hitRate"),
-                                90,
+                                78,
                                 Comparator.comparingDouble(row -> row.outcome().hitShare()),
                                 row -> Amounts.percent(row.outcome().hitShare()))
-                        .words(text.get("cli.column.flags"), 200, row -> flags(row.outcome()));
+                        .words(text.get("cli.column.flags"), 110, row -> flags(row.outcome()));
         grid.setPrefHeight(TABLE);
         grid.setMinHeight(TABLE);
         return grid;
@@ -182,10 +177,6 @@ public final class LabView extends ScrollPane {
 
     private static Money money(Optional<Money> amount) {
         return amount.orElse(new Money(Long.MAX_VALUE));
-    }
-
-    private static long requests(Outcome outcome) {
-        return outcome.replay().bill().requests();
     }
 
     private String claim(LabModel.Row row) {
