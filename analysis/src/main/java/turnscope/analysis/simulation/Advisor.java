@@ -41,11 +41,16 @@ public final class Advisor {
 
     private Advisor() {}
 
+    /// Everything that is tried, alone.
+    public static List<Scenario> candidates() {
+        return CANDIDATES.stream().map(Scenario::of).toList();
+    }
+
     /// The scenarios that cost less than the recording, cheapest first, each kind of strategy once.
     ///
     /// @param most how many at most
     public static List<Outcome> advise(WhatIf whatIf, int most) {
-        var single = cheaper(whatIf, CANDIDATES.stream().map(Scenario::of).toList());
+        var single = cheaper(whatIf, candidates());
         var best = once(single);
         var pairs = new ArrayList<Scenario>();
         for (int i = 0; i < Math.min(PAIRED, best.size()); i++) {

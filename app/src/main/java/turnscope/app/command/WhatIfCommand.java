@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.simulation.Advisor;
+import turnscope.analysis.simulation.LibraryAdvice;
 import turnscope.analysis.simulation.Outcome;
 import turnscope.analysis.simulation.Scenario;
 import turnscope.analysis.simulation.WhatIf;
@@ -70,6 +71,7 @@ final class WhatIfCommand implements Callable<Integer> {
     public Integer call() {
         var stacks = Specs.read(strategies, root.text(), this::wrong);
         try (var store = root.open()) {
+            if (advise && session.equals(ALL)) return everywhere(store);
             var loaded = Sessions.load(store.library(), session, root.text());
             var catalogue = prices.of(root.catalogue(store));
             var whatIf = new WhatIf(loaded, catalogue, imputed);
@@ -79,6 +81,17 @@ final class WhatIfCommand implements Callable<Integer> {
         } catch (SpecException wrong) {
             throw wrong(Specs.message(wrong, root.text()));
         }
+        return 0;
+    }
+
+    /// The advisor over every session of the library.
+    private int everywhere(Parts.Store store) {
+        var advice = new LibraryAdvice(prices.of(root.catalogue(store)));
+        for (var summary : store.library().sessions()) {
+            store.library().session(summary.id()).ifPresent(advice::add);
+        }
+        if (json) AdviceOutput.write(root.terminal().out(), advice);
+        else AdviceOutput.print(root.terminal(), advice, root.text());
         return 0;
     }
 

@@ -8,6 +8,8 @@ import turnscope.analysis.pricing.Model;
 import turnscope.analysis.simulation.FairShares;
 import turnscope.analysis.simulation.Outcome;
 import turnscope.analysis.simulation.Sweep;
+import turnscope.analysis.simulation.ThresholdFormula;
+import turnscope.analysis.simulation.strategy.CompactAt;
 import turnscope.app.command.Table.Column;
 import turnscope.views.Amounts;
 import turnscope.views.Text;
@@ -149,6 +151,20 @@ final class WhatIfText {
                     mark(sweep, i));
         }
         table.print(terminal);
+        formula(sweep);
+    }
+
+    /// The closed form beside the sweep of a threshold.
+    private void formula(Sweep sweep) {
+        if (!(sweep.strategy() instanceof CompactAt strategy)) return;
+        if (!sweep.parameter().name().equals("threshold")) return;
+        ThresholdFormula.of(answer.whatIf(), strategy)
+                .ifPresent(formula ->
+                        terminal.line(
+                                text.get(
+                                        "cli.sweep.formula",
+                                        Amounts.tokens(Math.round(formula.best())),
+                                        Amounts.tokens(Math.round(formula.rereading())))));
     }
 
     private String mark(Sweep sweep, int index) {

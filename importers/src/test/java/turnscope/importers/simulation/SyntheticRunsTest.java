@@ -1,6 +1,7 @@
 package turnscope.importers.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,18 @@ class SyntheticRunsTest {
                                     List.of(
                                             each.getValue().get("total_tokens").longValue(),
                                             each.getValue().get("hit_total").longValue()));
+                    double units = sum(reads(played)) * 0.1;
+                    units += (sum(totals(played)) - sum(reads(played))) * 1.25;
+                    double published =
+                            run.get("published_units_r0.1_w1.25").get(each.getKey()).doubleValue();
+                    assertThat(units)
+                            .isCloseTo(
+                                    each.getValue()
+                                            .get("cost_units")
+                                            .get("r0.1_w1.25")
+                                            .doubleValue(),
+                                    within(1e-6));
+                    assertThat(units / published).isCloseTo(1, within(0.006));
                 });
     }
 
