@@ -2,8 +2,6 @@ package turnscope.analysis.simulation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import turnscope.analysis.cache.CacheProfile;
 import turnscope.analysis.cache.WriteClass;
 import turnscope.analysis.growth.Composition;
 import turnscope.analysis.pricing.Catalogue;
-import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.Tokenizer;
 import turnscope.analysis.session.Session;
 import turnscope.analysis.simulation.cache.CacheModel;
@@ -29,7 +26,6 @@ import turnscope.analysis.simulation.engine.Player;
 import turnscope.analysis.simulation.engine.Setting;
 import turnscope.analysis.simulation.engine.SharedPrefixes;
 import turnscope.analysis.simulation.engine.TokenScale;
-import turnscope.analysis.simulation.script.Lane;
 import turnscope.analysis.simulation.script.Recorded;
 import turnscope.analysis.simulation.script.Script;
 import turnscope.analysis.simulation.strategy.Strategy;
@@ -45,13 +41,8 @@ public final class Simulator {
 
     private final Catalogue catalogue;
     private final Recorded recorded;
+    private final RecordedFacts facts;
 
-    /// Ids of the recorded models.
-    private final Set<String> models = new HashSet<>();
-
-    private final Set<String> providers = new HashSet<>();
-    private final boolean logsWrites;
-    private final long peak;
     private final Map<String, Script> scripts;
     private final Map<Key, Invoice> replays;
     private final Map<Laid, List<Line>> lines;
@@ -71,14 +62,7 @@ public final class Simulator {
     public Simulator(Recorded recorded, Catalogue catalogue) {
         this.recorded = recorded;
         this.catalogue = catalogue;
-        boolean writes = recorded.supplied();
-        for (var step : recorded.script().main().steps()) {
-            step.sent().model().map(Model::id).ifPresent(models::add);
-            step.sent().model().map(Model::provider).ifPresent(providers::add);
-            writes |= step.sent().messages().isPresent();
-        }
-        logsWrites = writes;
-        peak = peak(recorded.script().main());
+        facts = new RecordedFacts(recorded);
         int kept = Math.clamp(CACHED_STEPS / (1 + recorded.script().main().steps().size()), 2, 64);
         scripts = newest(kept);
         replays = newest(kept);
@@ -150,7 +134,7 @@ public final class Simulator {
     /// Models with equal rules, tokenizers and classes have one replay; only their prices differ.
     private Invoice played(Scenario scenario, Assumed assumed) {
         var free = key(scenario, assumed, OptionalLong.empty());
-        var window = window(scenario);
+        var window = facts.window(scenario);
         var sizes = new Sizes(free.strategies(), assumed, free.tokenizer());
         var longest = window.isEmpty() ? null : longests.get(sizes);
         if (longest == null) {
@@ -186,15 +170,9 @@ public final class Simulator {
                 model.map(each -> CacheModel.of(each, catalogue.cacheProfile(each))),
                 profile.map(each -> each.writes().keySet()).orElse(Set.of()),
                 profile.flatMap(CacheProfile::defaultWrite),
-                fees(scenario, assumed),
-                model.map(this::recordedAs).orElse(""),
+                facts.fees(scenario, assumed),
+                model.map(facts::nameOf).orElse(""),
                 window);
-    }
-
-    /// As far as the recording knows a model: by its id, else by its provider.
-    private String recordedAs(Model model) {
-        if (models.contains(model.id())) return model.id();
-        return providers.contains(model.provider()) ? model.provider() : "other";
     }
 
     private Invoice invoice(Scenario scenario, Assumed assumed, Key key) {
@@ -295,47 +273,8 @@ public final class Simulator {
             strategy.compacting(line).ifPresent(compactions::add);
         }
         if (use.off() || use.forever()) pings = Optional.empty();
-        boolean fees = fees(scenario, assumed);
+        boolean fees = facts.fees(scenario, assumed);
         var models = new StepModels(catalogue, scenario.model(), line.lane(), fees);
         return new Setting(models, use, rules, compactions, pings, breaks, window);
-    }
-
-    /// Whether automatic caches charge for writes: a log of such a provider that has none leaves them out.
-    private boolean fees(Scenario scenario, Assumed assumed) {
-        boolean elsewhere =
-                scenario.model().isPresent()
-                        && !providers.contains(scenario.model().get().provider());
-        return assumed.writes() || logsWrites || elsewhere;
-    }
-
-    /// A model that has answered the recorded prompts takes them, whatever the catalogue says of its window.
-    private OptionalLong window(Scenario scenario) {
-        var steps = recorded.script().main().steps();
-        if (steps.isEmpty()) return OptionalLong.empty();
-        var model =
-                scenario.model().isPresent() ? scenario.model() : steps.getLast().sent().model();
-        if (model.isEmpty() || model.get().promptLimit().isEmpty()) return OptionalLong.empty();
-        long limit = model.get().promptLimit().getAsLong();
-        boolean answered = models.contains(model.get().id());
-        return OptionalLong.of(answered ? Math.max(limit, peak) : limit);
-    }
-
-    /// The longest recorded context.
-    private static long peak(Lane lane) {
-        long peak = 0;
-        long carried = 0;
-        var sizes = new HashMap<Integer, Long>();
-        for (var step : lane.steps()) {
-            for (int key : step.gone()) {
-                var size = sizes.remove(key);
-                carried -= size == null ? 0 : size;
-            }
-            for (var piece : step.born()) {
-                sizes.put(piece.key(), piece.tokens());
-                carried += piece.tokens();
-            }
-            peak = Math.max(peak, carried);
-        }
-        return peak;
     }
 }

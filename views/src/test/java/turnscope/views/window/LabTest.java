@@ -2,141 +2,25 @@ package turnscope.views.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-
-import javafx.collections.ListChangeListener;
-import javafx.css.CssParser;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 
-import org.junit.jupiter.api.AfterEach;
+import javafx.stage.Stage;
+
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import turnscope.views.Excerpts;
-import turnscope.views.Looks;
-import turnscope.views.Text;
-import turnscope.views.Theme;
-import turnscope.views.Workers;
-import turnscope.views.fixture.MemoryIntake;
-import turnscope.views.fixture.MemoryLibrary;
-import turnscope.views.fixture.MemoryPrices;
-import turnscope.views.fixture.MemoryWatch;
-import turnscope.views.fixture.Samples;
-
 /// Trying out strategies on the open session, by typing, choosing and dragging.
-@ExtendWith(ApplicationExtension.class)
-class LabTest {
-
-    private final MemoryLibrary library = new MemoryLibrary();
-    private final MemoryIntake intake =
-            new MemoryIntake(library)
-                    .promise(
-                            "all",
-                            Samples.session("m1", "Fix the import", 120),
-                            Samples.subAgent("m1-s1", "m1", 12),
-                            Samples.session("m2", "Write the parser", 60),
-                            Samples.codex("c1", "Port the parser", 40),
-                            Samples.unpriced("u1", "Try another model", 8));
-    private final List<String> cssErrors = new ArrayList<>();
-    private final ListChangeListener<CssParser.ParseError> cssListener =
-            change -> {
-                while (change.next())
-                    change.getAddedSubList().forEach(error -> cssErrors.add(error.getMessage()));
-            };
-    private MainModel model;
-    private Scene scene;
+class LabTest extends LoadedWindow {
 
     @Start
-    void start(Stage stage) {
-        CssParser.errorsProperty().addListener(cssListener);
-        var ports =
-                new Ports(
-                        library,
-                        intake,
-                        new MemoryWatch(library),
-                        Samples.prices(),
-                        Samples.prices(),
-                        new MemoryPrices(),
-                        (_, _, _) -> {
-                            throw new AssertionError("read a price file");
-                        },
-                        (_, _, _, _) -> {},
-                        Optional::empty,
-                        List::of,
-                        (_, segment) ->
-                                Optional.of(new Excerpts.Excerpt("id " + segment.id(), false)));
-        model = new MainModel(ports, Workers.ofPlatform());
-        model.theme.set(Theme.LIGHT);
-        scene = new Scene(new MainWindow(model, new Nobody()), 1000, 900);
-        model.libraryShown.set(false);
-        Looks.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-        model.start();
-        model.imports.add(List.of(Path.of("all")));
-    }
-
-    @AfterEach
-    void noStyleIsBroken() {
-        CssParser.errorsProperty().removeListener(cssListener);
-        assertThat(cssErrors).isEmpty();
-    }
-
-    /// Chooses nothing.
-    private static final class Nobody implements Chooser {
-
-        @Override
-        public List<Path> files(Window owner, Text text) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder(Window owner, Text text) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> prices(Window owner, Text text) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> report(Window owner, Text text, String suggestion) {
-            return Optional.empty();
-        }
-    }
-
-    private interface Condition {
-        boolean holds();
-    }
-
-    private static void await(Condition condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::holds).get());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void open(String id) throws Exception {
-        await(() -> model.library.all().size() == 5);
-        WaitForAsyncUtils.asyncFx(() -> model.open(id)).get();
-        await(() ->
-                model.session.profile.get().filter(p -> p.session().id().equals(id)).isPresent()
-                        && model.session.diagnosis.get().isPresent());
+    void begin(Stage stage) {
+        show(stage);
     }
 
     private void openLab() throws Exception {
