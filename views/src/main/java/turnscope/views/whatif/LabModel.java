@@ -103,7 +103,7 @@ public final class LabModel {
         if (known.isEmpty()) return;
         var whatIf = known.get().whatIf();
         replaying.run(
-                () -> replay(whatIf, scenario), found -> shown.set(Optional.of(found)), _ -> {});
+                () -> replay(whatIf, scenario), found -> shown.set(Optional.of(found)), this::fail);
     }
 
     /// One replay at a time, since they share what was laid out for others.
@@ -137,7 +137,13 @@ public final class LabModel {
                     rows.addAll(known.get().rows());
                     lab.set(Optional.of(new Lab(whatIf, rows)));
                 },
-                _ -> {});
+                this::fail);
+    }
+
+    /// What only the replay finds out, such as a model that is not known.
+    private void fail(RuntimeException failure) {
+        if (!(failure instanceof SpecException mistake)) throw failure;
+        wrong.set(message(mistake));
     }
 
     private String message(SpecException mistake) {

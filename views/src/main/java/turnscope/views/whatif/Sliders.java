@@ -1,7 +1,6 @@
 package turnscope.views.whatif;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 import javafx.scene.control.Label;
@@ -26,7 +25,6 @@ final class Sliders extends VBox {
     private final Text text;
     private final Consumer<Scenario> changed;
     private Scenario scenario = Scenario.AS_RECORDED;
-    private List<String> drawn = List.of();
 
     Sliders(Text text, Consumer<Scenario> changed) {
         super(6);
@@ -34,12 +32,10 @@ final class Sliders extends VBox {
         this.changed = changed;
     }
 
-    /// Keeps the sliders where only their values have changed, so that a drag is not interrupted.
+    /// Keeps the sliders where they have led here themselves, so that a drag is not interrupted.
     void show(Scenario other) {
-        var names = other.strategies().stream().map(strategy -> strategy.type().name()).toList();
+        if (other.equals(scenario)) return;
         scenario = other;
-        if (names.equals(drawn)) return;
-        drawn = names;
         var rows = new ArrayList<Region>();
         for (int i = 0; i < other.strategies().size(); i++) {
             var strategy = other.strategies().get(i);
