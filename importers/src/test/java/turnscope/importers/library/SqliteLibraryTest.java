@@ -271,6 +271,8 @@ class SqliteLibraryTest {
             statement.execute("ALTER TABLE request DROP COLUMN reported");
             statement.execute("ALTER TABLE session DROP COLUMN reported");
             statement.execute("DROP TABLE unknown");
+            statement.execute("DROP TABLE scenario");
+            statement.execute("DROP TABLE note");
             statement.execute("PRAGMA user_version = 1");
         }
         try (var migrated = SqliteLibrary.open(file)) {
@@ -294,7 +296,7 @@ class SqliteLibraryTest {
         assertThatThrownBy(() -> SqliteLibrary.open(file))
                 .isInstanceOf(LibraryException.class)
                 .hasMessageContaining(file.toString())
-                .hasMessageContaining("newer Turnscope (library version 99, this one knows 2)");
+                .hasMessageContaining("newer Turnscope (library version 99, this one knows 3)");
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
         try (var files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
