@@ -113,7 +113,9 @@ final class LoopCosts {
         return requests;
     }
 
-    /// A loop that compacts before a request would exceed a threshold; costs are without outputs, as in the form.
+    /// A loop that compacts before a request would exceed a threshold, from a session's first request on.
+    ///
+    /// Requests that read files again come on top of those counted; outputs only count for them.
     record Compacting(
             double prefix,
             double after,
@@ -121,20 +123,35 @@ final class LoopCosts {
             double summary,
             double output,
             double reread,
-            double rereadRequests) {
+            int rereadRequests) {
 
-        /// Mean cost of a request over one whole cycle.
-        double perRequest(Ratios prices, double threshold) {
-            double middle = after + reread / 2;
-            double cost =
-                    prices.read() * prefix
-                            + prices.write() * (after - prefix + growth + reread)
-                            + rereadRequests * (prices.read() * middle + prices.output() * output);
-            double context = after + reread + growth;
-            int requests = 1;
-            for (; context + growth <= threshold; context += growth, requests++)
-                cost += prices.read() * context + prices.write() * growth;
-            return (cost + prices.read() * context + prices.output() * summary) / requests;
+        /// Mean cost over the first so many requests.
+        double perRequest(Ratios prices, double threshold, int requests) {
+            double context = prefix + growth;
+            double cost = prices.write() * context;
+            for (int made = 1; made < requests; made++) {
+                if (context + growth > threshold) {
+                    cost += compaction(prices, context);
+                    context = after + growth + reread;
+                } else {
+                    cost += prices.read() * context + prices.write() * growth;
+                    context += growth;
+                }
+            }
+            return cost / requests;
+        }
+
+        /// The summary, the first request behind it and the ones that read files again.
+        private double compaction(Ratios prices, double context) {
+            double cost = prices.read() * context + prices.output() * summary;
+            cost += prices.read() * prefix + prices.write() * (after - prefix + growth);
+            double part = rereadRequests == 0 ? 0 : reread / rereadRequests;
+            for (int i = 0; i < rereadRequests; i++)
+                cost +=
+                        prices.read() * (after + growth + i * part)
+                                + prices.write() * part
+                                + prices.output() * output;
+            return cost;
         }
     }
 
