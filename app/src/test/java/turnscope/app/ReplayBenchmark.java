@@ -1,5 +1,6 @@
 package turnscope.app;
 
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
@@ -93,16 +95,22 @@ class ReplayBenchmark {
             var recorded = recorded(output);
             for (int round = 0; round < 4; round++) {
                 long start = System.nanoTime();
-                int replays = together(recorded, models);
+                var busy = new AtomicLong();
+                int replays = together(recorded, models, busy);
                 System.out.printf(
                         "20 strategies x %d models on two threads, outputs of %d tokens: %d"
-                                + " results in %.2f s%n",
-                        models.size(), output, replays, (System.nanoTime() - start) / 1e9);
+                                + " results in %.2f s, %.2f s of processor time%n",
+                        models.size(),
+                        output,
+                        replays,
+                        (System.nanoTime() - start) / 1e9,
+                        busy.get() / 1e9);
             }
         }
     }
 
-    private int together(Recorded recorded, List<Model> models) throws InterruptedException {
+    private int together(Recorded recorded, List<Model> models, AtomicLong busy)
+            throws InterruptedException {
         Queue<String> left = new ConcurrentLinkedQueue<>(TWENTY);
         var done = new AtomicInteger();
         var threads = new ArrayList<Thread>();
@@ -118,6 +126,9 @@ class ReplayBenchmark {
                                         done.incrementAndGet();
                                     }
                                 }
+                                busy.addAndGet(
+                                        ManagementFactory.getThreadMXBean()
+                                                .getCurrentThreadCpuTime());
                             }));
         }
         for (var thread : threads) thread.join();

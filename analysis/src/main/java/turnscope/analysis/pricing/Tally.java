@@ -93,11 +93,14 @@ public final class Tally {
         return end();
     }
 
-    /// Adds the sum of many requests of one model at one price, for which [Catalogue#isUniform] has vouched.
+    /// Adds the sum of many standard requests of one model at one price, for which [Catalogue#isUniform] or [PriceSteps]
+    /// has vouched.
     ///
+    /// @param at when the first of them was sent
+    /// @param promptTokens the prompt of any of them
     /// @throws ArithmeticException if the sum exceeds 9.2 million dollars
-    public Tally add(Model model, Usage sum, long count, Optional<Instant> at) {
-        pricer.price(model, sum, 0, Service.STANDARD, false, begin(at));
+    public Tally add(Model model, Usage sum, long count, Optional<Instant> at, long promptTokens) {
+        pricer.price(model, sum, promptTokens, Service.STANDARD, false, begin(at));
         addTokens(sum);
         addAmounts();
         requests += count;

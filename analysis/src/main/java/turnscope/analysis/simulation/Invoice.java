@@ -9,6 +9,7 @@ import turnscope.analysis.cache.WriteClass;
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Model;
+import turnscope.analysis.pricing.PriceSteps;
 import turnscope.analysis.pricing.Tally;
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Service;
@@ -71,8 +72,11 @@ final class Invoice {
 
     /// All of them at the price of one model, apart from lanes that have their own.
     Bill under(Model model) {
-        if (!own && !sum.special && catalogue.isUniform(model, sum.from, sum.to, sum.longest)) {
-            return catalogue.tally().add(model, sum.usage, sum.requests, sum.from).bill();
+        if (!own && !sum.special) {
+            if (catalogue.isUniform(model, sum.from, sum.to, sum.longest))
+                return catalogue.tally().add(model, sum.usage, sum.requests, sum.from, 0).bill();
+            var steps = PriceSteps.of(model);
+            if (steps.isPresent()) return inSteps(model, steps.get());
         }
         var tally = catalogue.tally();
         for (var lane : lanes) {
@@ -81,6 +85,26 @@ final class Invoice {
                 if (!step.sent().billed()) continue;
                 add(tally, lane.line().lane().model().orElse(model), lane, r, step);
             }
+        }
+        return tally.bill();
+    }
+
+    /// Requests at one price are added up before they are priced.
+    private Bill inSteps(Model model, PriceSteps steps) {
+        var sums = new Sum[steps.count()];
+        for (var lane : lanes) {
+            for (int r = 0; r < lane.size(); r++) {
+                if (!lane.line().step(lane.step(r)).sent().billed()) continue;
+                int at = steps.at(lane.millis(r), lane.total(r));
+                if (sums[at] == null) sums[at] = new Sum();
+                sums[at].count(lane, r);
+            }
+        }
+        var tally = catalogue.tally();
+        for (var each : sums) {
+            if (each == null) continue;
+            each.finish();
+            tally.add(model, each.usage, each.requests, each.from, each.longest);
         }
         return tally.bill();
     }
@@ -150,20 +174,24 @@ final class Invoice {
         static Sum of(List<Played> lanes) {
             var sum = new Sum();
             for (var lane : lanes) for (int r = 0; r < lane.size(); r++) sum.add(lane, r);
-            sum.usage =
-                    new Usage(
-                            sum.fresh,
-                            sum.read,
-                            sum.write5m,
-                            sum.write1h,
-                            sum.write30m,
-                            sum.output,
-                            java.util.OptionalLong.empty());
-            if (sum.first <= sum.last) {
-                sum.from = Optional.of(Instant.ofEpochMilli(sum.first));
-                sum.to = Optional.of(Instant.ofEpochMilli(sum.last));
-            }
+            sum.finish();
             return sum;
+        }
+
+        private void finish() {
+            usage =
+                    new Usage(
+                            fresh,
+                            read,
+                            write5m,
+                            write1h,
+                            write30m,
+                            output,
+                            java.util.OptionalLong.empty());
+            if (first <= last) {
+                from = Optional.of(Instant.ofEpochMilli(first));
+                to = Optional.of(Instant.ofEpochMilli(last));
+            }
         }
 
         /// The model of all requests, if it is one.
@@ -172,7 +200,7 @@ final class Invoice {
         }
 
         private boolean isSpecial(Service other) {
-            if (!other.equals(service)) {
+            if (other != service && !other.equals(service)) {
                 service = other;
                 specialService = other.webSearches() > 0 || !other.isStandard();
             }
@@ -187,10 +215,16 @@ final class Invoice {
                 model = step.sent().model();
             } else several |= !step.sent().name().equals(name);
             special |= !step.sent().side().isEmpty() || isSpecial(step.sent().service());
-            if (step.sent().at().isPresent()) {
+            special |= step.sent().at().isEmpty();
+            count(lane, r);
+        }
+
+        /// Takes in the tokens of a request that is billed.
+        private void count(Played lane, int r) {
+            if (lane.line().step(lane.step(r)).sent().at().isPresent()) {
                 first = Math.min(first, lane.millis(r));
                 last = Math.max(last, lane.millis(r));
-            } else special = true;
+            }
             requests++;
             longest = Math.max(longest, lane.total(r));
             fresh += lane.fresh(r);

@@ -42,7 +42,7 @@ public record ClearAt(long threshold, int keep, long atLeast, long stub) impleme
 
     @Override
     public Optional<HistoryRule> rewriting(Line line) {
-        var outputs = new Stubbing(stub, Editing::isClearable);
+        var outputs = new Stubbing(stub, Editing.clearable());
         return Optional.of((step, history) -> {
             outputs.see(step, history);
             int target = outputs.known() - keep;

@@ -2,6 +2,7 @@ package turnscope.analysis.simulation.strategy;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.simulation.script.Piece;
@@ -43,8 +44,23 @@ final class Editing {
     }
 
     /// Whether an output may be taken away: not what an edit or a memory tool answered.
-    static boolean isClearable(Piece piece) {
-        return piece.isToolOutput() && !changesFiles(piece) && !MEMORY.contains(name(piece));
+    ///
+    /// Neighbours often share their tool, so each predicate remembers the last one.
+    static Predicate<Piece> clearable() {
+        return new Predicate<>() {
+            private String tool = "";
+            private boolean answer = true;
+
+            @Override
+            public boolean test(Piece piece) {
+                if (!piece.isToolOutput()) return false;
+                if (!piece.tool().equals(tool)) {
+                    tool = piece.tool();
+                    answer = !changesFiles(piece) && !MEMORY.contains(name(piece));
+                }
+                return answer;
+            }
+        };
     }
 
     /// Whether a tool shows a file: one made for it, or a shell that prints it.

@@ -48,8 +48,8 @@ public record Mask(int keep, int batch, long stub, long min, String align) imple
 
     @Override
     public Optional<HistoryRule> rewriting(Line line) {
-        var outputs =
-                new Stubbing(stub, piece -> Editing.isClearable(piece) && piece.tokens() >= min);
+        var clearable = Editing.clearable();
+        var outputs = new Stubbing(stub, piece -> piece.tokens() >= min && clearable.test(piece));
         return Optional.of((step, history) -> mask(outputs, step, history));
     }
 
