@@ -1,11 +1,14 @@
 package turnscope.analysis.simulation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.simulation.strategy.Strategy;
@@ -13,28 +16,32 @@ import turnscope.analysis.simulation.strategy.Strategy;
 /// What each strategy of a stack contributes to the whole saving, whatever order they are named in.
 ///
 /// Shapley values over all subsets: a strategy is worth the average of what it saves on top of every selection of the others.
-/// Up to eight strategies are worked out exactly; the parts add up to the total to the picodollar.
+/// Up to eight strategies are worked out exactly; more of them are estimated from 200 random orders, always the same ones,
+/// with the standard error of each part. Either way the parts add up to the total to the picodollar.
 ///
 /// @param parts one per strategy, in the order of the scenario
 /// @param total saving of all of them together; negative if they cost more
 public record FairShares(List<Part> parts, Money total) {
 
-    private static final int MOST = 8;
+    private static final int MOST_EXACT = 8;
+    private static final int ORDERS = 200;
+    private static final long SEED = 20_261_120;
 
     public FairShares {
         parts = List.copyOf(parts);
     }
 
     /// @param fair its share of the whole saving
+    /// @param error standard error of the share; empty where it is exact
     /// @param alone what it would have saved without the others
-    public record Part(Strategy strategy, Money fair, Money alone) {}
+    public record Part(Strategy strategy, Money fair, Optional<Money> error, Money alone) {}
 
     /// Sum of what each would save alone, less what they save together.
     public Money overlap() {
         return parts.stream().map(Part::alone).reduce(Money.ZERO, Money::plus).minus(total);
     }
 
-    /// Empty for fewer than two or more than eight strategies, and where something has no price.
+    /// Empty for fewer than two strategies, and where something has no price.
     public static Optional<FairShares> of(WhatIf whatIf, Scenario scenario) {
         return of(scenario, whatIf::cost);
     }
@@ -43,8 +50,7 @@ public record FairShares(List<Part> parts, Money total) {
     public static Optional<FairShares> of(
             Scenario scenario, Function<Scenario, Optional<Money>> pricing) {
         int count = scenario.strategies().size();
-        if (count < 2 || count > MOST) return Optional.empty();
-        return new Coalitions(scenario, pricing).shares();
+        return count < 2 ? Optional.empty() : new Coalitions(scenario, pricing).shares();
     }
 
     /// The costs of all selections of strategies, by the bits of their places.
@@ -73,30 +79,80 @@ public record FairShares(List<Part> parts, Money total) {
 
         Optional<FairShares> shares() {
             int count = scenario.strategies().size();
-            int all = (1 << count) - 1;
-            for (int members = 0; members <= all; members++) {
-                if (cost(members).isEmpty()) return Optional.empty();
-            }
-            var fair = new long[count];
-            var rest = new double[count];
-            long given = 0;
-            for (int i = 0; i < count; i++) {
-                double value = value(i, count);
-                fair[i] = (long) Math.floor(value);
-                rest[i] = value - fair[i];
-                given += fair[i];
-            }
-            long total = saved(0, all);
-            spread(total - given, fair, rest);
+            var values = count <= MOST_EXACT ? exact(count) : sampled(count);
+            if (values.isEmpty()) return Optional.empty();
+            long total = saved(0, (1 << count) - 1);
+            var fair = rounded(values.get().means(), total);
             var parts = new ArrayList<Part>();
             for (int i = 0; i < count; i++) {
                 parts.add(
                         new Part(
                                 scenario.strategies().get(i),
                                 new Money(fair[i]),
+                                values.get().error(i),
                                 new Money(saved(0, 1 << i))));
             }
             return Optional.of(new FairShares(parts, new Money(total)));
+        }
+
+        /// Shares in picodollars, with their standard errors if they are estimated.
+        private record Values(double[] means, double[] errors) {
+
+            Optional<Money> error(int member) {
+                return errors.length == 0
+                        ? Optional.empty()
+                        : Optional.of(new Money(Math.round(errors[member])));
+            }
+        }
+
+        private Optional<Values> exact(int count) {
+            for (int members = 0; members < 1 << count; members++) {
+                if (cost(members).isEmpty()) return Optional.empty();
+            }
+            var values = new double[count];
+            for (int i = 0; i < count; i++) values[i] = value(i, count);
+            return Optional.of(new Values(values, new double[0]));
+        }
+
+        /// Each order gives every strategy what it saves on top of those before it.
+        private Optional<Values> sampled(int count) {
+            for (int i = 0; i < count; i++) if (cost(1 << i).isEmpty()) return Optional.empty();
+            var order = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+            var random = new Random(SEED);
+            var sums = new double[count];
+            var squares = new double[count];
+            for (int round = 0; round < ORDERS; round++) {
+                Collections.shuffle(order, random);
+                int before = 0;
+                for (int member : order) {
+                    int with = before | 1 << member;
+                    if (cost(before).isEmpty() || cost(with).isEmpty()) return Optional.empty();
+                    double more = saved(before, with);
+                    sums[member] += more;
+                    squares[member] += more * more;
+                    before = with;
+                }
+            }
+            var errors = new double[count];
+            for (int i = 0; i < count; i++) {
+                sums[i] /= ORDERS;
+                double variance = Math.max(0, squares[i] / ORDERS - sums[i] * sums[i]);
+                errors[i] = Math.sqrt(variance / (ORDERS - 1));
+            }
+            return Optional.of(new Values(sums, errors));
+        }
+
+        private static long[] rounded(double[] values, long total) {
+            var fair = new long[values.length];
+            var rest = new double[values.length];
+            long given = 0;
+            for (int i = 0; i < values.length; i++) {
+                fair[i] = (long) Math.floor(values[i]);
+                rest[i] = values[i] - fair[i];
+                given += fair[i];
+            }
+            spread(total - given, fair, rest);
+            return fair;
         }
 
         /// Largest remainders first.

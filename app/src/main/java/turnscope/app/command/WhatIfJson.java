@@ -122,6 +122,7 @@ final class WhatIfJson {
                 part -> {
                     json.put("strategy", part.strategy().text());
                     json.money("savingUsd", part.fair());
+                    json.money("standardErrorUsd", part.error());
                     json.money("aloneUsd", part.alone());
                 });
         json.money("overlapUsd", shares.overlap());

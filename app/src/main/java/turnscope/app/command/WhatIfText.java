@@ -115,15 +115,18 @@ final class WhatIfText {
     }
 
     private void shares(FairShares shares) {
-        for (var part : shares.parts()) {
-            terminal.line(
-                    "  "
-                            + text.get(
-                                    "explain.share",
-                                    part.strategy().text(),
-                                    Amounts.money(part.fair()),
-                                    Amounts.money(part.alone())));
-        }
+        for (var part : shares.parts()) terminal.line("  " + share(part));
+    }
+
+    private String share(FairShares.Part part) {
+        var strategy = part.strategy().text();
+        var fair = Amounts.money(part.fair());
+        var alone = Amounts.money(part.alone());
+        return part.error()
+                .map(error ->
+                        text.get(
+                                "explain.share.about", strategy, fair, alone, Amounts.money(error)))
+                .orElseGet(() -> text.get("explain.share", strategy, fair, alone));
     }
 
     private void sweep(Sweeps.Line line) {
