@@ -82,40 +82,34 @@ public record FairShares(List<Part> parts, Money total) {
             var values = count <= MOST_EXACT ? exact(count) : sampled(count);
             if (values.isEmpty()) return Optional.empty();
             long total = saved(0, (1 << count) - 1);
-            var fair = rounded(values.get().means(), total);
+            var fair = rounded(values.get(), total);
             var parts = new ArrayList<Part>();
             for (int i = 0; i < count; i++) {
                 parts.add(
                         new Part(
                                 scenario.strategies().get(i),
                                 new Money(fair[i]),
-                                values.get().error(i),
+                                values.get().get(i).error(),
                                 new Money(saved(0, 1 << i))));
             }
             return Optional.of(new FairShares(parts, new Money(total)));
         }
 
-        /// Shares in picodollars, with their standard errors if they are estimated.
-        private record Values(double[] means, double[] errors) {
+        /// A share in picodollars, with its standard error if it is estimated.
+        private record Value(double mean, Optional<Money> error) {}
 
-            Optional<Money> error(int member) {
-                return errors.length == 0
-                        ? Optional.empty()
-                        : Optional.of(new Money(Math.round(errors[member])));
-            }
-        }
-
-        private Optional<Values> exact(int count) {
+        private Optional<List<Value>> exact(int count) {
             for (int members = 0; members < 1 << count; members++) {
                 if (cost(members).isEmpty()) return Optional.empty();
             }
-            var values = new double[count];
-            for (int i = 0; i < count; i++) values[i] = value(i, count);
-            return Optional.of(new Values(values, new double[0]));
+            var values = new ArrayList<Value>();
+            for (int i = 0; i < count; i++)
+                values.add(new Value(value(i, count), Optional.empty()));
+            return Optional.of(values);
         }
 
         /// Each order gives every strategy what it saves on top of those before it.
-        private Optional<Values> sampled(int count) {
+        private Optional<List<Value>> sampled(int count) {
             for (int i = 0; i < count; i++) if (cost(1 << i).isEmpty()) return Optional.empty();
             var order = new ArrayList<>(IntStream.range(0, count).boxed().toList());
             var random = new Random(SEED);
@@ -133,22 +127,25 @@ public record FairShares(List<Part> parts, Money total) {
                     before = with;
                 }
             }
-            var errors = new double[count];
-            for (int i = 0; i < count; i++) {
-                sums[i] /= ORDERS;
-                double variance = Math.max(0, squares[i] / ORDERS - sums[i] * sums[i]);
-                errors[i] = Math.sqrt(variance / (ORDERS - 1));
-            }
-            return Optional.of(new Values(sums, errors));
+            var values = new ArrayList<Value>();
+            for (int i = 0; i < count; i++) values.add(mean(sums[i], squares[i]));
+            return Optional.of(values);
         }
 
-        private static long[] rounded(double[] values, long total) {
-            var fair = new long[values.length];
-            var rest = new double[values.length];
+        private static Value mean(double sum, double squares) {
+            double mean = sum / ORDERS;
+            double variance = Math.max(0, squares / ORDERS - mean * mean);
+            long error = Math.round(Math.sqrt(variance / (ORDERS - 1)));
+            return new Value(mean, Optional.of(new Money(error)));
+        }
+
+        private static long[] rounded(List<Value> values, long total) {
+            var fair = new long[values.size()];
+            var rest = new double[fair.length];
             long given = 0;
-            for (int i = 0; i < values.length; i++) {
-                fair[i] = (long) Math.floor(values[i]);
-                rest[i] = values[i] - fair[i];
+            for (int i = 0; i < fair.length; i++) {
+                fair[i] = (long) Math.floor(values.get(i).mean());
+                rest[i] = values.get(i).mean() - fair[i];
                 given += fair[i];
             }
             spread(total - given, fair, rest);

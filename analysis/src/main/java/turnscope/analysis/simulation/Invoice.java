@@ -199,6 +199,8 @@ final class Invoice {
             return several ? Optional.empty() : model;
         }
 
+        /// Mostly the same object as before; that one need not be looked at again.
+        @SuppressWarnings("ReferenceEquality")
         private boolean isSpecial(Service other) {
             if (other != service && !other.equals(service)) {
                 service = other;

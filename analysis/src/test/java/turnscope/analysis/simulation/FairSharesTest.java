@@ -53,8 +53,8 @@ class FairSharesTest {
         assertThat(shares.parts()).allMatch(part -> part.error().isEmpty());
         for (var part : shares.parts())
             assertThat(part.fair().picoDollars())
-                    .isCloseTo(expected(part), within(1L))
-                    .as(part.strategy().text());
+                    .as(part.strategy().text())
+                    .isCloseTo(expected(part), within(1L));
         assertAddsUp(shares);
     }
 
@@ -65,7 +65,7 @@ class FairSharesTest {
             double error = part.error().orElseThrow().picoDollars();
             assertThat((double) part.fair().picoDollars())
                     .as(part.strategy().text())
-                    .isCloseTo(expected(part), within(4 * error + 1));
+                    .isCloseTo((double) expected(part), within(4 * error + 1));
             assertThat(error).isLessThan(3_001);
         }
         assertAddsUp(shares);
