@@ -1,13 +1,8 @@
 package turnscope.analysis.growth;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
 
 import turnscope.analysis.session.Basis;
@@ -26,15 +21,7 @@ final class Composer {
     private final Set<Integer> compactions = new HashSet<>();
     private final Set<Integer> microCompactions = new HashSet<>();
 
-    /// By order of birth, so that a piece is found and let go in one step however long the session.
-    private final SequencedMap<Integer, Live> live = new LinkedHashMap<>();
-
-    private final Map<SegmentKind, SequencedMap<Integer, Live>> byKind =
-            new EnumMap<>(SegmentKind.class);
-    private final Map<Integer, List<Live>> leavingBefore = new HashMap<>();
-    private final List<Segment> finished = new ArrayList<>();
-    private int born;
-    private long total;
+    private final LiveContext context = new LiveContext();
 
     Composer(Session session) {
         requests = session.requests();
@@ -56,25 +43,15 @@ final class Composer {
 
     List<Segment> segments() {
         for (int seq = 0; seq < requests.size(); seq++) {
-            depart(seq);
+            context.depart(seq);
             if (isCounted(seq)) enterCounted(seq);
             else if (seq == 0) begin();
             else if (compactions.contains(seq)) beginAgain(seq);
-            else if (requests.get(seq).context() >= total) grow(seq);
+            else if (requests.get(seq).context() >= context.total()) grow(seq);
             else shrink(seq);
         }
-        for (var piece : newestFirst()) leave(piece, piece.tokens, requests.size());
-        return finished;
-    }
-
-    /// Lets go what the transcript says has left.
-    private void depart(int seq) {
-        for (var piece : leavingBefore.getOrDefault(seq, List.of()))
-            leave(piece, piece.tokens, seq);
-    }
-
-    private List<Live> newestFirst() {
-        return List.copyOf(live.sequencedValues().reversed());
+        context.leaveAll(requests.size());
+        return context.finished();
     }
 
     /// Whether the transcript itself counts what enters, and counts all of it.
@@ -83,7 +60,7 @@ final class Composer {
         return !blocks.isEmpty()
                 && blocks.stream().allMatch(block -> block.tokens().isPresent())
                 && blocks.stream().mapToLong(block -> block.tokens().orElse(0)).sum()
-                        == requests.get(seq).context() - total;
+                        == requests.get(seq).context() - context.total();
     }
 
     private void enterCounted(int seq) {
@@ -104,31 +81,38 @@ final class Composer {
         }
         var rounded = java.util.Arrays.stream(estimates).mapToObj(Math::round).toList();
         long known = Math.min(request.context(), rounded.stream().mapToLong(Long::longValue).sum());
-        enter(SegmentKind.SYSTEM_TOOLS, "", "", request.context() - known, 0, 0, Basis.ESTIMATED);
+        context.enter(
+                SegmentKind.SYSTEM_TOOLS, "", "", request.context() - known, 0, 0, Basis.ESTIMATED);
         enter(blocks, Allocation.shares(known, estimates), 0);
     }
 
     /// After a compaction only the fixed prefix stays; its size is what the first request could still read.
     private void beginAgain(int seq) {
         var request = requests.get(seq);
-        for (var piece : newestFirst()) {
-            if (piece.kind != SegmentKind.SYSTEM_TOOLS) leave(piece, piece.tokens, seq);
-        }
+        context.keepOnly(SegmentKind.SYSTEM_TOOLS, seq);
         long read = request.lastMessage().cacheRead();
-        long prefix = Math.min(request.context(), read > 0 ? Math.min(read, total) : total);
-        for (var piece : newestFirst()) leave(piece, Math.min(piece.tokens, total - prefix), seq);
+        long fixed = context.total();
+        long prefix = Math.min(request.context(), read > 0 ? Math.min(read, fixed) : fixed);
+        context.shrinkTo(prefix, seq);
         var blocks = entering.get(seq);
         long entered = request.context() - prefix;
         if (blocks.stream().anyMatch(Composer::isHiddenSummary)) {
             double[] estimates = estimates(blocks, request);
             long kept = Math.min(entered, Math.round(java.util.Arrays.stream(estimates).sum()));
             enter(blocks, Allocation.shares(kept, estimates), seq);
-            enter(SegmentKind.SUMMARY, "", "", entered - kept, seq, 0, Basis.ESTIMATED);
+            context.enter(SegmentKind.SUMMARY, "", "", entered - kept, seq, 0, Basis.ESTIMATED);
             return;
         }
         var allocation = Allocation.of(entered, 0, estimates(blocks, request));
         enter(blocks, allocation.tokens(), seq);
-        enter(SegmentKind.UNATTRIBUTED, "", "", allocation.unattributed(), seq, 0, Basis.ESTIMATED);
+        context.enter(
+                SegmentKind.UNATTRIBUTED,
+                "",
+                "",
+                allocation.unattributed(),
+                seq,
+                0,
+                Basis.ESTIMATED);
     }
 
     /// An encrypted summary, whose length only the first request with it tells.
@@ -147,18 +131,25 @@ final class Composer {
         var pieces = logged ? others : concat(spoken, others);
         var allocation =
                 Allocation.of(
-                        request.context() - total,
+                        request.context() - context.total(),
                         logged ? before.lastMessage().output() : 0,
                         estimates(pieces, request));
         if (logged) speak(spoken, allocation.output(), before, seq);
         enter(pieces, allocation.tokens(), seq);
-        enter(SegmentKind.UNATTRIBUTED, "", "", allocation.unattributed(), seq, 0, Basis.ESTIMATED);
+        context.enter(
+                SegmentKind.UNATTRIBUTED,
+                "",
+                "",
+                allocation.unattributed(),
+                seq,
+                0,
+                Basis.ESTIMATED);
     }
 
     /// Shares the logged output between thinking, text and calls; hidden thinking is what the visible parts leave.
     private void speak(List<Block> spoken, long output, Request before, int seq) {
         if (spoken.isEmpty()) {
-            enter(SegmentKind.ASSISTANT_TEXT, "", "", output, seq, 0, Basis.DERIVED);
+            context.enter(SegmentKind.ASSISTANT_TEXT, "", "", output, seq, 0, Basis.DERIVED);
             return;
         }
         double[] weights = estimates(spoken, before);
@@ -185,49 +176,12 @@ final class Composer {
         double[] estimates = estimates(blocks, request);
         long entered =
                 Math.min(request.context(), Math.round(java.util.Arrays.stream(estimates).sum()));
-        long excess = total + entered - request.context();
+        long excess = context.total() + entered - request.context();
         var first = microCompactions.contains(seq) ? SegmentKind.TOOL_OUTPUT : SegmentKind.THINKING;
-        excess = release(of(first).sequencedValues(), excess, seq);
-        excess = release(newestButPrompt(excess), excess, seq);
-        release(of(SegmentKind.SYSTEM_TOOLS).sequencedValues(), excess, seq);
+        excess = context.release(first, excess, seq);
+        excess = context.releaseNewest(excess, seq);
+        context.release(SegmentKind.SYSTEM_TOOLS, excess, seq);
         enter(blocks, Allocation.shares(entered, estimates), seq);
-    }
-
-    /// Lets pieces go in their order until so many tokens have left.
-    ///
-    /// @return tokens that are still too many
-    private long release(Iterable<Live> pieces, long excess, int seq) {
-        var chosen = new ArrayList<Live>();
-        long sum = 0;
-        for (var piece : pieces) {
-            if (sum >= excess) break;
-            chosen.add(piece);
-            sum += piece.tokens;
-        }
-        long left = excess;
-        for (var piece : chosen) {
-            long gone = Math.min(piece.tokens, left);
-            leave(piece, gone, seq);
-            left -= gone;
-        }
-        return left;
-    }
-
-    /// The newest pieces that together hold so many tokens, the system prompt left out.
-    private List<Live> newestButPrompt(long tokens) {
-        var newest = new ArrayList<Live>();
-        long sum = 0;
-        for (var piece : live.sequencedValues().reversed()) {
-            if (sum >= tokens) break;
-            if (piece.kind == SegmentKind.SYSTEM_TOOLS) continue;
-            newest.add(piece);
-            sum += piece.tokens;
-        }
-        return newest;
-    }
-
-    private SequencedMap<Integer, Live> of(SegmentKind kind) {
-        return byKind.computeIfAbsent(kind, _ -> new LinkedHashMap<>());
     }
 
     private static boolean spoken(Block block) {
@@ -262,77 +216,8 @@ final class Composer {
     }
 
     private void enter(Block block, long tokens, int seq, Basis basis) {
-        enter(block.kind(), block.tool(), block.label(), tokens, seq, block.hash(), basis);
+        context.enter(block.kind(), block.tool(), block.label(), tokens, seq, block.hash(), basis);
         if (tokens > 0 && block.left().isPresent())
-            leavingBefore
-                    .computeIfAbsent(block.left().getAsInt(), _ -> new ArrayList<>())
-                    .add(live.sequencedValues().getLast());
-    }
-
-    private void enter(
-            SegmentKind kind,
-            String tool,
-            String label,
-            long tokens,
-            int seq,
-            long hash,
-            Basis basis) {
-        if (tokens <= 0) return;
-        var piece = new Live(born++, kind, tool, label, tokens, seq, hash, basis);
-        live.put(piece.id, piece);
-        of(kind).put(piece.id, piece);
-        total += tokens;
-    }
-
-    private void leave(Live piece, long tokens, int seq) {
-        if (tokens <= 0) return;
-        finished.add(
-                new Segment(
-                        piece.id,
-                        piece.kind,
-                        piece.tool,
-                        piece.label,
-                        tokens,
-                        piece.entered,
-                        seq,
-                        piece.hash,
-                        piece.basis));
-        piece.tokens -= tokens;
-        total -= tokens;
-        if (piece.tokens > 0) return;
-        live.remove(piece.id);
-        of(piece.kind).remove(piece.id);
-    }
-
-    /// A segment that is still in the context; its tokens may shrink.
-    private static final class Live {
-
-        final int id;
-        final SegmentKind kind;
-        final String tool;
-        final String label;
-        final int entered;
-        final long hash;
-        final Basis basis;
-        long tokens;
-
-        Live(
-                int id,
-                SegmentKind kind,
-                String tool,
-                String label,
-                long tokens,
-                int entered,
-                long hash,
-                Basis basis) {
-            this.id = id;
-            this.kind = kind;
-            this.tool = tool;
-            this.label = label;
-            this.tokens = tokens;
-            this.entered = entered;
-            this.hash = hash;
-            this.basis = basis;
-        }
+            context.newestLeavesBefore(block.left().getAsInt());
     }
 }

@@ -1,9 +1,6 @@
 package turnscope.analysis.simulation.strategy;
 
-import java.util.Optional;
-
 import turnscope.analysis.simulation.engine.Compaction;
-import turnscope.analysis.simulation.engine.CompactionRule;
 import turnscope.analysis.simulation.engine.History;
 import turnscope.analysis.simulation.engine.Line;
 import turnscope.analysis.simulation.script.Script;
@@ -11,7 +8,7 @@ import turnscope.analysis.simulation.script.Script;
 /// The history is replaced by a summary whenever the context exceeds a size; recorded compactions are undone first.
 ///
 /// @param threshold tokens of the context above which it happens
-public record CompactAt(long threshold, Compaction how) implements Strategy {
+public record CompactAt(long threshold, Compaction how) implements Compacting {
 
     static final StrategyType TYPE =
             StrategyType.of(
@@ -38,33 +35,12 @@ public record CompactAt(long threshold, Compaction how) implements Strategy {
     }
 
     @Override
-    public Strategy favourable() {
-        return new CompactAt(threshold, how.favourable());
+    public Strategy with(Compaction other) {
+        return new CompactAt(threshold, other);
     }
 
     @Override
-    public Strategy unfavourable() {
-        return new CompactAt(threshold, how.unfavourable());
-    }
-
-    @Override
-    public int spare() {
-        return how.spare();
-    }
-
-    @Override
-    public Optional<CompactionRule> compacting(Line line) {
-        return Optional.of(
-                new CompactionRule() {
-                    @Override
-                    public boolean due(int step, History history) {
-                        return history.total() > threshold;
-                    }
-
-                    @Override
-                    public Compaction how() {
-                        return how;
-                    }
-                });
+    public boolean due(Line line, int step, History history) {
+        return history.total() > threshold;
     }
 }

@@ -1,16 +1,13 @@
 package turnscope.analysis.simulation.strategy;
 
-import java.util.Optional;
-
 import turnscope.analysis.simulation.engine.Compaction;
-import turnscope.analysis.simulation.engine.CompactionRule;
 import turnscope.analysis.simulation.engine.History;
 import turnscope.analysis.simulation.engine.Line;
 
 /// One focused /compact, before a request of one's choice.
 ///
 /// @param before index of the request, from 0
-public record CompactBefore(int before, Compaction how) implements Strategy {
+public record CompactBefore(int before, Compaction how) implements Compacting {
 
     static final StrategyType TYPE =
             StrategyType.of(
@@ -31,34 +28,13 @@ public record CompactBefore(int before, Compaction how) implements Strategy {
     }
 
     @Override
-    public Strategy favourable() {
-        return new CompactBefore(before, how.favourable());
+    public Strategy with(Compaction other) {
+        return new CompactBefore(before, other);
     }
 
     @Override
-    public Strategy unfavourable() {
-        return new CompactBefore(before, how.unfavourable());
-    }
-
-    @Override
-    public int spare() {
-        return how.spare();
-    }
-
-    @Override
-    public Optional<CompactionRule> compacting(Line line) {
-        return Optional.of(
-                new CompactionRule() {
-                    @Override
-                    public boolean due(int step, History history) {
-                        var at = line.step(step);
-                        return at.seq() == before && !at.copy();
-                    }
-
-                    @Override
-                    public Compaction how() {
-                        return how;
-                    }
-                });
+    public boolean due(Line line, int step, History history) {
+        var at = line.step(step);
+        return at.seq() == before && !at.copy();
     }
 }
