@@ -8,11 +8,13 @@ final class Display {
 
     private Display() {}
 
+    /// True as well where JavaFX has been told to do without a screen.
     static boolean present() {
         return present(
-                System.getProperty("os.name", ""),
-                System.getenv(),
-                Boolean.getBoolean("java.awt.headless"));
+                        System.getProperty("os.name", ""),
+                        System.getenv(),
+                        Boolean.getBoolean("java.awt.headless"))
+                || System.getProperty("glass.platform", "").equals("Headless");
     }
 
     /// Windows and macOS have one; elsewhere an X server or a Wayland compositor is named in the environment.

@@ -64,11 +64,13 @@ public final class Turnscope extends Application {
         var scene = new Scene(new MainWindow(model, Chooser.ofPlatform()));
         Looks.dress(scene);
         stage.setTitle("Turnscope");
+        stage.getIcons().setAll(WindowIcon.pictures());
         stage.setScene(scene);
         stage.setOnHiding(_ -> save(WindowState.save(settings, model, stage), file));
         stage.show();
         model.start();
         model.imports.add(given.imports());
+        Rehearsal.asked().ifPresent(rehearsal -> rehearsal.begin(model, scene));
         var following = model.follow();
         atEnd =
                 Optional.of(() -> {
