@@ -1,13 +1,39 @@
 package turnscope.views;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+
+import org.jspecify.annotations.Nullable;
 
 /// All words that people read, in one language.
 ///
 /// Numbers go in already formatted by [Amounts], because `MessageFormat` has formats of its own.
 public final class Text {
+
+    /// There are two files. To look for more would open every jar at each start, and a system in another language
+    /// must not decide.
+    private static final ResourceBundle.Control ONLY_OURS =
+            new ResourceBundle.Control() {
+
+                @Override
+                public List<String> getFormats(String name) {
+                    return FORMAT_PROPERTIES;
+                }
+
+                @Override
+                public List<Locale> getCandidateLocales(String name, Locale locale) {
+                    return locale.getLanguage().equals("zh")
+                            ? List.of(Locale.CHINESE, Locale.ROOT)
+                            : List.of(Locale.ROOT);
+                }
+
+                @Override
+                public @Nullable Locale getFallbackLocale(String name, Locale locale) {
+                    return null;
+                }
+            };
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -16,11 +42,7 @@ public final class Text {
         this.locale = locale;
         this.bundle =
                 ResourceBundle.getBundle(
-                        "turnscope.views.text",
-                        locale,
-                        Text.class.getClassLoader(),
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_DEFAULT));
+                        "turnscope.views.text", locale, Text.class.getClassLoader(), ONLY_OURS);
     }
 
     /// English for everything that is not Chinese.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -85,24 +86,32 @@ public final class MainWindow extends StackPane {
                         this::openSettings));
         frame.setBottom(new StatusLine(model, text));
         var inScene = frame.sceneProperty().map(_ -> true).orElse(false);
-        model.library.empty.when(inScene).subscribe(empty -> frame.setCenter(center(empty)));
-        model.libraryShown
-                .when(inScene)
-                .subscribe(_ -> frame.setCenter(center(model.library.empty.getValue())));
-        model.pricesShown
-                .when(inScene)
-                .subscribe(_ -> frame.setCenter(center(model.library.empty.getValue())));
-        model.builderShown
-                .when(inScene)
-                .subscribe(_ -> frame.setCenter(center(model.library.empty.getValue())));
-        model.place
-                .when(inScene)
+        shown().when(inScene)
                 .subscribe(_ -> frame.setCenter(center(model.library.empty.getValue())));
         shade.getChildren().clear();
         shade.setVisible(false);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         veil.getChildren().setAll(new Label(text.get("drop.here")));
         getChildren().setAll(frame, shade, toasts, veil);
+    }
+
+    /// What decides about the center, as one value, so that it is built once however much of it changes.
+    private ObservableValue<List<Object>> shown() {
+        return Bindings.createObjectBinding(
+                () ->
+                        List.of(
+                                model.library.loaded.get(),
+                                model.library.empty.getValue(),
+                                model.libraryShown.get(),
+                                model.pricesShown.get(),
+                                model.builderShown.get(),
+                                model.place.get()),
+                model.library.loaded,
+                model.library.empty,
+                model.libraryShown,
+                model.pricesShown,
+                model.builderShown,
+                model.place);
     }
 
     private Node center(boolean empty) {
@@ -118,6 +127,7 @@ public final class MainWindow extends StackPane {
             return new PricesView(
                     model.prices, text, this::choosePrices, () -> model.pricesShown.set(false));
         }
+        if (!model.library.loaded.get()) return new StackPane();
         if (!empty && model.place.get() == Place.OVERVIEW)
             return new OverviewView(
                     model.overview,
