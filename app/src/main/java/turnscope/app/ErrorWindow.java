@@ -1,12 +1,8 @@
 package turnscope.app;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -26,6 +22,7 @@ import javafx.stage.Stage;
 
 import atlantafx.base.theme.Styles;
 
+import turnscope.app.home.LogFile;
 import turnscope.views.Looks;
 import turnscope.views.Text;
 
@@ -45,7 +42,7 @@ final class ErrorWindow implements Thread.UncaughtExceptionHandler {
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {
         var details = details(thread, failure);
-        write(details);
+        new LogFile(log).append(details);
         Platform.runLater(
                 () -> show(text.get("error.title"), text.get("error.body", log), details));
     }
@@ -54,7 +51,7 @@ final class ErrorWindow implements Thread.UncaughtExceptionHandler {
     void refuse(Throwable failure) {
         var cause = failure.getCause() == null ? failure : failure.getCause();
         var details = details(Thread.currentThread(), cause);
-        write(details);
+        new LogFile(log).append(details);
         show(text.get("error.start"), String.valueOf(cause.getMessage()), details);
     }
 
@@ -77,18 +74,6 @@ final class ErrorWindow implements Thread.UncaughtExceptionHandler {
                 .append("\n\n");
         failure.printStackTrace(new PrintWriter(words));
         return words.toString();
-    }
-
-    /// A log that cannot be written must not hide the failure itself.
-    private void write(String details) {
-        try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
-            Files.writeString(
-                    log, details + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException | UncheckedIOException noLog) {
-            System.getLogger("turnscope")
-                    .log(System.Logger.Level.WARNING, "The log is not writable");
-        }
     }
 
     /// One window at a time: what follows a first failure is in the log.

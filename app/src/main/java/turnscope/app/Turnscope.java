@@ -1,6 +1,7 @@
 package turnscope.app;
 
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,14 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
+import turnscope.analysis.session.Intake;
+import turnscope.app.command.Version;
 import turnscope.app.home.Folders;
+import turnscope.app.home.LogFile;
 import turnscope.app.home.Settings;
 import turnscope.views.Looks;
 import turnscope.views.Text;
@@ -20,6 +25,7 @@ import turnscope.views.Workers;
 import turnscope.views.window.Chooser;
 import turnscope.views.window.MainModel;
 import turnscope.views.window.MainWindow;
+import turnscope.views.window.Notice;
 import turnscope.views.window.Ports;
 
 /// The program with a window; its parts are made while the toolkit starts.
@@ -27,7 +33,13 @@ public final class Turnscope extends Application {
 
     /// What the launching thread hands to the instance that the toolkit makes.
     private record Opening(
-            Folders folders, String language, List<Path> imports, CompletableFuture<Ports> ports) {}
+            Folders folders,
+            String language,
+            List<Path> imports,
+            Optional<FrontDoor> door,
+            CompletableFuture<Ports> ports) {}
+
+    private static final System.Logger LOG = System.getLogger("turnscope");
 
     private static volatile Optional<Opening> opening = Optional.empty();
 
@@ -36,12 +48,32 @@ public final class Turnscope extends Application {
     /// Opens the window, imports the paths, and returns when the window is closed.
     ///
     /// @param language what to speak where the settings name none
+    /// @param door through which later starts hand over what they were given
     /// @param ports made away from the screen
-    static void open(Folders folders, String language, List<Path> imports, Supplier<Ports> ports) {
+    static void open(
+            Folders folders,
+            String language,
+            List<Path> imports,
+            Optional<FrontDoor> door,
+            Supplier<Ports> ports) {
         var workers = Workers.ofPlatform();
         var made = CompletableFuture.supplyAsync(ports, workers.background());
-        opening = Optional.of(new Opening(folders, language, imports, made));
+        workers.background().execute(() -> log(folders.log()));
+        opening = Optional.of(new Opening(folders, language, imports, door, made));
         launch(Turnscope.class);
+    }
+
+    private static void log(Path file) {
+        var log = new LogFile(file);
+        log.attach();
+        LOG.log(
+                Level.INFO,
+                "Turnscope %s, Java %s, %s %s"
+                        .formatted(
+                                Version.number(),
+                                Runtime.version(),
+                                System.getProperty("os.name"),
+                                System.getProperty("os.version")));
     }
 
     @Override
@@ -61,7 +93,11 @@ public final class Turnscope extends Application {
         }
         var model = new MainModel(ports, Workers.ofPlatform());
         WindowState.restore(settings, given.language(), model, stage);
-        var scene = new Scene(new MainWindow(model, Chooser.ofPlatform()));
+        var scene =
+                new Scene(
+                        new MainWindow(model, Chooser.ofPlatform()),
+                        stage.getWidth(),
+                        stage.getHeight());
         Looks.dress(scene);
         stage.setTitle("Turnscope");
         stage.getIcons().setAll(WindowIcon.pictures());
@@ -71,12 +107,39 @@ public final class Turnscope extends Application {
         model.start();
         model.imports.add(given.imports());
         Rehearsal.asked().ifPresent(rehearsal -> rehearsal.begin(model, scene));
+        model.notice.subscribe(notice -> notice.ifPresent(Turnscope::log));
+        given.door()
+                .ifPresent(door ->
+                        door.listen(paths ->
+                                Platform.runLater(() -> comeForward(stage, model, paths))));
         var following = model.follow();
         atEnd =
                 Optional.of(() -> {
+                    given.door().ifPresent(FrontDoor::close);
                     following.close();
                     ports.library().close();
                 });
+    }
+
+    /// A later start has been made for the library of this window.
+    private static void comeForward(Stage stage, MainModel model, List<Path> paths) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        model.imports.add(paths);
+    }
+
+    /// Counts only: neither paths nor titles belong into a log.
+    private static void log(Notice notice) {
+        if (notice instanceof Notice.Imported(Intake.Result result))
+            LOG.log(
+                    Level.INFO,
+                    "%d files looked at, %d read, %d requests, %d problems"
+                            .formatted(
+                                    result.files(),
+                                    result.imported(),
+                                    result.requests(),
+                                    result.problems().size()));
     }
 
     @Override
@@ -97,8 +160,7 @@ public final class Turnscope extends Application {
         try {
             settings.write(file);
         } catch (UncheckedIOException unwritable) {
-            System.getLogger("turnscope")
-                    .log(System.Logger.Level.WARNING, "The settings could not be written");
+            LOG.log(Level.WARNING, "The settings could not be written", unwritable);
         }
     }
 }

@@ -96,7 +96,18 @@ final class Wiring implements Parts {
 
     @Override
     public void window(Path libraryFile, String language, List<Path> imports) {
-        Turnscope.open(folders, language, imports, () -> ports(libraryFile));
+        switch (FrontDoor.enter(folders.state(), libraryFile, imports)) {
+            case FrontDoor.Entry.HandedOver() -> {}
+            case FrontDoor.Entry.First(FrontDoor door) ->
+                    open(libraryFile, language, imports, Optional.of(door));
+            case FrontDoor.Entry.Unknown() ->
+                    open(libraryFile, language, imports, Optional.empty());
+        }
+    }
+
+    private void open(
+            Path libraryFile, String language, List<Path> imports, Optional<FrontDoor> door) {
+        Turnscope.open(folders, language, imports, door, () -> ports(libraryFile));
     }
 
     /// What the window needs, over an open library.

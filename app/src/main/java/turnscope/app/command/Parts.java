@@ -30,7 +30,8 @@ public interface Parts {
     /// Whether a window can be opened.
     boolean display();
 
-    /// Opens the window, imports the paths into the library, and returns when the window is closed.
+    /// Opens the window, imports the paths into the library, and returns when the window is closed; at once where another
+    /// window has the library open and takes the paths.
     void window(Path libraryFile, String language, List<Path> imports);
 
     /// An open library, the way into it, and the prices that it keeps.
