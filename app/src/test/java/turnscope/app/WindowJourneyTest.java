@@ -152,7 +152,7 @@ class WindowJourneyTest {
 
         robot.clickOn("#models");
         var prices = (TableView<Repricing>) robot.lookup("#repricings").query();
-        assertThat(prices.getItems()).hasSizeGreaterThan(20);
+        await(() -> prices.getItems().size() > 20);
         robot.interact(() -> prices.getSelectionModel().select(2));
         var picked = model.session.repricing.get().orElseThrow();
         var cost = Amounts.money(profile.bill().total());

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -99,19 +98,6 @@ public final class Amounts {
                         "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals)), SYMBOLS);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(number).replace('-', '−');
-    }
-
-    /// 2 h 14 min, 4 min 05 s, 12 s, 320 ms.
-    public static String duration(Duration duration) {
-        long seconds = duration.toSeconds();
-        if (seconds >= 3600) return seconds / 3600 + " h " + pad(seconds / 60 % 60) + " min";
-        if (seconds >= 60) return seconds / 60 + " min " + pad(seconds % 60) + " s";
-        if (seconds >= 1) return seconds + " s";
-        return duration.toMillis() + " ms";
-    }
-
-    private static String pad(long number) {
-        return number < 10 ? "0" + number : Long.toString(number);
     }
 
     /// Local date and time to the minute, ISO.

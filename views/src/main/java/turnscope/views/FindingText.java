@@ -47,7 +47,7 @@ public final class FindingText {
             case Value.Tokens(long number) -> Amounts.tokens(number);
             case Value.Dollars(var amount) -> Amounts.money(amount);
             case Value.Share(double of) -> Amounts.percent(of);
-            case Value.Seconds(long number) -> Amounts.duration(Duration.ofSeconds(number));
+            case Value.Seconds(long number) -> text.duration(Duration.ofSeconds(number));
             case Value.Seq(int number) -> Amounts.exact(number + 1L);
             case Value.Name(var name) -> name.isEmpty() ? Amounts.UNKNOWN : names.apply(name);
         };

@@ -1,6 +1,7 @@
 package turnscope.views;
 
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -76,6 +77,26 @@ public final class Text {
     /// The text under a key that data names; what is unknown to us is shown as it came.
     public String getOr(String key, String otherwise) {
         return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+    }
+
+    /// 2 h 14 min, 4 min 05 s, 12 s, 320 ms, in the language's own units.
+    public String duration(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds >= 3600)
+            return get("duration.hours", Amounts.exact(seconds / 3600), pad(seconds / 60 % 60));
+        if (seconds >= 60)
+            return get("duration.minutes", Amounts.exact(seconds / 60), pad(seconds % 60));
+        if (seconds >= 1) return get("duration.seconds", Amounts.exact(seconds));
+        return get("duration.millis", Amounts.exact(duration.toMillis()));
+    }
+
+    /// Silence between two requests; the clock of a log cannot tell less than none.
+    public String pause(Duration gap) {
+        return gap.isZero() ? get("duration.none") : duration(gap);
+    }
+
+    private static String pad(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
     }
 
     /// The text for a count, which chooses the plural as {0} and is shown as {1}.

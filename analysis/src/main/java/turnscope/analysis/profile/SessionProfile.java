@@ -24,24 +24,23 @@ import turnscope.analysis.session.Usage;
 /// @param requests by sequence number
 /// @param bill of the owned requests; copies were billed elsewhere
 /// @param premium sum of what lost cache tokens cost above a read, compactions and cold starts left out
-/// @param repricings the recorded requests at the prices of other models, cheapest first
 /// @param rates the rows of the catalogue that priced it, in the order of their first use
 /// @param composition what every context consisted of
 /// @param carry what each part of it has cost
+/// @param catalogue with which it was priced
 public record SessionProfile(
         Session session,
         List<RequestProfile> requests,
         Growth growth,
         Bill bill,
         Money premium,
-        List<Repricing> repricings,
         List<RateUse> rates,
         Composition composition,
-        CarryCost carry) {
+        CarryCost carry,
+        Catalogue catalogue) {
 
     public SessionProfile {
         requests = List.copyOf(requests);
-        repricings = List.copyOf(repricings);
         rates = List.copyOf(rates);
     }
 
@@ -68,10 +67,10 @@ public record SessionProfile(
                 Growth.of(session),
                 bill,
                 premiums,
-                Repricing.all(session, catalogue),
                 RateUse.of(session, catalogue),
                 composition,
-                CarryCost.of(session, composition, catalogue));
+                CarryCost.of(session, composition, catalogue),
+                catalogue);
     }
 
     private static Optional<Money> premium(Request request, Verdict verdict, Catalogue catalogue) {
@@ -88,6 +87,11 @@ public record SessionProfile(
     private static Money premium(long lostTokens, Usage usage, TokenPrices prices) {
         var above = prices.input(usage).minus(prices.input(usage.reading(lostTokens)));
         return above.compareTo(Money.ZERO) < 0 ? Money.ZERO : above;
+    }
+
+    /// The recorded requests at the prices of other models, cheapest first; worked out anew by every call.
+    public List<Repricing> repricings() {
+        return Repricing.all(session, catalogue);
     }
 
     /// Share of the input tokens that came from the cache, 0 to 1.

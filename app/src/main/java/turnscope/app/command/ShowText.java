@@ -80,7 +80,7 @@ final class ShowText {
         summary.parent().ifPresent(parent -> terminal.line(text.get("cli.show.parent", parent)));
         var duration =
                 summary.started().isPresent() && summary.ended().isPresent()
-                        ? Amounts.duration(
+                        ? text.duration(
                                 Duration.between(summary.started().get(), summary.ended().get()))
                         : Amounts.UNKNOWN;
         terminal.line(

@@ -107,7 +107,7 @@ final class CurveChart extends Region {
     private String label(Ticks ticks, double value) {
         return switch (alignment) {
             case REQUEST, TURN -> Amounts.exact((long) value);
-            case TIME -> Amounts.duration(Duration.ofSeconds((long) value));
+            case TIME -> text.duration(Duration.ofSeconds((long) value));
             case OUTPUT -> ticks.tokens(value);
         };
     }

@@ -1,5 +1,6 @@
 package turnscope.views.events;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,19 +46,12 @@ public final class EventsView extends ScrollPane {
     private final Label findingsTitle = new Label();
     private final Grid<RequestProfile> losses;
     private final Grid<CompactionEntry> compactions;
-    private SessionProfileRows rows = new SessionProfileRows(List.of());
+    private List<RequestProfile> rows = List.of();
 
-    /// The requests, to look at the one before.
-    private record SessionProfileRows(List<RequestProfile> all) {
-
-        String gap(RequestProfile row) {
-            int seq = row.request().seq();
-            if (seq == 0) return "";
-            return row.request()
-                    .gapAfter(all.get(seq - 1).request())
-                    .map(Amounts::duration)
-                    .orElse(Amounts.UNKNOWN);
-        }
+    /// The silence before a request; empty before the first one and where a time is missing.
+    private Optional<Duration> gap(RequestProfile row) {
+        int seq = row.request().seq();
+        return seq == 0 ? Optional.empty() : row.request().gapAfter(rows.get(seq - 1).request());
     }
 
     public EventsView(SessionModel model, Text text) {
@@ -109,8 +103,8 @@ public final class EventsView extends ScrollPane {
                 .figure(
                         text.get("events.gap"),
                         90,
-                        Comparator.comparing(row -> rows.gap(row)),
-                        row -> rows.gap(row))
+                        Comparator.comparing(row -> gap(row).orElse(Duration.ZERO)),
+                        row -> gap(row).map(text::pause).orElse(Amounts.UNKNOWN))
                 .words(
                         text.get("column.verdict"),
                         84,
@@ -206,7 +200,7 @@ public final class EventsView extends ScrollPane {
     }
 
     private void show(SessionProfile profile) {
-        rows = new SessionProfileRows(profile.requests());
+        rows = profile.requests();
         var faults = profile.requests().stream().filter(row -> row.verdict().fault()).toList();
         losses.show(faults);
         fit(losses, faults.size());

@@ -86,8 +86,9 @@ final class RequestCards {
         if (!request.service().tier().isEmpty()) facts.add(request.service().tier());
         if (seq() > 0)
             request.gapAfter(profile.requests().get(seq() - 1).request())
-                    .ifPresent(gap ->
-                            facts.add(text.get("timeline.readout.gap", Amounts.duration(gap))));
+                    .filter(gap -> !gap.isZero())
+                    .ifPresent(
+                            gap -> facts.add(text.get("timeline.readout.gap", text.duration(gap))));
         var card = Cards.card("", title, Cards.label(String.join(" · ", facts), "muted"));
         prompt().ifPresent(words -> card.getChildren().add(Cards.label(words, "quote")));
         return card;

@@ -175,7 +175,7 @@ final class CacheLosses implements Section {
                 request.seq() == 0
                         ? Amounts.UNKNOWN
                         : request.gapAfter(profile.requests().get(request.seq() - 1).request())
-                                .map(Amounts::duration)
+                                .map(setting.text()::pause)
                                 .orElse(Amounts.UNKNOWN);
         return List.of(
                 Cell.of(Amounts.exact(request.seq() + 1L)),

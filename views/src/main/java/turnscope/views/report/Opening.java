@@ -59,7 +59,8 @@ final class Opening implements Section {
                 "report.times",
                 minute(summary.started()),
                 minute(summary.ended()),
-                Amounts.duration(length.isNegative() ? Duration.ZERO : length)
+                setting.text()
+                        .duration(length.isNegative() ? Duration.ZERO : length)
                         .replace(' ', NO_BREAK));
     }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -48,12 +49,13 @@ final class RepricingList extends VBox {
         search.setId("repricing-search");
         search.setLeft(Icons.SEARCH.node());
         search.setPromptText(text.get("repricing.search"));
-        var rows = new FilteredList<>(FXCollections.observableList(profile.repricings()));
+        var found = FXCollections.<Repricing>observableArrayList();
+        var rows = new FilteredList<>(found);
         search.textProperty()
                 .subscribe(typed -> rows.setPredicate(row -> matches(row, typed.strip())));
         setUpTable();
         table.setItems(rows);
-        model.repricing.get().ifPresent(table.getSelectionModel()::select);
+        model.repricings(found::setAll);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((_, _, row) -> {
@@ -62,7 +64,13 @@ final class RepricingList extends VBox {
                     chosen.run();
                 });
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().setAll(title, note, search, table);
+        var replay = new Hyperlink(text.get("repricing.replay"));
+        replay.setId("repricing-replay");
+        replay.setOnAction(_ -> {
+            model.subPage.set("whatif");
+            chosen.run();
+        });
+        getChildren().setAll(title, note, search, table, replay);
     }
 
     private Label label(String key, String style) {

@@ -106,7 +106,7 @@ final class SessionHeader extends HBox {
         parts.add(
                 session.started()
                         .flatMap(from -> session.ended().map(to -> Duration.between(from, to)))
-                        .map(Amounts::duration)
+                        .map(text::duration)
                         .orElse(""));
         parts.add(
                 text.get(

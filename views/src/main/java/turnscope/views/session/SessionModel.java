@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -80,6 +81,7 @@ public final class SessionModel {
     private Catalogue catalogue;
     private final Latest latest;
     private final Latest deeper;
+    private final Latest others;
 
     /// One refresh at a time, so that each is seen however fast a transcript grows.
     private boolean refreshing;
@@ -91,6 +93,7 @@ public final class SessionModel {
         this.catalogue = catalogue;
         this.latest = new Latest(workers);
         this.deeper = new Latest(workers);
+        this.others = new Latest(workers);
     }
 
     /// Reads and analyses a session away from the screen; the latest call wins.
@@ -111,14 +114,32 @@ public final class SessionModel {
 
     private void read(String id) {
         var prices = catalogue;
+        var picked = repricing.get().map(Repricing::model);
         latest.run(
-                () -> library.session(id).map(session -> drawn(session, prices)),
+                () -> library.session(id).map(session -> drawn(session, prices, picked)),
                 found -> show(id, found, prices),
                 failure -> leave(new Page.Failed(id, String.valueOf(failure.getMessage()))));
     }
 
-    private static Series drawn(Session session, Catalogue prices) {
-        return Series.of(SessionProfile.of(session, prices));
+    /// What the first picture needs.
+    private record Drawn(Series series, Optional<Repricing> beside) {}
+
+    private static Drawn drawn(Session session, Catalogue prices, Optional<Model> picked) {
+        var beside =
+                picked.flatMap(model -> prices.resolve(model.id()))
+                        .map(model -> Repricing.of(session, model, prices));
+        return new Drawn(Series.of(SessionProfile.of(session, prices)), beside);
+    }
+
+    /// Works out what every other model would have cost, away from the screen.
+    void repricings(Consumer<List<Repricing>> show) {
+        var shown = profile.get().orElseThrow();
+        others.run(
+                shown::repricings,
+                show,
+                failure -> {
+                    throw failure;
+                });
     }
 
     /// Finds out why, after what is on screen.
@@ -193,13 +214,12 @@ public final class SessionModel {
         return catalogue.resolve(recorded).map(Model::name).orElse(recorded);
     }
 
-    private void show(String id, Optional<Series> found, Catalogue prices) {
+    private void show(String id, Optional<Drawn> found, Catalogue prices) {
         if (found.isEmpty()) {
             leave(new Page.Gone(id));
             return;
         }
-        var model = repricing.get().map(before -> before.model().id());
-        var shown = found.get().profile().orElseThrow();
+        var shown = found.get().series().profile().orElseThrow();
         boolean same = profile.get().filter(old -> old.session().id().equals(id)).isPresent();
         reading.set(false);
         refreshing = false;
@@ -207,12 +227,9 @@ public final class SessionModel {
         if (!same) segment.set(Optional.empty());
         if (!same) diagnosis.set(Optional.empty());
         profile.set(Optional.of(shown));
-        timeline.series.set(found.get());
-        diagnose(found.get(), prices);
-        repricing.set(
-                shown.repricings().stream()
-                        .filter(row -> model.equals(Optional.of(row.model().id())))
-                        .findFirst());
+        timeline.series.set(found.get().series());
+        diagnose(found.get().series(), prices);
+        repricing.set(found.get().beside());
         page.set(new Page.Shown(shown));
         if (outdated) refresh();
     }

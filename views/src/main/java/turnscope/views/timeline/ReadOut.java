@@ -178,8 +178,9 @@ final class ReadOut extends VBox {
         parts.add(Amounts.timeOfDay(request.at()));
         if (request.seq() > 0)
             request.gapAfter(series.request(request.seq() - 1).request())
-                    .ifPresent(gap ->
-                            parts.add(text.get("timeline.readout.gap", Amounts.duration(gap))));
+                    .filter(gap -> !gap.isZero())
+                    .ifPresent(
+                            gap -> parts.add(text.get("timeline.readout.gap", text.duration(gap))));
         if (!request.model().isEmpty()) parts.add(request.model());
         return String.join(" · ", parts);
     }

@@ -28,6 +28,7 @@ import turnscope.analysis.session.SessionKind;
 import turnscope.analysis.session.SessionSummary;
 import turnscope.analysis.session.Turn;
 import turnscope.analysis.session.Usage;
+import turnscope.views.fixture.Samples;
 
 /// Profiles of made-up sessions that behave like real ones: growing contexts, compactions, expired caches.
 final class Sessions {
@@ -202,9 +203,9 @@ final class Sessions {
                 bill,
                 Money.ZERO,
                 List.of(),
-                List.of(),
                 Composition.of(session),
-                new CarryCost(List.of(), Money.ZERO, Money.ZERO));
+                new CarryCost(List.of(), Money.ZERO, Money.ZERO),
+                Samples.prices());
     }
 
     private static Bill bill(Request request) {
