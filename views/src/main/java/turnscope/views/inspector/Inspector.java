@@ -19,6 +19,7 @@ import atlantafx.base.theme.Styles;
 
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.views.Excerpts;
+import turnscope.views.Later;
 import turnscope.views.Latest;
 import turnscope.views.Palette;
 import turnscope.views.Text;
@@ -44,7 +45,11 @@ public final class Inspector extends VBox {
     private final ToggleButton segment = tab("segment", Styles.RIGHT_PILL, Shown.SEGMENT);
     private final VBox cards = new VBox();
     private final ScrollPane scroll = new ScrollPane(cards);
+    private final Later building = new Later(this::build);
     private Shown shown = Shown.SELECTION;
+
+    /// Whether the next cards are about something else, so that one reads them from the top.
+    private boolean top;
 
     /// A range that is being dragged is not added up in every frame.
     private final PauseTransition settle = new PauseTransition(Duration.millis(60));
@@ -122,16 +127,22 @@ public final class Inspector extends VBox {
 
     private void turn(Shown what) {
         shown = what;
+        top = true;
         show();
-        scroll.setVvalue(0);
     }
 
     private void show() {
+        building.ask();
+    }
+
+    private void build() {
         var profile = model.profile.get().filter(known -> !known.requests().isEmpty());
         request.setSelected(shown == Shown.REQUEST);
         selection.setSelected(shown == Shown.SELECTION);
         segment.setSelected(shown == Shown.SEGMENT);
         cards.getChildren().setAll(profile.map(this::cards).orElse(List.of()));
+        if (top) scroll.setVvalue(0);
+        top = false;
     }
 
     private List<Node> cards(SessionProfile profile) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -25,6 +27,7 @@ import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.views.Amounts;
 import turnscope.views.Icons;
+import turnscope.views.Later;
 import turnscope.views.Text;
 
 /// The table of requests with its filter, a chip for each condition, what it adds up to, and a choice of columns.
@@ -63,8 +66,9 @@ final class RequestPane extends VBox {
         head.getStyleClass().add("request-head");
         getChildren().setAll(head, table);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
-        model.requestFilter.when(inScene).subscribe(_ -> show());
-        model.profile.when(inScene).subscribe(_ -> show());
+        var showing = new Later(this::show);
+        model.passing.when(inScene).subscribe(_ -> showing.ask());
+        model.profile.when(inScene).subscribe(_ -> showing.ask());
     }
 
     void focusTable() {
@@ -86,10 +90,29 @@ final class RequestPane extends VBox {
         var query = RequestQuery.of(model.requestFilter.get());
         chips.getChildren().setAll(query.words().stream().map(this::chip).toList());
         var all = model.profile.get().map(SessionProfile::requests).orElse(List.of());
-        var shown = query.words().isEmpty() ? all : query.passing(all, model.profile.get().get());
-        table.narrow(shown);
+        var shown = model.passing.get();
+        table.show(model.profile.get(), shown);
         boolean some = shown.size() < all.size();
         totals.setText(some ? totals(shown, model.profile.get().get()) : "");
+        table.setPlaceholder(nothing(all.size(), query.words().size()));
+    }
+
+    /// "There is none" and "all are filtered out" are different things.
+    private Node nothing(int requests, int conditions) {
+        if (requests == 0) return new Label(text.get("requests.none"));
+        var words =
+                new Label(
+                        text.get(
+                                "empty.filtered",
+                                conditions,
+                                Amounts.exact(conditions),
+                                Amounts.exact(requests)));
+        words.getStyleClass().add("muted");
+        var clear = new Hyperlink(text.get("library.clear"));
+        clear.setOnAction(_ -> model.requestFilter.set(""));
+        var line = new HBox(8, words, clear);
+        line.setAlignment(Pos.CENTER);
+        return line;
     }
 
     private String totals(List<RequestProfile> shown, SessionProfile profile) {

@@ -25,8 +25,8 @@ import javafx.scene.layout.VBox;
 
 import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.Block;
 import turnscope.analysis.session.Usage;
-import turnscope.views.Amounts;
 import turnscope.views.Text;
 import turnscope.views.session.RequestColumns.Column;
 
@@ -44,7 +44,6 @@ final class RequestTable extends TableView<RequestProfile> {
     private final SessionModel model;
     private final Text text;
     private List<RequestProfile> requests = List.of();
-    private List<RequestProfile> narrowed = List.of();
     private List<Column> columns = List.of();
     private String shown = "";
     private boolean following;
@@ -60,9 +59,9 @@ final class RequestTable extends TableView<RequestProfile> {
         setPlaceholder(new Label(text.get("requests.none")));
         setRowFactory(_ -> new RequestRow());
         addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::hit);
         getSelectionModel().selectedItemProperty().subscribe(this::selected);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
-        model.profile.when(inScene).subscribe(this::fill);
         model.timeline.selectedRequest.when(inScene).subscribe(this::follow);
         model.hiddenColumns.when(inScene).subscribe(_ -> hide());
     }
@@ -76,24 +75,14 @@ final class RequestTable extends TableView<RequestProfile> {
             column.setVisible(!model.hiddenColumns.get().contains(column.getId()));
     }
 
-    /// Shows only some of the requests.
-    void narrow(List<RequestProfile> shown) {
-        if (shown.equals(narrowed)) return;
-        following = true;
-        narrowed = shown;
-        setPlaceholder(nothing());
-        getItems().setAll(shown);
-        following = false;
-        follow(model.timeline.selectedRequest.get());
-    }
-
-    private void fill(Optional<SessionProfile> profile) {
+    /// Shows some requests of a session, or all of them; a session that has grown stays where it is scrolled to.
+    void show(Optional<SessionProfile> profile, List<RequestProfile> passing) {
         var id = profile.map(known -> known.session().id()).orElse("");
         boolean grown = id.equals(shown);
         shown = id;
         requests = profile.map(SessionProfile::requests).orElse(List.of());
         var wanted =
-                RequestColumns.of(requests, text, model::modelName).stream()
+                RequestColumns.of(requests, blocks(profile), text, model::modelName).stream()
                         .filter(column -> used(column.id()))
                         .toList();
         boolean same = ids(columns).equals(ids(wanted));
@@ -101,13 +90,16 @@ final class RequestTable extends TableView<RequestProfile> {
         var top = top();
         following = true;
         if (!same) getColumns().setAll(columns.stream().map(this::column).toList());
-        hide();
-        boolean all = narrowed.isEmpty() || !grown;
-        if (all) narrowed = requests;
-        if (all) getItems().setAll(requests);
+        if (!grown) getSortOrder().clear();
+        getItems().setAll(passing);
+        if (!getSortOrder().isEmpty()) sort();
         if (grown) top.ifPresent(this::scrollTo);
         following = false;
         follow(model.timeline.selectedRequest.get());
+    }
+
+    private static List<Block> blocks(Optional<SessionProfile> profile) {
+        return profile.map(known -> known.session().blocks()).orElse(List.of());
     }
 
     /// Buckets that the session never used take no room.
@@ -153,7 +145,10 @@ final class RequestTable extends TableView<RequestProfile> {
         made.setId(column.id());
         made.setGraphic(head);
         made.setPrefWidth(column.width());
-        made.setSortable(false);
+        made.setVisible(!model.hiddenColumns.get().contains(column.id()));
+        made.setComparator(column.order());
+        if (column.figure() && !column.id().equals("number"))
+            made.setSortType(TableColumn.SortType.DESCENDING);
         made.setReorderable(false);
         made.getStyleClass().add(column.figure() ? "figure" : "words");
         made.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
@@ -179,26 +174,11 @@ final class RequestTable extends TableView<RequestProfile> {
         following = false;
     }
 
-    /// "There is none" and "all are filtered out" are different things.
-    private Label nothing() {
-        if (requests.isEmpty()) return new Label(text.get("requests.none"));
-        var words = text.get("empty.filtered", Amounts.exact(requests.size()));
-        var label = new Label(words);
-        label.getStyleClass().add("muted");
-        return label;
-    }
-
-    /// Where a request stands; -1 if it is filtered out.
+    /// Where a request stands in the order at hand; -1 if it is filtered out.
     private int place(int seq) {
-        int low = 0;
-        int high = narrowed.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) / 2;
-            int found = narrowed.get(middle).request().seq();
-            if (found == seq) return middle;
-            if (found < seq) low = middle + 1;
-            else high = middle - 1;
-        }
+        var items = getItems();
+        if (seq < items.size() && items.get(seq).request().seq() == seq) return seq;
+        for (int i = 0; i < items.size(); i++) if (items.get(i).request().seq() == seq) return i;
         return -1;
     }
 
@@ -207,6 +187,14 @@ final class RequestTable extends TableView<RequestProfile> {
         var first = rows.getFirstVisibleCell();
         var last = rows.getLastVisibleCell();
         return first != null && last != null && index > first.getIndex() && index < last.getIndex();
+    }
+
+    /// The next or the previous request that the filter lets through.
+    private void hit(KeyEvent key) {
+        if (key.getCode() == KeyCode.CLOSE_BRACKET) model.timeline.jumpToHit(true);
+        else if (key.getCode() == KeyCode.OPEN_BRACKET) model.timeline.jumpToHit(false);
+        else return;
+        key.consume();
     }
 
     /// Puts the selected rows on the clipboard, tab separated and with their titles.

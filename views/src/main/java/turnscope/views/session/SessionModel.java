@@ -1,6 +1,8 @@
 package turnscope.views.session;
 
 import java.time.Instant;
+import java.util.BitSet;
+import turnscope.analysis.profile.RequestProfile;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,9 +55,13 @@ public final class SessionModel {
     /// What the table of requests is narrowed to, as typed.
     public final StringProperty requestFilter = new SimpleStringProperty("");
 
+    /// The requests that the filter lets through; all of them without one.
+    public final ObjectProperty<List<RequestProfile>> passing =
+            new SimpleObjectProperty<>(List.of());
+
     /// Ids of the columns that a reader does not want to see.
     public final ObjectProperty<Set<String>> hiddenColumns =
-            new SimpleObjectProperty<>(Set.of("model"));
+            new SimpleObjectProperty<>(Set.of("gap", "model", "thinking", "tools"));
 
     /// The segment that the inspector tells about.
     public final ObjectProperty<Optional<CarryCost.Item>> segment =
@@ -94,6 +100,24 @@ public final class SessionModel {
         this.latest = new Latest(workers);
         this.deeper = new Latest(workers);
         this.others = new Latest(workers);
+        requestFilter.subscribe(_ -> narrow());
+        profile.subscribe(_ -> narrow());
+    }
+
+    /// Finds the requests that the filter lets through; the chart lets the others fade.
+    private void narrow() {
+        var query = RequestQuery.of(requestFilter.get());
+        var all = profile.get().map(SessionProfile::requests).orElse(List.of());
+        boolean some = profile.get().isPresent() && !query.words().isEmpty();
+        var found = some ? query.passing(all, profile.get().get()) : all;
+        timeline.passing.set(some ? Optional.of(seqs(found)) : Optional.empty());
+        passing.set(found);
+    }
+
+    private static BitSet seqs(List<RequestProfile> rows) {
+        var seqs = new BitSet();
+        rows.forEach(row -> seqs.set(row.request().seq()));
+        return seqs;
     }
 
     /// Reads and analyses a session away from the screen; the latest call wins.

@@ -2,6 +2,7 @@ package turnscope.views.tile;
 
 import java.text.DecimalFormat;
 import java.text.FieldPosition;
+import java.util.Optional;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -21,9 +22,11 @@ final class FigureTile extends StackPane {
 
     private static final double PADDING = 4;
 
-    private Tile tile = fresh();
+    private Optional<Tile> tile = Optional.empty();
+    private Optional<Figure> figure = Optional.empty();
     private Palette palette = Palette.LIGHT;
-    private String shown = "";
+    private final Label number = new Label();
+    private boolean compact;
     private final Label title = new Label();
     private final Label note = new Label();
 
@@ -44,7 +47,9 @@ final class FigureTile extends StackPane {
         visible.widthProperty().bind(widthProperty());
         visible.heightProperty().bind(heightProperty());
         setClip(visible);
-        getChildren().setAll(tile, words);
+        number.getStyleClass().add("figure-number");
+        StackPane.setAlignment(number, Pos.CENTER_RIGHT);
+        getChildren().setAll(words, number);
     }
 
     private static Tile fresh() {
@@ -62,33 +67,51 @@ final class FigureTile extends StackPane {
         return tile;
     }
 
-    /// Without room there is no note; the number keeps its size.
-    void compact(boolean compact) {
+    /// Without room there is no note, and a plain number does.
+    void compact(boolean wanted) {
+        compact = wanted;
         note.setVisible(!compact);
         note.setManaged(!compact);
+        number.setVisible(compact);
+        number.setManaged(compact);
+        if (compact) drop();
+        else figure.ifPresent(this::print);
     }
 
-    void show(Figure figure) {
-        setId(figure.id());
-        title.setText(figure.title());
-        note.setText(figure.note());
-        setAccessibleText(figure.spoken());
-        if (!shown.equals(figure.shown())) print(figure);
+    void show(Figure next) {
+        boolean same = figure.map(Figure::shown).equals(Optional.of(next.shown()));
+        figure = Optional.of(next);
+        setId(next.id());
+        title.setText(next.title());
+        note.setText(next.note());
+        number.setText(next.shown());
+        setAccessibleText(next.spoken());
+        if (!compact && !same) print(next);
     }
 
     /// A tile prints its first value for good while it is not on a screen, so another number is another tile.
-    private void print(Figure figure) {
-        shown = figure.shown();
-        tile = fresh();
-        tile.setCustomDecimalFormat(new Printed(shown));
-        tile.setValue(Double.isNaN(figure.value()) ? 0 : figure.value());
+    private void print(Figure next) {
+        drop();
+        var made = fresh();
+        made.setCustomDecimalFormat(new Printed(next.shown()));
+        made.setValue(Double.isNaN(next.value()) ? 0 : next.value());
+        tile = Optional.of(made);
         colour(palette);
-        getChildren().set(0, tile);
+        getChildren().addFirst(made);
+    }
+
+    private void drop() {
+        tile.ifPresent(getChildren()::remove);
+        tile = Optional.empty();
+    }
+
+    void colour(Palette colours) {
+        palette = colours;
+        tile.ifPresent(this::colour);
     }
 
     /// The foreground goes first, because it overwrites the other colours.
-    void colour(Palette colours) {
-        palette = colours;
+    private void colour(Tile tile) {
         tile.setForegroundBaseColor(web(palette.text()));
         tile.setValueColor(web(palette.text()));
         tile.setBackgroundColor(Color.TRANSPARENT);

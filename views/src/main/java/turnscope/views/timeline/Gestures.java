@@ -267,6 +267,8 @@ final class Gestures {
             case PERIOD -> model.jump(true);
             case COMMA -> model.jump(false);
             case ESCAPE -> model.clear();
+            case CLOSE_BRACKET -> model.jumpToHit(true);
+            case OPEN_BRACKET -> model.jumpToHit(false);
             case R -> model.selectedRequest.get().ifPresent(model::selectTurn);
             case N -> model.jump(Mark.Kind::loss, true);
             case P -> model.jump(Mark.Kind::loss, false);

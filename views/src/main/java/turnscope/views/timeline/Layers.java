@@ -115,6 +115,7 @@ final class Layers extends Region {
         Minimap.surface(
                 surface, new Plot(sheet.series(), sheet.viewport(), arrangement.minimap(), look));
         arrangement.tracks().forEach((track, lane) -> track.surface(surface, sheet.plot(lane)));
+        model.passing.get().ifPresent(hits -> Ghosts.draw(surface, sheet, hits));
         surface.show();
     }
 

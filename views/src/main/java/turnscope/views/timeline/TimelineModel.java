@@ -1,6 +1,7 @@
 package turnscope.views.timeline;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,6 +60,10 @@ public final class TimelineModel {
 
     /// The selected range of requests; set through [#select(Range)].
     public final ObservableValue<Optional<Range>> range = viewport.map(Viewport::selection);
+
+    /// Numbers of the requests that a filter lets through; empty without a filter.
+    public final ObjectProperty<Optional<BitSet>> passing =
+            new SimpleObjectProperty<>(Optional.empty());
 
     /// Requests that have come in where the reader does not look.
     public final IntegerProperty unseen = new SimpleIntegerProperty();
@@ -238,6 +243,14 @@ public final class TimelineModel {
     void jump(boolean forward) {
         int from = selectedRequest.get().orElse(forward ? -1 : requests());
         series.get().marks().next(wanted, from, forward).ifPresent(this::selectRequest);
+    }
+
+    /// Selects the next request that the filter lets through, or the one before.
+    public void jumpToHit(boolean forward) {
+        if (passing.get().isEmpty()) return;
+        int from = selectedRequest.get().orElse(forward ? -1 : requests());
+        var hits = passing.get().get();
+        selectRequest(forward ? hits.nextSetBit(from + 1) : hits.previousSetBit(from - 1));
     }
 
     private int requests() {

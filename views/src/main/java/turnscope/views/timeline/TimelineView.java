@@ -50,6 +50,7 @@ public final class TimelineView extends Region {
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.series.when(inScene).subscribe(_ -> sessionChanged());
         model.viewport.when(inScene).subscribe(_ -> layers.repaint());
+        model.passing.when(inScene).subscribe(_ -> layers.repaint());
         model.axis.when(inScene).subscribe(_ -> layers.repaint());
         model.logarithmic.when(inScene).subscribe(_ -> layers.repaint());
         model.tracks.when(inScene).subscribe(_ -> makeRoom());

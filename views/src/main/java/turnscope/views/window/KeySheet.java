@@ -32,6 +32,7 @@ final class KeySheet extends VBox {
                     new Key("N  P", "keys.losses"),
                     new Key("J  K", "keys.prompts"),
                     new Key(".  ,", "keys.again"),
+                    new Key("]  [", "keys.hits"),
                     new Key("F  F F  0", "keys.fit"),
                     new Key("Enter  Backspace", "keys.commit"),
                     new Key("Esc", "keys.clear"),
