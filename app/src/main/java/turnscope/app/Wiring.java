@@ -24,6 +24,7 @@ import turnscope.importers.library.SqliteLibrary;
 import turnscope.importers.prices.PriceFile;
 import turnscope.importers.prices.PriceImport;
 import turnscope.views.report.CostReport;
+import turnscope.views.report.Report;
 import turnscope.views.report.ReportOptions;
 import turnscope.views.Excerpts;
 import turnscope.views.ReportExport;
@@ -82,11 +83,10 @@ final class Wiring implements Parts {
     }
 
     private static ReportExport report() {
-        return (sessions, prices, text, file) ->
-                CostReport.write(
-                        sessions,
-                        ReportOptions.of(text, prices, Instant.now(), Version.number()),
-                        file);
+        return (session, prices, text, file) -> {
+            var options = ReportOptions.of(text, prices, Instant.now(), Version.number());
+            CostReport.write(Report.session(session, options), options, file);
+        };
     }
 
     @Override

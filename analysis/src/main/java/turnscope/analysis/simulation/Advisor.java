@@ -71,6 +71,23 @@ public final class Advisor {
                 .toList();
     }
 
+    /// Strategies that would have sent fewer tokens and cost more, since what is rewritten misses the cache; dearest
+    /// first, each kind once.
+    ///
+    /// @param most how many at most
+    public static List<Outcome> traps(WhatIf whatIf, int most) {
+        var dearer =
+                candidates().stream()
+                        .map(whatIf::quick)
+                        .filter(outcome -> outcome.is(Flag.TOKENS_DOWN_COST_UP))
+                        .sorted(Comparator.comparing(Advisor::cost).reversed())
+                        .toList();
+        return once(dearer).stream()
+                .limit(most)
+                .map(outcome -> whatIf.outcome(outcome.scenario()))
+                .toList();
+    }
+
     private static List<Outcome> cheaper(WhatIf whatIf, List<Scenario> scenarios) {
         var found = new ArrayList<Outcome>();
         for (var scenario : scenarios) {
@@ -91,7 +108,7 @@ public final class Advisor {
         return outcome.cost().orElseThrow();
     }
 
-    /// The cheapest of each kind.
+    /// The first of each kind.
     private static List<Outcome> once(List<Outcome> outcomes) {
         var kinds = new ArrayList<String>();
         var kept = new ArrayList<Outcome>();

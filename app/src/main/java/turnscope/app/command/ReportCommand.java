@@ -134,12 +134,17 @@ final class ReportCommand implements Callable<Integer> {
         try (var store = root.open()) {
             var library = store.library();
             var reports = new Reports(library, prices.of(root.catalogue(store)), root);
-            var options = reports.options(page, redact, appendix, notes);
+            var options =
+                    reports.options()
+                            .withPage(page)
+                            .withRedaction(redact)
+                            .withAppendix(appendix)
+                            .withNotes(notes)
+                            .withScenarios(reports.scenarios(models, stacks));
             var report =
                     switch (template.orElse(usual())) {
-                        case SESSION ->
-                                reports.sessions(named(library), reports.scenarios(models, stacks));
-                        case MEMO -> reports.memo(one(library), reports.scenarios(models, stacks));
+                        case SESSION -> reports.sessions(named(library), options);
+                        case MEMO -> reports.memo(one(library), options);
                         case PERIOD -> reports.period(dates.range(), grouping(), parts(), redact);
                     };
             reports.write(report, options, format.get(), file);

@@ -88,7 +88,10 @@ final class ReportJson {
                 () -> {
                     json.put("requests", calibration.compared());
                     json.put("reproduced", calibration.reproduced());
-                    json.put("costErrorPct", calibration.costError() * 100);
+                    if (calibration.costError().isEmpty()) json.unknown("costErrorPct");
+                    calibration
+                            .costError()
+                            .ifPresent(error -> json.put("costErrorPct", error * 100));
                 });
     }
 

@@ -23,13 +23,9 @@ import turnscope.analysis.usage.Grouping;
 import turnscope.analysis.usage.PeriodLedger;
 import turnscope.views.report.CostReport;
 import turnscope.views.report.HtmlReport;
-import turnscope.views.report.OtherPrices;
-import turnscope.views.report.Replays;
-import turnscope.views.report.PageSize;
 import turnscope.views.report.PeriodFigures;
 import turnscope.views.report.Report;
 import turnscope.views.report.ReportOptions;
-import turnscope.views.report.WhatIf;
 import turnscope.views.report.WholeFile;
 
 /// Makes cost reports out of a library and writes them to files.
@@ -61,42 +57,26 @@ final class Reports {
         }
     }
 
-    ReportOptions options(PageSize page, boolean redact, boolean appendix, String notes) {
-        return ReportOptions.of(root.text(), catalogue, Instant.now(), Version.number())
-                .withPage(page)
-                .withRedaction(redact)
-                .withAppendix(appendix)
-                .withNotes(notes);
+    /// At this moment, by the prices of these reports.
+    ReportOptions options() {
+        return ReportOptions.of(root.text(), catalogue, Instant.now(), Version.number());
     }
 
     /// @param ids of the sessions to report on, in this order
-    /// @param scenarios that a single session is replayed under; none for the usual prices
-    Report sessions(List<String> ids, List<Scenario> scenarios) {
+    Report sessions(List<String> ids, ReportOptions options) {
         var profiles = new ArrayList<SessionProfile>();
         for (var id : ids) profile(id).ifPresent(profiles::add);
         if (profiles.isEmpty())
             throw new CommandFailure(root.text().get("cli.report.nothing", root.libraryFile()));
-        if (scenarios.isEmpty() || profiles.size() > 1) return new Report.Sessions(profiles);
-        var only = profiles.getFirst();
-        return new Report.Sessions(profiles, Optional.of(replays(only, scenarios)));
+        return profiles.size() == 1
+                ? Report.session(profiles.getFirst(), options)
+                : new Report.Sessions(profiles);
     }
 
-    /// @param scenarios that the session is replayed under; none for other models
-    Report memo(String id, List<Scenario> scenarios) {
-        var profile =
-                profile(id)
-                        .orElseThrow(
-                                () -> new CommandFailure(root.text().get("cli.session.none", id)));
-        return new Report.Memo(
-                profile,
-                scenarios.isEmpty()
-                        ? OtherPrices.of(profile, root.text())
-                        : replays(profile, scenarios));
-    }
-
-    private WhatIf replays(SessionProfile profile, List<Scenario> scenarios) {
-        var whatIf = new turnscope.analysis.simulation.WhatIf(profile.session(), catalogue);
-        return Replays.of(whatIf, scenarios.stream().map(whatIf::outcome).toList(), root.text());
+    Report memo(String id, ReportOptions options) {
+        return profile(id)
+                .map(profile -> Report.memo(profile, options))
+                .orElseThrow(() -> new CommandFailure(root.text().get("cli.session.none", id)));
     }
 
     /// Each model with each stack of strategies, in the order in which they were asked for.

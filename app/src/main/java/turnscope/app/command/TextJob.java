@@ -16,7 +16,6 @@ import turnscope.analysis.session.SessionSummary;
 import turnscope.analysis.usage.DateRange;
 import turnscope.analysis.usage.Grouping;
 import turnscope.analysis.usage.SessionLedger;
-import turnscope.views.report.PageSize;
 
 /// What the window does, without one: imports, shows the usage of what was imported, and writes the report.
 final class TextJob {
@@ -70,17 +69,17 @@ final class TextJob {
         if (ids.isEmpty()) return;
         var file = Target.free(REPORT);
         var reports = new Reports(library, catalogue, root);
+        var options = reports.options();
         var report =
                 ids.size() <= MOST_IN_DETAIL
-                        ? reports.sessions(List.copyOf(ids), List.of())
+                        ? reports.sessions(List.copyOf(ids), options)
                         : reports.period(
                                 DateRange.all(ZoneId.systemDefault()),
                                 Optional.empty(),
                                 List.of(Grouping.PROJECT, Grouping.MODEL, Grouping.AGENT),
                                 false,
                                 summary -> ids.contains(summary.id()));
-        reports.write(
-                report, reports.options(PageSize.A4, false, false, ""), Reports.Format.PDF, file);
+        reports.write(report, options, Reports.Format.PDF, file);
         root.terminal().line("");
         root.terminal().line(root.text().get("cli.report.written", file));
     }

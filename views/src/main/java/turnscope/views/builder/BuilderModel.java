@@ -29,7 +29,6 @@ import turnscope.views.Workers;
 import turnscope.views.export.Tables;
 import turnscope.views.report.CostReport;
 import turnscope.views.report.HtmlReport;
-import turnscope.views.report.OtherPrices;
 import turnscope.views.report.PageSize;
 import turnscope.views.report.PeriodFigures;
 import turnscope.views.report.Picture;
@@ -135,11 +134,8 @@ public final class BuilderModel {
 
     private Report report(Choice choice) {
         return switch (choice.template()) {
-            case SESSION -> new Report.Sessions(List.of(choice.profile().orElseThrow()));
-            case MEMO -> {
-                var session = choice.profile().orElseThrow();
-                yield new Report.Memo(session, OtherPrices.of(session, choice.options().text()));
-            }
+            case SESSION -> Report.session(choice.profile().orElseThrow(), choice.options());
+            case MEMO -> Report.memo(choice.profile().orElseThrow(), choice.options());
             case PERIOD -> new Report.Period(period(choice.options()));
         };
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.SessionProfile;
-import turnscope.analysis.session.Basis;
 import turnscope.views.Amounts;
 import turnscope.views.report.Section.Setting;
 
@@ -80,9 +79,8 @@ final class Contents {
     private void single(List<SessionProfile> session, Optional<WhatIf> whatIf) {
         begin(session.getFirst(), "report.title");
         for (var section : SESSION) section.write(flow, setting, session);
-        whatIf.ifPresentOrElse(
-                scenarios -> WhatIfTable.write(flow, setting, scenarios),
-                () -> new Repricings().write(flow, setting, session));
+        whatIf.ifPresent(scenarios -> WhatIfTable.write(flow, setting, scenarios));
+        if (setting.options().scenarios().isEmpty()) new Repricings().write(flow, setting, session);
         for (var section : CLOSING) section.write(flow, setting, session);
         new Turns().write(flow, setting, session);
     }
@@ -100,6 +98,7 @@ final class Contents {
         }
         flow.part(setting.get("report.prices"), setting.get("report.title"), foot);
         new Repricings().write(flow, setting, sessions);
+        new Calibrated().write(flow, setting, sessions);
         for (var section : CLOSING) section.write(flow, setting, sessions);
     }
 
@@ -107,8 +106,8 @@ final class Contents {
         begin(profile, "report.memo.title");
         MemoHead.write(flow, setting, profile, whatIf);
         Notes.write(flow, setting);
-        WhatIfTable.write(flow, setting, whatIf);
-        flow.heading(setting.get("report.sources"), List.of(Basis.EXACT), 40);
+        WhatIfTable.brief(flow, setting, whatIf);
+        flow.space(4);
         flow.paragraph(Provenance.basis(setting), Style.SMALL);
         Provenance.catalogue(flow, setting);
         TranscriptHash.of(profile.session().summary())

@@ -33,7 +33,8 @@ final class GrowthTable implements Section {
         flow.table(phases(setting, growth.phases()), setting.get("report.growth.formula"));
     }
 
-    private static String sentence(Setting setting, Growth growth) {
+    /// What every request added, and how much of the input was sent again.
+    static String sentence(Setting setting, Growth growth) {
         var longest =
                 growth.phases().stream()
                         .filter(phase -> phase.fit().isPresent())

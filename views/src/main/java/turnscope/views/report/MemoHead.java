@@ -25,6 +25,7 @@ final class MemoHead {
         flow.paragraph(lead(setting, profile, whatIf), Style.LEAD);
         flow.space(12);
         flow.figures(figures(setting, profile, whatIf));
+        WhereItWent.write(flow, setting, profile);
     }
 
     private static List<WhatIf.Row> byCost(WhatIf whatIf) {

@@ -15,18 +15,18 @@ import turnscope.views.Text;
 /// The recorded requests at the prices of other models, as scenarios; arithmetic, so without a range.
 public final class OtherPrices {
 
-    private static final int MOST = 12;
-
     private OtherPrices() {}
 
     /// A few models of every provider.
-    public static WhatIf of(SessionProfile profile, Text text) {
+    ///
+    /// @param most rows at all
+    public static WhatIf of(SessionProfile profile, Text text, int most) {
         var priced =
                 profile.repricings().stream()
                         .filter(each -> each.bill().total().isPresent())
                         .toList();
         var chosen =
-                Market.newest(priced, Repricing::model, MOST).stream()
+                Market.newest(priced, Repricing::model, most).stream()
                         .sorted(Comparator.comparing(each -> each.bill().priced()))
                         .toList();
         return of(profile, chosen, text);

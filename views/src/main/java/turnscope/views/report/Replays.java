@@ -71,8 +71,6 @@ public final class Replays {
         var calibration = whatIf.calibration();
         return Optional.of(
                 new WhatIf.Calibration(
-                        calibration.requests(),
-                        calibration.reproduced(),
-                        calibration.costError().orElse(0)));
+                        calibration.requests(), calibration.reproduced(), calibration.costError()));
     }
 }

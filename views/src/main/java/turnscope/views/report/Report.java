@@ -10,7 +10,7 @@ public sealed interface Report {
 
     /// Sessions in detail: one on two to four pages, several with a cover and pages for the most expensive.
     ///
-    /// @param whatIf scenarios of the one session; empty for the usual comparison of list prices
+    /// @param whatIf scenarios of the one session; empty for several sessions and for one without requests
     record Sessions(List<SessionProfile> profiles, Optional<WhatIf> whatIf) implements Report {
 
         public Sessions {
@@ -21,6 +21,19 @@ public sealed interface Report {
         public Sessions(List<SessionProfile> profiles) {
             this(profiles, Optional.empty());
         }
+    }
+
+    /// One session in detail, beside the scenarios of the options.
+    static Sessions session(SessionProfile profile, ReportOptions options) {
+        var empty = profile.requests().isEmpty();
+        return new Sessions(
+                List.of(profile),
+                empty ? Optional.empty() : Optional.of(Alternatives.session(profile, options)));
+    }
+
+    /// One session on a page, beside the scenarios of the options.
+    static Memo memo(SessionProfile profile, ReportOptions options) {
+        return new Memo(profile, Alternatives.memo(profile, options));
     }
 
     /// One page for a decision: what the session cost and what it would have cost.

@@ -1,8 +1,10 @@
 package turnscope.views.report;
 
 import java.time.Instant;
+import java.util.List;
 
 import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.simulation.Scenario;
 import turnscope.views.Text;
 
 /// How a report is written.
@@ -10,6 +12,7 @@ import turnscope.views.Text;
 /// @param redact titles, projects, branches and labels become numbered placeholders
 /// @param appendix whether a table of all turns, or of all sessions, follows
 /// @param notes of the one who sends it, in paragraphs; empty for none
+/// @param scenarios that a session is set beside, each a model, strategies or both; none for those that tell most
 /// @param detailed sessions that get pages of their own, the most expensive first
 /// @param prices with which the sessions were priced
 /// @param clock when the report was made; equal input at an equal clock gives equal bytes
@@ -20,6 +23,7 @@ public record ReportOptions(
         boolean redact,
         boolean appendix,
         String notes,
+        List<Scenario> scenarios,
         int detailed,
         Catalogue prices,
         Instant clock,
@@ -28,32 +32,48 @@ public record ReportOptions(
     public static final int DETAILED = 5;
 
     public ReportOptions {
+        scenarios = List.copyOf(scenarios);
         if (detailed < 0) throw new IllegalArgumentException("sessions are counted from zero");
     }
 
     /// On A4, nothing hidden, nothing added.
     public static ReportOptions of(Text text, Catalogue prices, Instant clock, String version) {
         return new ReportOptions(
-                text, PageSize.A4, false, false, "", DETAILED, prices, clock, version);
+                text, PageSize.A4, false, false, "", List.of(), DETAILED, prices, clock, version);
     }
 
     public ReportOptions withPage(PageSize size) {
         return new ReportOptions(
-                text, size, redact, appendix, notes, detailed, prices, clock, version);
+                text, size, redact, appendix, notes, scenarios, detailed, prices, clock, version);
     }
 
     public ReportOptions withRedaction(boolean hide) {
         return new ReportOptions(
-                text, page, hide, appendix, notes, detailed, prices, clock, version);
+                text, page, hide, appendix, notes, scenarios, detailed, prices, clock, version);
     }
 
     public ReportOptions withAppendix(boolean wanted) {
         return new ReportOptions(
-                text, page, redact, wanted, notes, detailed, prices, clock, version);
+                text, page, redact, wanted, notes, scenarios, detailed, prices, clock, version);
     }
 
     public ReportOptions withNotes(String words) {
         return new ReportOptions(
-                text, page, redact, appendix, words.strip(), detailed, prices, clock, version);
+                text,
+                page,
+                redact,
+                appendix,
+                words.strip(),
+                scenarios,
+                detailed,
+                prices,
+                clock,
+                version);
+    }
+
+    /// @param chosen in the order in which they are shown
+    public ReportOptions withScenarios(List<Scenario> chosen) {
+        return new ReportOptions(
+                text, page, redact, appendix, notes, chosen, detailed, prices, clock, version);
     }
 }

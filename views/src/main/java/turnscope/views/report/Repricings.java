@@ -22,7 +22,7 @@ import turnscope.views.plot.Painter.Ink;
 /// The recorded requests at the prices of other models; arithmetic on what was recorded, not a simulation.
 final class Repricings implements Section {
 
-    private static final int MOST = 16;
+    private static final int MOST = 10;
 
     /// One model over all sessions of the report.
     ///

@@ -3,6 +3,7 @@ package turnscope.views.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.session.Basis;
@@ -24,6 +25,16 @@ public record WhatIf(
     public WhatIf {
         rows = List.copyOf(rows);
         assumptions = List.copyOf(assumptions);
+    }
+
+    /// With the rows and assumptions of another comparison of the same session below its own.
+    WhatIf with(WhatIf more) {
+        return new WhatIf(
+                recorded,
+                recordedTokens,
+                Stream.concat(rows.stream(), more.rows.stream()).toList(),
+                Stream.concat(assumptions.stream(), more.assumptions.stream()).distinct().toList(),
+                calibration.or(more::calibration));
     }
 
     /// One scenario.
@@ -57,6 +68,6 @@ public record WhatIf(
     ///
     /// @param compared requests that could be compared
     /// @param reproduced requests that behaved as recorded
-    /// @param costError of the replay as recorded, as a share of the recorded cost
-    public record Calibration(long compared, long reproduced, double costError) {}
+    /// @param costError of the replay as recorded, as a share of the recorded cost; empty without a price
+    public record Calibration(long compared, long reproduced, OptionalDouble costError) {}
 }

@@ -34,20 +34,42 @@ final class WhatIfTable {
                         .toList();
     }
 
+    /// The table, what it rests on, and how far it can be trusted.
     static void write(Flow flow, Section.Setting setting, WhatIf whatIf) {
-        new WhatIfTable(flow, setting, whatIf).write();
+        var table = new WhatIfTable(flow, setting, whatIf);
+        table.rows();
+        table.assumptions(whatIf.assumptions());
+        whatIf.calibration().ifPresent(each -> Calibrated.write(flow, setting, each));
     }
 
-    private void write() {
+    /// The same where there is one page only: what it rests on in one paragraph.
+    static void brief(Flow flow, Section.Setting setting, WhatIf whatIf) {
+        var table = new WhatIfTable(flow, setting, whatIf);
+        table.rows();
+        var words = new ArrayList<>(whatIf.assumptions());
+        whatIf.calibration().map(each -> Calibrated.words(setting, each)).ifPresent(words::add);
+        table.assumptions(words);
+    }
+
+    private void rows() {
+        if (whatIf.rows().isEmpty()) {
+            flow.heading(setting.get("report.whatif"), List.of(Basis.SIMULATED), 30);
+            flow.paragraph(setting.get("report.whatif.none"), Style.BODY);
+            return;
+        }
         var table = table();
         flow.heading(setting.get("report.whatif"), bases(), flow.tableStart(table));
         flow.table(table, legend());
-        assumptions();
-        whatIf.calibration().ifPresent(this::calibration);
     }
 
     private List<Basis> bases() {
         return whatIf.rows().stream().map(WhatIf.Row::basis).distinct().sorted().toList();
+    }
+
+    /// One model in all rows is said above, by the head of the report.
+    private boolean anyModel() {
+        return whatIf.rows().stream().anyMatch(row -> row.strategies().isEmpty())
+                || whatIf.rows().stream().map(WhatIf.Row::model).distinct().count() > 1;
     }
 
     private boolean anyStrategy() {
@@ -60,12 +82,13 @@ final class WhatIfTable {
 
     private Table table() {
         var columns = new ArrayList<Table.Column>();
-        columns.add(Table.Column.names(setting.get("word.model"), 100));
-        if (anyStrategy()) columns.add(Table.Column.wrapping(setting.get("report.strategies"), 90));
+        if (anyModel()) columns.add(Table.Column.names(setting.get("word.model"), 80));
+        if (anyStrategy())
+            columns.add(Table.Column.wrapping(setting.get("report.strategies"), 130));
         columns.add(Table.Column.right(setting.get("word.tokens")));
         columns.add(Table.Column.right(setting.get("word.cost")));
         if (anyRange()) columns.add(Table.Column.left(setting.get("report.range")));
-        columns.add(Table.Column.bar(70));
+        columns.add(Table.Column.bar(56));
         columns.add(Table.Column.right(setting.get("report.difference")));
         columns.add(Table.Column.left(setting.get("report.remarks")));
         var table = new Table(columns);
@@ -88,7 +111,7 @@ final class WhatIfTable {
     private List<Cell> recorded(Money most) {
         var cells = new ArrayList<Cell>();
         cells.add(Cell.of(setting.get("report.as-recorded")));
-        if (anyStrategy()) cells.add(Cell.of(""));
+        if (anyModel() && anyStrategy()) cells.add(Cell.of(""));
         cells.add(Cell.of(Amounts.tokens(whatIf.recordedTokens())));
         cells.add(Cell.of(Amounts.money(whatIf.recorded())));
         if (anyRange()) cells.add(Cell.of(""));
@@ -106,7 +129,7 @@ final class WhatIfTable {
                         1,
                         simulated ? Pattern.WIDE_DIAGONAL : Pattern.PLAIN);
         var cells = new ArrayList<Cell>();
-        cells.add(Cell.of(row.model()));
+        if (anyModel()) cells.add(Cell.of(row.model()));
         if (anyStrategy()) cells.add(Cell.aside(row.strategies()));
         cells.add(Cell.of(Amounts.tokens(row.tokens())));
         cells.add(Cell.of(Amounts.money(row.cost())));
@@ -147,32 +170,11 @@ final class WhatIfTable {
                 .collect(Collectors.joining("  ·  "));
     }
 
-    private void assumptions() {
-        if (whatIf.assumptions().isEmpty()) return;
-        double height = flow.height(whatIf.assumptions().getFirst(), Style.BODY);
-        flow.heading(setting.get("report.assumptions"), List.of(), height);
-        for (var words : whatIf.assumptions()) {
-            flow.paragraph(words, Style.BODY);
-            flow.space(3);
-        }
-    }
-
-    private void calibration(WhatIf.Calibration calibration) {
-        var words =
-                setting.get(
-                        "report.calibration.words",
-                        Amounts.exact(calibration.reproduced()),
-                        Amounts.exact(calibration.compared()),
-                        Amounts.percent(
-                                calibration.compared() == 0
-                                        ? 0
-                                        : (double) calibration.reproduced()
-                                                / calibration.compared()),
-                        Amounts.percent(calibration.costError()));
-        flow.heading(
-                setting.get("report.calibration"),
-                List.of(Basis.SIMULATED),
-                flow.height(words, Style.BODY));
-        flow.paragraph(words, Style.BODY);
+    /// As one paragraph, so that they are read and not looked at.
+    private void assumptions(List<String> sentences) {
+        if (sentences.isEmpty() || whatIf.rows().isEmpty()) return;
+        var words = String.join(setting.get("report.space"), sentences);
+        flow.heading(setting.get("report.assumptions"), List.of(), flow.height(words, Style.SMALL));
+        flow.paragraph(words, Style.SMALL);
     }
 }

@@ -293,7 +293,7 @@ public final class MainModel {
         try {
             var beside = file.resolveSibling(file.getFileName() + ".part");
             try {
-                ports.report().write(List.of(profile), prices, text, beside);
+                ports.report().write(profile, prices, text, beside);
                 Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(beside);

@@ -68,8 +68,14 @@ class CostReportTest {
             throws IOException {
         Files.createDirectories(FOLDER);
         var file = FOLDER.resolve(name + ".pdf");
-        CostReport.write(sessions, options, file);
+        CostReport.write(report(sessions, options), options, file);
         return file;
+    }
+
+    private static Report report(List<SessionProfile> sessions, ReportOptions options) {
+        return sessions.size() == 1
+                ? Report.session(sessions.getFirst(), options)
+                : new Report.Sessions(sessions);
     }
 
     private static String text(Path file) throws IOException {

@@ -44,7 +44,7 @@ class TemplatesTest {
     }
 
     private static Report.Memo memo(String language) {
-        return new Report.Memo(LONG, OtherPrices.of(LONG, Text.of(language)));
+        return Report.memo(LONG, options(language));
     }
 
     private static Report.Period period(Grouping per, SessionProfile... profiles) {
@@ -80,7 +80,7 @@ class TemplatesTest {
                     .contains(Amounts.money(row.cost()))
                     .contains(Amounts.difference(row.delta().orElseThrow()));
         }
-        assertThat(text).doesNotContain("Calibration");
+        assertThat(text).contains("compared requests behaved as logged", "Where it went");
     }
 
     @Test
@@ -103,7 +103,7 @@ class TemplatesTest {
                         12_000_000,
                         List.of(row),
                         List.of("The agent would have behaved identically."),
-                        Optional.of(new WhatIf.Calibration(200, 197, 0.004)));
+                        Optional.of(new WhatIf.Calibration(200, 197, OptionalDouble.of(0.004))));
         var text = Pdf.text(Pdf.write("simulated", new Report.Memo(LONG, whatIf), options("en")));
 
         assertThat(text)
@@ -148,7 +148,7 @@ class TemplatesTest {
 
     @Test
     void notesAndTurnsAreThereWhenAskedFor() throws IOException {
-        var report = new Report.Sessions(List.of(LONG));
+        var report = Report.session(LONG, options("en"));
         var asked = options("en").withNotes("Book on Harbour.\n\nThanks.").withAppendix(true);
         var text = Pdf.text(Pdf.write("asked", report, asked));
 
@@ -160,7 +160,7 @@ class TemplatesTest {
 
     @Test
     void findingsSayWhatIsAtStakeAndTheLedgerWhatItCost() throws IOException {
-        var report = new Report.Sessions(List.of(LONG));
+        var report = Report.session(LONG, options("en"));
         var text = Pdf.text(Pdf.write("findings", report, options("en")));
 
         assertThat(text).contains("What stands out", "At stake", "Own cost", "Paid back");
@@ -182,7 +182,7 @@ class TemplatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void htmlHoldsTheSameFiguresAndNothingFromElsewhere(String language) throws IOException {
-        for (var report : List.of(new Report.Sessions(List.of(LONG)), memo(language))) {
+        for (var report : List.of(Report.session(LONG, options("en")), memo(language))) {
             var html = Pdf.html("html-" + language, report, options(language));
 
             assertThat(html)
@@ -198,7 +198,7 @@ class TemplatesTest {
     void aHostileTitleStaysTextInHtml() throws IOException {
         var hostile =
                 Profiles.of(Profiles.LONG.withTitle("<script>alert(1)</script>\u202E\u0000&\""));
-        var html = Pdf.html("hostile", new Report.Sessions(List.of(hostile)), options("en"));
+        var html = Pdf.html("hostile", Report.session(hostile, options("en")), options("en"));
 
         assertThat(html)
                 .contains("&lt;script&gt;alert(1)")
@@ -208,7 +208,7 @@ class TemplatesTest {
     @Test
     void redactedHtmlHoldsNoTitleProjectBranchOrLabel() throws IOException {
         var options = options("en").withRedaction(true).withAppendix(true);
-        var report = new Report.Sessions(List.of(LONG));
+        var report = Report.session(LONG, options("en"));
 
         assertThat(Pdf.html("redacted", report, options))
                 .doesNotContain(
@@ -259,7 +259,7 @@ class TemplatesTest {
 
     @Test
     void everyPieceIsTaggedAndTheChartHasWords() throws IOException {
-        var file = Pdf.write("tagged", new Report.Sessions(List.of(LONG)), options("en"));
+        var file = Pdf.write("tagged", Report.session(LONG, options("en")), options("en"));
         try (var document = org.apache.pdfbox.Loader.loadPDF(file.toFile())) {
             var catalog = document.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();

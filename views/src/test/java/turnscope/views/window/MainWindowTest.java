@@ -85,7 +85,7 @@ class MainWindowTest {
                         (_, _, _) -> {
                             throw new AssertionError("read a price file");
                         },
-                        (sessions, _, _, file) -> write(file, sessions.getFirst().session().id()),
+                        (session, _, _, file) -> write(file, session.session().id()),
                         () -> Optional.of(Path.of("claude.jsonl")),
                         List::of,
                         (_, _) -> Optional.empty());
