@@ -2,6 +2,7 @@ package turnscope.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,10 +56,19 @@ final class ReportTimes {
         arguments.addAll(List.of("-o", file.toString(), "--force"));
         for (int round = 1; round <= ROUNDS; round++) {
             long before = System.nanoTime();
+            long busy = busy();
             CommandRun.of(home, arguments.toArray(String[]::new)).done();
             var took = Duration.ofNanos(System.nanoTime() - before);
-            System.out.printf("%s, round %d: %d ms%n", what, round, took.toMillis());
+            var used = Duration.ofNanos(busy() - busy);
+            System.out.printf(
+                    "%s, round %d: %d ms, this thread busy for %d ms%n",
+                    what, round, took.toMillis(), used.toMillis());
         }
+    }
+
+    /// What the work takes where nothing else runs.
+    private static long busy() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /// An agent that reads and answers, its context growing with each request.

@@ -107,18 +107,23 @@ public final class WhatIf {
 
     /// A scenario with everything that is known about it.
     public Outcome outcome(Scenario scenario) {
-        return outcome(scenario, true);
+        return outcome(scenario, true, true);
+    }
+
+    /// A scenario with its range, but without what other behaviour would make of it: for sums over many sessions.
+    public Outcome ranged(Scenario scenario) {
+        return outcome(scenario, true, false);
     }
 
     /// A scenario without its range and break-even: quicker, for tables of many.
     public Outcome quick(Scenario scenario) {
-        return outcome(scenario, false);
+        return outcome(scenario, false, false);
     }
 
-    private Outcome outcome(Scenario scenario, boolean whole) {
+    private Outcome outcome(Scenario scenario, boolean ranged, boolean behaviour) {
         var replay = scenario.isAsRecorded() ? baseline : simulator.replay(scenario, likely);
         var cost = cost(replay);
-        var corners = whole ? corners(scenario) : List.<Money>of();
+        var corners = ranged ? corners(scenario) : List.<Money>of();
         var touched = Touched.of(baseline.main(), replay.main());
         var observed = new Behaviour(this, scenario);
         return new Outcome(
@@ -135,9 +140,9 @@ public final class WhatIf {
                 touched.count(),
                 touched.firstRewrite(),
                 Difference.between(baseline.usage(), replay.usage()),
-                whole ? observed.breakEven(cost) : OptionalDouble.empty(),
-                whole ? observed.low() : Optional.empty(),
-                whole ? observed.high() : Optional.empty(),
+                behaviour ? observed.breakEven(cost) : OptionalDouble.empty(),
+                behaviour ? observed.low() : Optional.empty(),
+                behaviour ? observed.high() : Optional.empty(),
                 Flags.of(this, scenario, replay, cost, touched));
     }
 

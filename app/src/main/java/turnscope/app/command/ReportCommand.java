@@ -17,10 +17,12 @@ import picocli.CommandLine.Spec;
 
 import org.jspecify.annotations.Nullable;
 
+import turnscope.analysis.period.PeriodFilter;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.analysis.session.SessionSummary;
 import turnscope.analysis.usage.Grouping;
 import turnscope.views.report.PageSize;
+import turnscope.views.report.PeriodFigures;
 
 /// `turnscope report`: the cost report as PDF, as one HTML file or as JSON, by the ending of the file.
 @Command(name = "report")
@@ -55,6 +57,18 @@ final class ReportCommand implements Callable<Integer> {
             descriptionKey = "cli.option.parts",
             split = ",")
     private List<Part> by = List.of(Part.PROJECT, Part.MODEL, Part.AGENT);
+
+    @Option(
+            names = "--only-project",
+            paramLabel = "NAME",
+            descriptionKey = "cli.option.only-project")
+    private Optional<String> onlyProject = Optional.empty();
+
+    @Option(names = "--only-model", paramLabel = "ID", descriptionKey = "cli.option.only-model")
+    private Optional<String> onlyModel = Optional.empty();
+
+    @Option(names = "--only-agent", paramLabel = "ID", descriptionKey = "cli.option.only-agent")
+    private Optional<String> onlyAgent = Optional.empty();
 
     @Option(names = "--model", paramLabel = "ID", descriptionKey = "cli.option.scenario")
     private List<String> models = List.of();
@@ -145,7 +159,7 @@ final class ReportCommand implements Callable<Integer> {
                     switch (template.orElse(usual())) {
                         case SESSION -> reports.sessions(named(library), options);
                         case MEMO -> reports.memo(one(library), options);
-                        case PERIOD -> reports.period(dates.range(), grouping(), parts(), redact);
+                        case PERIOD -> reports.period(choice(), options);
                     };
             reports.write(report, options, format.get(), file);
         }
@@ -158,8 +172,12 @@ final class ReportCommand implements Callable<Integer> {
         return sessions.isEmpty() ? Template.PERIOD : Template.SESSION;
     }
 
-    private Optional<Grouping> grouping() {
-        return per.map(unit -> unit.grouping);
+    private PeriodFigures.Choice choice() {
+        return new PeriodFigures.Choice(
+                new PeriodFilter(dates.range(), onlyProject, onlyModel, onlyAgent),
+                _ -> true,
+                per.map(unit -> unit.grouping),
+                parts());
     }
 
     private List<Grouping> parts() {

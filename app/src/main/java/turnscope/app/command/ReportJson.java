@@ -13,6 +13,7 @@ import turnscope.analysis.usage.Grouping;
 import turnscope.views.report.PeriodFigures;
 import turnscope.views.report.Report;
 import turnscope.views.report.ReportOptions;
+import turnscope.views.report.Transcript;
 import turnscope.views.report.TranscriptHash;
 import turnscope.views.report.WhatIf;
 
@@ -120,7 +121,15 @@ final class ReportJson {
         groups(usage.per(), usage.periods());
         for (var part : figures.parts()) groups(part, usage.by(part));
         json.objects("sessions", usage.sessions(), row -> UsageJson.session(json, row));
+        json.object("audit", () -> PeriodAuditJson.write(json, figures.audit()));
+        json.object("whatif", () -> whatIf(figures.whatIf()));
+        json.objects("transcripts", figures.transcripts(), this::transcript);
         rates(usage.rates());
+    }
+
+    private void transcript(Transcript transcript) {
+        json.put("session", transcript.id());
+        json.put("sha256", transcript.sha256());
     }
 
     /// Projects are named by number in a redacted report already, by whoever summed it up.

@@ -4,23 +4,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.simulation.Scenario;
-import turnscope.analysis.session.Redaction;
 import turnscope.analysis.session.SessionLibrary;
-import turnscope.analysis.session.SessionSummary;
-import turnscope.analysis.usage.DateRange;
-import turnscope.analysis.usage.Grouping;
-import turnscope.analysis.usage.PeriodLedger;
 import turnscope.views.report.CostReport;
 import turnscope.views.report.HtmlReport;
 import turnscope.views.report.PeriodFigures;
@@ -99,32 +92,8 @@ final class Reports {
                 .orElseThrow(() -> new CommandFailure(root.text().get("cli.noModel", name)));
     }
 
-    /// @param per empty for what suits the length of the range
-    /// @param parts what it is parted by, in this order
-    Report period(DateRange range, Optional<Grouping> per, List<Grouping> parts, boolean redact) {
-        return period(range, per, parts, redact, _ -> true);
-    }
-
-    /// @param wanted the sessions to sum up
-    Report period(
-            DateRange range,
-            Optional<Grouping> per,
-            List<Grouping> parts,
-            boolean redact,
-            Predicate<SessionSummary> wanted) {
-        var redaction = new Redaction();
-        var sessions =
-                library.sessions().stream()
-                        .filter(wanted)
-                        .map(summary -> redact ? redaction.summary(summary) : summary)
-                        .toList();
-        var unit = per.orElseGet(() -> PeriodLedger.unit(sessions, range, ZoneId.systemDefault()));
-        var ledger = new PeriodLedger(unit, catalogue, range);
-        library.forEachRequest((session, request) -> {
-            if (wanted.test(session))
-                ledger.add(redact ? redaction.summary(session) : session, request);
-        });
-        return new Report.Period(new PeriodFigures(ledger.usage(sessions), parts));
+    Report period(PeriodFigures.Choice choice, ReportOptions options) {
+        return new Report.Period(PeriodFigures.of(library, choice, options));
     }
 
     /// Writes beside the file and moves over it, so that a failure leaves no half of a document.

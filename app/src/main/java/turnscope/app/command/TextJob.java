@@ -5,17 +5,18 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import turnscope.analysis.period.PeriodFilter;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.session.Request;
 import turnscope.analysis.session.Session;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.analysis.session.SessionSummary;
 import turnscope.analysis.usage.DateRange;
-import turnscope.analysis.usage.Grouping;
 import turnscope.analysis.usage.SessionLedger;
+import turnscope.views.report.PeriodFigures;
 
 /// What the window does, without one: imports, shows the usage of what was imported, and writes the report.
 final class TextJob {
@@ -73,15 +74,16 @@ final class TextJob {
         var report =
                 ids.size() <= MOST_IN_DETAIL
                         ? reports.sessions(List.copyOf(ids), options)
-                        : reports.period(
-                                DateRange.all(ZoneId.systemDefault()),
-                                Optional.empty(),
-                                List.of(Grouping.PROJECT, Grouping.MODEL, Grouping.AGENT),
-                                false,
-                                summary -> ids.contains(summary.id()));
+                        : reports.period(only(ids), options);
         reports.write(report, options, Reports.Format.PDF, file);
         root.terminal().line("");
         root.terminal().line(root.text().get("cli.report.written", file));
+    }
+
+    private static PeriodFigures.Choice only(Set<String> ids) {
+        var usual = PeriodFigures.Choice.of(PeriodFilter.all(ZoneId.systemDefault()));
+        return new PeriodFigures.Choice(
+                usual.filter(), summary -> ids.contains(summary.id()), usual.per(), usual.parts());
     }
 
     private String sources(List<Path> paths) {

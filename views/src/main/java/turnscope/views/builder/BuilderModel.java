@@ -16,12 +16,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
+import turnscope.analysis.period.PeriodFilter;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.SessionLibrary;
-import turnscope.analysis.usage.DateRange;
-import turnscope.analysis.usage.Grouping;
-import turnscope.analysis.usage.PeriodLedger;
 import turnscope.views.Latest;
 import turnscope.views.SessionNames;
 import turnscope.views.Text;
@@ -39,9 +37,6 @@ import turnscope.views.timeline.Track;
 
 /// A report in the making: what the user chose, its pages as they would be written, and what became of the last export.
 public final class BuilderModel {
-
-    private static final List<Grouping> PARTS =
-            List.of(Grouping.PROJECT, Grouping.MODEL, Grouping.AGENT);
 
     public final ObjectProperty<Template> template = new SimpleObjectProperty<>(Template.SESSION);
     public final ObjectProperty<PageSize> page = new SimpleObjectProperty<>(PageSize.A4);
@@ -141,12 +136,8 @@ public final class BuilderModel {
     }
 
     private PeriodFigures period(ReportOptions options) {
-        var range = DateRange.all(ZoneId.systemDefault());
-        var sessions = library.sessions();
-        var unit = PeriodLedger.unit(sessions, range, range.zone());
-        var ledger = new PeriodLedger(unit, options.prices(), range);
-        library.forEachRequest(ledger::add);
-        return new PeriodFigures(ledger.usage(sessions), PARTS);
+        var all = PeriodFilter.all(ZoneId.systemDefault());
+        return PeriodFigures.of(library, PeriodFigures.Choice.of(all), options);
     }
 
     /// A name for the file that says what it holds and, in a redacted report, no more than that.
@@ -206,7 +197,7 @@ public final class BuilderModel {
             }
             case PERIOD -> {
                 var rows = period(choice.options()).usage().sessions();
-                Tables.sessions(rows.stream().map(told::row).toList(), file);
+                Tables.sessions(rows, file);
             }
         }
     }

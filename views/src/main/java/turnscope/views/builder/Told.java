@@ -2,7 +2,6 @@ package turnscope.views.builder;
 
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Redaction;
-import turnscope.analysis.usage.SessionUsage;
 import turnscope.views.report.ReportOptions;
 
 /// What a table tells of sessions: all of it, or what a redaction leaves.
@@ -18,10 +17,5 @@ final class Told {
     SessionProfile profile(SessionProfile profile) {
         if (!options.redact()) return profile;
         return SessionProfile.of(redaction.session(profile.session()), options.prices());
-    }
-
-    SessionUsage row(SessionUsage row) {
-        if (!options.redact()) return row;
-        return new SessionUsage(redaction.summary(row.summary()), row.models(), row.sum());
     }
 }

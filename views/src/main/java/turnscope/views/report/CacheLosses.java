@@ -5,17 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import turnscope.analysis.cache.Cause;
 import turnscope.analysis.cache.Evidence;
 import turnscope.analysis.cache.Verdict;
+import turnscope.analysis.period.PeriodAudit;
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Basis;
 import turnscope.views.Amounts;
-import turnscope.views.Split;
 
 /// What was sent again although the cache should have held it: by cause, and the costliest cases.
 final class CacheLosses implements Section {
@@ -36,20 +35,6 @@ final class CacheLosses implements Section {
     /// A request that lost tokens.
     private record Loss(RequestProfile row, Reason reason, long expected, long lost) {}
 
-    /// All losses of one reason.
-    private record Group(Reason reason, List<Loss> losses) {
-
-        Money premium() {
-            return losses.stream()
-                    .flatMap(loss -> loss.row().premium().stream())
-                    .reduce(Money.ZERO, Money::plus);
-        }
-
-        boolean priced() {
-            return losses.stream().allMatch(loss -> loss.row().premium().isPresent());
-        }
-    }
-
     @Override
     public void write(Flow flow, Setting setting, List<SessionProfile> sessions) {
         var profile = sessions.getFirst();
@@ -58,7 +43,7 @@ final class CacheLosses implements Section {
             flow.heading(setting.get("report.losses"), List.of(Basis.DERIVED), 30);
             flow.paragraph(setting.get("report.losses.none"), Style.BODY);
         } else {
-            var causes = causes(setting, losses, profile.premium());
+            var causes = LossTable.of(setting, causes(losses));
             flow.heading(
                     setting.get("report.losses"),
                     List.of(Basis.DERIVED, Basis.ESTIMATED),
@@ -87,48 +72,14 @@ final class CacheLosses implements Section {
         };
     }
 
-    private static Table causes(Setting setting, List<Loss> losses, Money premium) {
-        boolean priced = losses.stream().anyMatch(loss -> loss.row().premium().isPresent());
-        var groups = groups(losses);
-        var split = Split.of(groups.stream().map(Group::premium).toList());
-        var table =
-                new Table(
-                        List.of(
-                                Table.Column.wrapping(setting.get("report.cause"), 120),
-                                Table.Column.left(setting.get("report.evidence")),
-                                Table.Column.right(setting.get("word.requests")),
-                                Table.Column.right(setting.get("report.lost-tokens")),
-                                Table.Column.right(setting.get("report.premium"))));
-        for (int i = 0; i < groups.size(); i++) {
-            var group = groups.get(i);
-            table.row(
-                    Cell.of(cause(setting, group.reason())),
-                    Cell.aside(evidence(setting, group.reason())),
-                    Cell.of(Amounts.exact(group.losses().size())),
-                    Cell.of(Amounts.exact(lost(group.losses()))),
-                    Cell.of(group.priced() ? split.parts().get(i) : Amounts.UNKNOWN));
-        }
-        return table.total(
-                Cell.of(setting.get("word.total")),
-                Cell.of(""),
-                Cell.of(Amounts.exact(losses.size())),
-                Cell.of(Amounts.exact(lost(losses))),
-                Cell.of(priced ? Amounts.money(premium) : Amounts.UNKNOWN));
-    }
-
     /// Losses of one reason together, the costliest reason first.
-    private static List<Group> groups(List<Loss> losses) {
-        return losses.stream()
-                .collect(Collectors.groupingBy(Loss::reason, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(entry -> new Group(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(Group::premium).reversed())
+    private static List<PeriodAudit.Loss> causes(List<Loss> losses) {
+        var causes = new TreeMap<Reason, PeriodAudit.Loss>();
+        for (var loss : losses)
+            causes.merge(loss.reason(), PeriodAudit.Loss.of(loss.row()), PeriodAudit.Loss::plus);
+        return causes.values().stream()
+                .sorted(Comparator.comparing(PeriodAudit.Loss::premium).reversed())
                 .toList();
-    }
-
-    private static long lost(List<Loss> losses) {
-        return losses.stream().mapToLong(Loss::lost).sum();
     }
 
     private static void cases(
@@ -190,10 +141,6 @@ final class CacheLosses implements Section {
 
     private static String cause(Setting setting, Reason reason) {
         return setting.get("cause." + reason.cause().id());
-    }
-
-    private static String evidence(Setting setting, Reason reason) {
-        return setting.get("report.evidence." + reason.evidence().id());
     }
 
     /// What the table leaves out, and why.

@@ -23,7 +23,7 @@ final class GrowthTable implements Section {
     public void write(Flow flow, Setting setting, List<SessionProfile> sessions) {
         var growth = sessions.getFirst().growth();
         if (growth.phases().isEmpty()) return;
-        var parts = parts(setting, growth);
+        var parts = parts(setting, growth.prefix(), growth.added(), growth.resent());
         flow.heading(
                 setting.get("report.growth"), List.of(Basis.DERIVED), flow.tableStart(parts) + 40);
         flow.paragraph(sentence(setting, growth), Style.BODY);
@@ -53,8 +53,9 @@ final class GrowthTable implements Section {
                 + resent;
     }
 
-    private static Table parts(Setting setting, Growth growth) {
-        var tokens = List.of(growth.prefix(), growth.added(), growth.resent());
+    /// The parts of an input, in tokens, and their sum.
+    static Table parts(Setting setting, long prefix, long added, long resent) {
+        var tokens = List.of(prefix, added, resent);
         var shares = Split.shares(tokens);
         var keys = List.of("report.growth.prefix", "report.growth.added", "report.growth.again");
         var inks =
@@ -78,7 +79,7 @@ final class GrowthTable implements Section {
         }
         return table.total(
                 Cell.of(setting.get("report.growth.sum")),
-                Cell.of(Amounts.exact(growth.cumulativeInput())),
+                Cell.of(Amounts.exact(prefix + added + resent)),
                 Cell.of(Amounts.percent(1)),
                 Cell.of(""));
     }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import turnscope.analysis.cache.CacheAudit;
 import turnscope.analysis.pricing.Bill;
@@ -67,7 +66,10 @@ final class PeriodPages {
         for (var part : figures.parts()) tables.part(part);
         tables.periods();
         tables.sessions();
+        PeriodCauses.write(flow, setting, figures.audit());
+        WhatIfTable.write(flow, setting, figures.whatIf());
         Provenance.write(flow, setting, usage.rates());
+        Transcripts.write(flow, setting, figures.transcripts(), usage.sessions().size());
         Limits.state(flow, setting, counted());
     }
 
@@ -100,12 +102,23 @@ final class PeriodPages {
     }
 
     private String about() {
-        var agents = usage.sessions().stream().map(row -> row.summary().agent().label()).distinct();
-        var redacted =
-                setting.names().redacted()
-                        ? Stream.of(setting.get("report.redacted"))
-                        : Stream.<String>empty();
-        return String.join("  ·  ", Stream.concat(agents, redacted).toList());
+        var parts = new ArrayList<String>();
+        usage.sessions().stream()
+                .map(row -> row.summary().agent().label())
+                .distinct()
+                .forEach(parts::add);
+        var filter = figures.filter();
+        filter.project().map(this::onlyProject).ifPresent(parts::add);
+        filter.model().map(name -> setting.get("report.only.model", name)).ifPresent(parts::add);
+        filter.agent().map(id -> setting.get("report.only.agent", id)).ifPresent(parts::add);
+        if (setting.names().redacted()) parts.add(setting.get("report.redacted"));
+        return String.join("  ·  ", parts);
+    }
+
+    private String onlyProject(String name) {
+        return setting.names().redacted()
+                ? setting.get("report.only.one-project")
+                : setting.get("report.only.project", setting.names().project(name));
     }
 
     private List<Figure> numbers(Bill bill) {

@@ -3,7 +3,10 @@ package turnscope.views.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
+import turnscope.analysis.period.PeriodAudit;
+import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.session.Basis;
 import turnscope.analysis.simulation.Flag;
@@ -26,6 +29,38 @@ public final class Replays {
                 outcomes.stream().map(each -> row(whatIf, each, text)).toList(),
                 Assumptions.of(whatIf, outcomes, text),
                 calibration(whatIf));
+    }
+
+    /// Sums over the sessions of a span of time, in the same form as those of one.
+    static WhatIf of(PeriodAudit audit, Catalogue prices, Text text) {
+        var all = audit.replays();
+        var scenarios = all.lines().stream().map(PeriodAudit.Line::scenario).toList();
+        return new WhatIf(
+                all.sessions() == 0 ? Optional.empty() : Optional.of(all.recorded()),
+                all.recordedTokens(),
+                all.sessions() == 0
+                        ? List.of()
+                        : all.lines().stream().map(line -> row(all, line, text)).toList(),
+                Stream.concat(
+                                Stream.of(text.count("report.period.replayed", all.sessions())),
+                                Assumptions.of(scenarios, false, prices, text).stream())
+                        .toList(),
+                Optional.of(Calibrated.of(all.calibration())));
+    }
+
+    private static WhatIf.Row row(PeriodAudit.Replayed all, PeriodAudit.Line line, Text text) {
+        var model = line.scenario().model();
+        return new WhatIf.Row(
+                model.map(Model::name).orElseGet(() -> text.get("cli.whatif.recorded")),
+                line.scenario().text(),
+                line.tokens(),
+                Optional.of(line.cost()),
+                Optional.of(line.low()),
+                Optional.of(line.high()),
+                Optional.of(line.cost().minus(all.recorded())),
+                OptionalDouble.empty(),
+                line.backfires(all) ? List.of(Flag.TOKENS_DOWN_COST_UP.id()) : List.of(),
+                Basis.SIMULATED);
     }
 
     private static WhatIf.Row row(

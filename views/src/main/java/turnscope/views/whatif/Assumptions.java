@@ -3,7 +3,9 @@ package turnscope.views.whatif;
 import java.util.ArrayList;
 import java.util.List;
 
+import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.simulation.Outcome;
+import turnscope.analysis.simulation.Scenario;
 import turnscope.analysis.simulation.WhatIf;
 import turnscope.views.Text;
 
@@ -13,19 +15,27 @@ public final class Assumptions {
     private Assumptions() {}
 
     public static List<String> of(WhatIf whatIf, List<Outcome> outcomes, Text text) {
+        return of(
+                outcomes.stream().map(Outcome::scenario).toList(),
+                whatIf.hiddenBill().requests() > 0,
+                whatIf.simulator().catalogue(),
+                text);
+    }
+
+    /// @param imputed whether calls count that the log leaves out
+    public static List<String> of(
+            List<Scenario> scenarios, boolean imputed, Catalogue prices, Text text) {
         var lines = new ArrayList<String>();
         lines.add(text.get("assume.replay"));
         lines.add(text.get("assume.outputs"));
-        if (outcomes.stream().anyMatch(each -> each.scenario().model().isPresent())) {
+        if (scenarios.stream().anyMatch(each -> each.model().isPresent())) {
             lines.add(text.get("assume.tokenizer"));
             lines.add(text.get("assume.class"));
         }
-        boolean imputed = whatIf.hiddenBill().requests() > 0;
         lines.add(text.get(imputed ? "assume.imputed" : "assume.hidden"));
-        boolean fixed = whatIf.simulator().catalogue().fixedAt().isPresent();
-        lines.add(text.get(fixed ? "assume.today" : "assume.dates"));
-        outcomes.stream()
-                .flatMap(each -> each.scenario().strategies().stream())
+        lines.add(text.get(prices.fixedAt().isPresent() ? "assume.today" : "assume.dates"));
+        scenarios.stream()
+                .flatMap(each -> each.strategies().stream())
                 .map(strategy -> text.getOr("strategy." + strategy.type().name() + ".assumes", ""))
                 .distinct()
                 .filter(line -> !line.isEmpty())

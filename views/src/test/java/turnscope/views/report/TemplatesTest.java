@@ -20,14 +20,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
+import turnscope.analysis.period.PeriodFilter;
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Basis;
-import turnscope.analysis.usage.DateRange;
+import turnscope.analysis.session.Session;
 import turnscope.analysis.usage.Grouping;
-import turnscope.analysis.usage.PeriodLedger;
 import turnscope.views.Amounts;
 import turnscope.views.Text;
+import turnscope.views.fixture.MemoryLibrary;
 import turnscope.views.timeline.Track;
 
 /// The memo, the period, the options, and the same reports as HTML and pictures.
@@ -48,16 +49,18 @@ class TemplatesTest {
     }
 
     private static Report.Period period(Grouping per, SessionProfile... profiles) {
-        var ledger = new PeriodLedger(per, Profiles.CATALOGUE, DateRange.all(ZoneOffset.UTC));
-        for (var profile : profiles) {
-            var session = profile.session();
-            session.requests().forEach(request -> ledger.add(session.summary(), request));
-        }
-        var summaries = List.of(profiles).stream().map(each -> each.session().summary()).toList();
-        return new Report.Period(
-                new PeriodFigures(
-                        ledger.usage(summaries),
-                        List.of(Grouping.PROJECT, Grouping.MODEL, Grouping.AGENT)));
+        return period(options("en"), per, profiles);
+    }
+
+    private static Report.Period period(
+            ReportOptions options, Grouping per, SessionProfile... profiles) {
+        var sessions = List.of(profiles).stream().map(SessionProfile::session).toList();
+        var library = new MemoryLibrary(sessions.toArray(Session[]::new));
+        var usual = PeriodFigures.Choice.of(PeriodFilter.all(ZoneOffset.UTC));
+        var choice =
+                new PeriodFigures.Choice(
+                        usual.filter(), usual.wanted(), Optional.of(per), usual.parts());
+        return new Report.Period(PeriodFigures.of(library, choice, options));
     }
 
     @ParameterizedTest
@@ -127,7 +130,10 @@ class TemplatesTest {
         var report = period(Grouping.DAY, LONG, other);
         var text = Pdf.text(Pdf.write("period", report, options("en")));
         var total = LONG.bill().plus(other.bill());
-        var totals = text.lines().filter(line -> line.startsWith("Total")).toList();
+        var totals =
+                text.lines()
+                        .filter(line -> line.startsWith("Total") && line.contains("%"))
+                        .toList();
 
         assertThat(totals).hasSizeGreaterThanOrEqualTo(5);
         assertThat(totals)
@@ -135,6 +141,7 @@ class TemplatesTest {
                         assertThat(line)
                                 .contains(Amounts.money(total.total()))
                                 .contains("100.0 %"));
+        assertThat(text).contains("Why the input grows", "Cache losses", "Compactions");
         assertThat(text).contains("Cost by model", "small-2", "Cost by project", "ledger");
         assertThat(text).contains(Amounts.exact(total.usage().total()));
     }
