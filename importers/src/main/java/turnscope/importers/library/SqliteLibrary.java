@@ -19,6 +19,7 @@ import turnscope.analysis.session.Request;
 import turnscope.analysis.session.Session;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.analysis.session.SessionSummary;
+import turnscope.analysis.simulation.ScenarioBook;
 import turnscope.importers.jsonl.Position;
 
 /// The library in one SQLite file; safe to use from several threads and several programs at once.
@@ -53,6 +54,11 @@ public final class SqliteLibrary implements SessionLibrary {
     /// The price layers that lie in the same file.
     public PriceBook prices() {
         return new SqlitePriceBook(database);
+    }
+
+    /// The kept scenarios, which lie there too.
+    public ScenarioBook scenarios() {
+        return new SqliteScenarioBook(database);
     }
 
     /// Summaries by last activity, latest first.
