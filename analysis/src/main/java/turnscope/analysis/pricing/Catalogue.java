@@ -82,6 +82,12 @@ public final class Catalogue {
         return list.models();
     }
 
+    /// The models that have a price and are offered on the day that prices are fixed at, or on the last known one.
+    public List<Model> offered() {
+        var day = fixedAt().orElse(lastMoment());
+        return models().stream().filter(model -> model.priced() && model.offeredAt(day)).toList();
+    }
+
     public Optional<Model> model(String id) {
         return Optional.ofNullable(byId.get(id));
     }

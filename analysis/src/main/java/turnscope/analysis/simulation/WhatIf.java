@@ -146,8 +146,22 @@ public final class WhatIf {
                 Flags.of(this, scenario, replay, cost, touched));
     }
 
+    /// How a replay went, request by request.
+    public Course course(Replay replay) {
+        return Course.of(replay, new Invoice(catalogue, replay.lanes()), session.requests().size());
+    }
+
+    /// What each request was billed at, in picodollars; of the replay where the log has no figures.
+    public long[] recordedCosts() {
+        if (isSupplied()) return course(baseline).picoDollars();
+        return session.requests().stream()
+                .mapToLong(request ->
+                        request.owned() ? catalogue.bill(request).priced().picoDollars() : 0)
+                .toArray();
+    }
+
     /// What was billed, and what was not logged where that is counted.
-    Money recordedCost() {
+    public Money recordedCost() {
         return recorded.priced().plus(hidden.priced());
     }
 
@@ -168,7 +182,8 @@ public final class WhatIf {
                 .anyMatch(name -> name.equals("compact-at") || name.equals("no-compaction"));
     }
 
-    Optional<Money> cost(Scenario scenario) {
+    /// The shown cost of a scenario and nothing else about it.
+    public Optional<Money> cost(Scenario scenario) {
         return cost(simulator.replay(scenario, likely));
     }
 

@@ -127,11 +127,7 @@ final class WhatIfCommand implements Callable<Integer> {
         var chosen = new ArrayList<Optional<Model>>();
         if (models.isEmpty() && !strategies.isEmpty()) return List.of(Optional.empty());
         if (models.isEmpty() || models.contains(ALL)) {
-            var day = catalogue.fixedAt().orElse(catalogue.lastMoment());
-            catalogue.models().stream()
-                    .filter(model -> model.priced() && model.offeredAt(day))
-                    .map(Optional::of)
-                    .forEach(chosen::add);
+            catalogue.offered().stream().map(Optional::of).forEach(chosen::add);
             return chosen;
         }
         for (var name : models) {

@@ -1,0 +1,64 @@
+package turnscope.analysis.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import turnscope.analysis.pricing.Money;
+import turnscope.analysis.simulation.strategy.Loops;
+import turnscope.analysis.simulation.strategy.Strategy;
+
+/// The cost of a scenario over the number of requests that it may need: what a model may cost in loops.
+///
+/// @param points by ascending factor
+/// @param even factor of requests up to which it costs no more than the recording; empty where it is dearer or cheaper at all
+///     of them
+public record LoopCurve(Scenario scenario, List<Point> points, OptionalDouble even) {
+
+    private static final double LEAST = 0.2;
+    private static final double MOST = 4;
+    private static final double PRECISION = 0.002;
+
+    public LoopCurve {
+        points = List.copyOf(points);
+    }
+
+    /// @param factor requests per recorded request
+    public record Point(double factor, Optional<Money> cost) {}
+
+    /// @param factors of the requests, ascending
+    public static LoopCurve of(WhatIf whatIf, Scenario scenario, List<Double> factors) {
+        var points = new ArrayList<Point>();
+        for (double factor : factors)
+            points.add(new Point(factor, whatIf.cost(at(scenario, factor))));
+        return new LoopCurve(scenario, points, even(whatIf, scenario));
+    }
+
+    private static Scenario at(Scenario scenario, double factor) {
+        var others = new ArrayList<Strategy>(scenario.strategies());
+        others.removeIf(Loops.class::isInstance);
+        if (factor != 1) others.add(new Loops(factor, 0, 1));
+        return scenario.with(others);
+    }
+
+    /// By bisection, to a fifth of a per cent.
+    private static OptionalDouble even(WhatIf whatIf, Scenario scenario) {
+        double low = LEAST;
+        double high = MOST;
+        if (!isBelow(whatIf, scenario, low) || isBelow(whatIf, scenario, high))
+            return OptionalDouble.empty();
+        while (high - low > PRECISION) {
+            double middle = (low + high) / 2;
+            if (isBelow(whatIf, scenario, middle)) low = middle;
+            else high = middle;
+        }
+        return OptionalDouble.of(low);
+    }
+
+    private static boolean isBelow(WhatIf whatIf, Scenario scenario, double factor) {
+        return whatIf.cost(at(scenario, factor))
+                .map(cost -> cost.compareTo(whatIf.recordedCost()) <= 0)
+                .orElse(false);
+    }
+}
