@@ -5,31 +5,29 @@ import turnscope.analysis.simulation.engine.Played;
 /// How a replay went, request by recorded request, for charts.
 ///
 /// Requests that a strategy inserts or hands to a sub-agent count where they happen; a recorded request that is not sent has
-/// nothing. The arrays belong to it and are not to be changed.
-///
-/// @param context tokens of the largest request of the session's own line
-/// @param read tokens read from the cache, all lines
-/// @param written tokens written to the cache, all lines
-/// @param fresh tokens sent uncached, all lines
-/// @param picoDollars cost, all lines; what has no price counts nothing
-public record Course(
-        long[] context, long[] read, long[] written, long[] fresh, long[] picoDollars) {
+/// nothing. Everything counts over all lines, apart from the context.
+public final class Course {
+
+    private final long[] context;
+    private final long[] read;
+    private final long[] written;
+    private final long[] fresh;
+    private final long[] picoDollars;
+
+    private Course(int requests, long[] picoDollars) {
+        context = new long[requests];
+        read = new long[requests];
+        written = new long[requests];
+        fresh = new long[requests];
+        this.picoDollars = picoDollars;
+    }
 
     /// @param requests of the recording
     static Course of(Replay replay, Invoice invoice, int requests) {
         var course =
-                new Course(
-                        new long[requests],
-                        new long[requests],
-                        new long[requests],
-                        new long[requests],
-                        invoice.perRequest(replay.scenario().model(), requests));
+                new Course(requests, invoice.perRequest(replay.scenario().model(), requests));
         for (var lane : replay.lanes()) course.add(lane, lane == replay.main());
         return course;
-    }
-
-    public int requests() {
-        return context.length;
     }
 
     private void add(Played lane, boolean main) {
@@ -41,5 +39,32 @@ public record Course(
             written[seq] += lane.write(r);
             fresh[seq] += lane.fresh(r);
         }
+    }
+
+    /// How many requests the recording has.
+    public int requests() {
+        return context.length;
+    }
+
+    /// Tokens of the largest request of the session's own line.
+    public long context(int seq) {
+        return context[seq];
+    }
+
+    public long read(int seq) {
+        return read[seq];
+    }
+
+    public long written(int seq) {
+        return written[seq];
+    }
+
+    public long fresh(int seq) {
+        return fresh[seq];
+    }
+
+    /// Cost; what has no price counts nothing.
+    public long picoDollars(int seq) {
+        return picoDollars[seq];
     }
 }
