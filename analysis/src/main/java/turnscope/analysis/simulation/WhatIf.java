@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 import turnscope.analysis.cache.CacheAudit;
 import turnscope.analysis.compaction.ImputedCall;
@@ -153,7 +154,10 @@ public final class WhatIf {
 
     /// What each request was billed at, in picodollars; of the replay where the log has no figures.
     public long[] recordedCosts() {
-        if (isSupplied()) return course(baseline).picoDollars();
+        if (isSupplied()) {
+            var course = course(baseline);
+            return IntStream.range(0, course.requests()).mapToLong(course::picoDollars).toArray();
+        }
         return session.requests().stream()
                 .mapToLong(request ->
                         request.owned() ? catalogue.bill(request).priced().picoDollars() : 0)
