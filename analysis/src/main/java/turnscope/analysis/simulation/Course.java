@@ -24,8 +24,7 @@ public final class Course {
 
     /// @param requests of the recording
     static Course of(Replay replay, Invoice invoice, int requests) {
-        var course =
-                new Course(requests, invoice.perRequest(replay.scenario().model(), requests));
+        var course = new Course(requests, invoice.perRequest(replay.scenario().model(), requests));
         for (var lane : replay.lanes()) course.add(lane, lane == replay.main());
         return course;
     }

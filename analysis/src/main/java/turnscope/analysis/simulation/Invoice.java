@@ -158,7 +158,7 @@ final class Invoice {
         if (!catalogue.isUniform(only.get(), sum.from, sum.to, sum.longest))
             return Optional.empty();
         var one = new Usage(1, 1, 1, 1, 1, 1, java.util.OptionalLong.empty());
-        var bill = catalogue.tally().add(only.get(), one, 1, sum.from).bill();
+        var bill = catalogue.tally().add(only.get(), one, 1, sum.from, 0).bill();
         return Optional.of(
                 new Units(
                         bill.fresh().picoDollars(),
