@@ -74,7 +74,7 @@ class WindowJourneyTest {
     void start(Stage stage) {
         CssParser.errorsProperty().addListener(cssListener);
         var folders = new Folders(folder, folder, folder);
-        ports = new Wiring(folders, false).ports(folders.library());
+        ports = new Wiring(folders, false, List::of).ports(folders.library());
         model = new MainModel(ports, Workers.ofPlatform());
         model.theme.set(Theme.LIGHT);
         scene = new Scene(new MainWindow(model, new Answers()), 990, 860);

@@ -86,6 +86,10 @@ public final class MainModel {
     public final ObjectProperty<Optional<Notice>> notice =
             new SimpleObjectProperty<>(Optional.empty());
 
+    /// What the agents of this machine have left for an empty library; empty until it was looked for.
+    final ObjectProperty<Optional<List<FoundFolder>>> found =
+            new SimpleObjectProperty<>(Optional.empty());
+
     /// True while a report is being written.
     public final BooleanProperty exporting = new SimpleBooleanProperty();
 
@@ -211,11 +215,22 @@ public final class MainModel {
                 new FamilyCost(family.members().size(), family.total().flatMap(Bill::total)));
     }
 
-    /// Reads the library and opens its newest session.
+    /// Reads the library and opens its newest session; what the agents have recorded comes into an empty one by itself.
     public void start() {
         library.reload(() -> {
             if (library.selected.get().isEmpty()) library.selected.set(library.newest());
+            if (library.empty.getValue()) workers.background().execute(this::lookForAgents);
         });
+    }
+
+    private void lookForAgents() {
+        var folders = FoundFolder.in(ports.agentFolders().get());
+        workers.screen()
+                .execute(() -> {
+                    found.set(Optional.of(folders));
+                    if (imports.progress.get().isEmpty())
+                        imports.add(folders.stream().map(FoundFolder::folder).toList());
+                });
     }
 
     /// Lets the window follow what the agents write, until the result is closed.
