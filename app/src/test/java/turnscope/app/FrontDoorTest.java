@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -65,10 +66,11 @@ class FrontDoorTest {
     void whatACrashLeftBehindIsNoDoor() throws IOException {
         enter(LIBRARY);
         open.removeFirst().close();
-        var lock = Files.list(folder.resolve("state")).toList().getFirst();
-        Files.createFile(
-                folder.resolve("state")
-                        .resolve(lock.getFileName().toString().replace(".lock", ".socket")));
+        try (var left = Files.list(folder.resolve("state"))) {
+            var lock = left.findFirst().orElseThrow();
+            var name = lock.getFileName().toString();
+            Files.createFile(lock.resolveSibling(name.replace(".lock", ".socket")));
+        }
 
         assertThat(enter(LIBRARY)).isInstanceOf(Entry.First.class);
         assertThat(enter(LIBRARY)).isEqualTo(new Entry.HandedOver());
@@ -77,7 +79,7 @@ class FrontDoorTest {
     @Test
     void ofManyAtOnceOneIsFirst() throws Exception {
         Callable<Entry> start = () -> enter(LIBRARY);
-        var starts = java.util.Collections.nCopies(8, start);
+        var starts = Collections.nCopies(8, start);
         List<Entry> entries = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(starts.size())) {
             for (var each : threads.invokeAll(starts)) entries.add(each.get());
