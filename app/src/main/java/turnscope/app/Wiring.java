@@ -127,7 +127,8 @@ final class Wiring implements Parts {
                 () -> transcriptFolders().stream().filter(Files::isDirectory).toList(),
                 (session, segment) ->
                         TranscriptText.of(session, segment)
-                                .map(found -> new Excerpts.Excerpt(found.text(), found.cut())));
+                                .map(found -> new Excerpts.Excerpt(found.text(), found.cut())),
+                library.notes());
     }
 
     /// The sample transcripts lie beside the folder of jars that the program was started from.

@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 
 import turnscope.analysis.pricing.PriceBook;
 import turnscope.analysis.session.Agent;
+import turnscope.analysis.session.NoteBook;
 import turnscope.analysis.session.Problem;
 import turnscope.analysis.session.Request;
 import turnscope.analysis.session.Session;
@@ -59,6 +60,11 @@ public final class SqliteLibrary implements SessionLibrary {
     /// The kept scenarios, which lie there too.
     public ScenarioBook scenarios() {
         return new SqliteScenarioBook(database);
+    }
+
+    /// The notes that lie in the same file.
+    public NoteBook notes() {
+        return new SqliteNotes(database);
     }
 
     /// Summaries by last activity, latest first.

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -42,7 +43,8 @@ public final class Inspector extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final ToggleButton request = tab("request", Styles.LEFT_PILL, Shown.REQUEST);
     private final ToggleButton selection = tab("selection", Styles.CENTER_PILL, Shown.SELECTION);
-    private final ToggleButton segment = tab("segment", Styles.RIGHT_PILL, Shown.SEGMENT);
+    private final ToggleButton segment = tab("segment", Styles.CENTER_PILL, Shown.SEGMENT);
+    private final ToggleButton notes = tab("notes", Styles.RIGHT_PILL, Shown.NOTES);
     private final VBox cards = new VBox();
     private final ScrollPane scroll = new ScrollPane(cards);
     private final Later building = new Later(this::build);
@@ -57,7 +59,8 @@ public final class Inspector extends VBox {
     private enum Shown {
         REQUEST,
         SELECTION,
-        SEGMENT
+        SEGMENT,
+        NOTES
     }
 
     public Inspector(
@@ -73,9 +76,9 @@ public final class Inspector extends VBox {
         this.latest = new Latest(workers);
         setId("inspector");
         getStyleClass().add("inspector");
-        for (var button : List.of(request, selection, segment))
+        for (var button : List.of(request, selection, segment, notes))
             button.setText(text.get("inspector.tab." + button.getId().substring(10)));
-        var tabs = new HBox(request, selection, segment);
+        var tabs = new HBox(request, selection, segment, notes);
         tabs.setAlignment(Pos.CENTER);
         tabs.getStyleClass().add("inspector-tabs");
         cards.getStyleClass().add("inspector-cards");
@@ -106,18 +109,33 @@ public final class Inspector extends VBox {
         model.timeline
                 .selectedRequest
                 .when(inScene)
-                .subscribe(seq -> turn(seq.isPresent() ? Shown.REQUEST : Shown.SELECTION));
+                .subscribe(seq -> follow(seq.isPresent() ? Shown.REQUEST : Shown.SELECTION));
         model.timeline.range.when(inScene).subscribe(_ -> settle.playFromStart());
         settle.setOnFinished(_ -> settled());
+        model.notes.notes.when(inScene).subscribe(_ -> show());
+        model.writing.when(inScene).subscribe(this::write);
         model.segment
                 .when(inScene)
                 .subscribe(item -> turn(item.isPresent() ? Shown.SEGMENT : selectedOrWhole()));
     }
 
+    /// Somebody who writes notes goes on writing them, wherever he looks.
+    private void follow(Shown what) {
+        turn(shown == Shown.NOTES ? Shown.NOTES : what);
+    }
+
+    private void write(boolean wanted) {
+        if (!wanted) return;
+        shown = Shown.NOTES;
+        build();
+        if (lookup("#note-text") instanceof TextArea area) area.requestFocus();
+        model.writing.set(false);
+    }
+
     /// A range that was taken away does not take away the segment that is being read.
     private void settled() {
         if (shown == Shown.SEGMENT && model.timeline.range.getValue().isEmpty()) show();
-        else turn(selectedOrWhole());
+        else follow(selectedOrWhole());
     }
 
     private Shown selectedOrWhole() {
@@ -136,11 +154,17 @@ public final class Inspector extends VBox {
     }
 
     private void build() {
+        boolean writing = lookup("#note-text") instanceof TextArea area && area.isFocused();
         var profile = model.profile.get().filter(known -> !known.requests().isEmpty());
         request.setSelected(shown == Shown.REQUEST);
         selection.setSelected(shown == Shown.SELECTION);
         segment.setSelected(shown == Shown.SEGMENT);
+        notes.setSelected(shown == Shown.NOTES);
         cards.getChildren().setAll(profile.map(this::cards).orElse(List.of()));
+        if (writing && lookup("#note-text") instanceof TextArea area) {
+            area.requestFocus();
+            area.end();
+        }
         if (top) scroll.setVvalue(0);
         top = false;
     }
@@ -165,6 +189,7 @@ public final class Inspector extends VBox {
                 yield new SelectionCards(text, palette, profile, range).cards();
             }
             case SEGMENT -> segment(profile, palette).orElse(hint("inspector.segment.none"));
+            case NOTES -> new NoteCards(model, text).cards();
         };
     }
 

@@ -1,5 +1,6 @@
 package turnscope.views.session;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.BitSet;
 import turnscope.analysis.profile.RequestProfile;
@@ -24,11 +25,14 @@ import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.Repricing;
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.MemoryNotes;
+import turnscope.analysis.session.NoteBook;
 import turnscope.analysis.session.Request;
 import turnscope.analysis.session.Session;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.views.Latest;
 import turnscope.views.Workers;
+import turnscope.views.plot.Range;
 import turnscope.views.timeline.AgentLane;
 import turnscope.views.timeline.Series;
 import turnscope.views.timeline.TimelineModel;
@@ -44,6 +48,12 @@ public final class SessionModel {
 
     /// The chart, whose selected request the table follows.
     public final TimelineModel timeline = new TimelineModel();
+
+    /// What its reader wrote on it.
+    public final NotesModel notes;
+
+    /// True from the wish to write a note until there is a place to write it.
+    public final BooleanProperty writing = new SimpleBooleanProperty();
 
     /// Why it cost what it cost; arrives a little after the profile.
     public final ObjectProperty<Optional<Diagnosis>> diagnosis =
@@ -94,7 +104,14 @@ public final class SessionModel {
 
     private boolean outdated;
 
+    /// Whose notes are forgotten at the end.
     public SessionModel(SessionLibrary library, Catalogue catalogue, Workers workers) {
+        this(library, catalogue, new MemoryNotes(), workers);
+    }
+
+    public SessionModel(
+            SessionLibrary library, Catalogue catalogue, NoteBook book, Workers workers) {
+        this.notes = new NotesModel(book, Clock.systemUTC(), workers);
         this.library = library;
         this.catalogue = catalogue;
         this.latest = new Latest(workers);
@@ -102,6 +119,8 @@ public final class SessionModel {
         this.others = new Latest(workers);
         requestFilter.subscribe(_ -> narrow());
         profile.subscribe(_ -> narrow());
+        profile.subscribe(shown -> notes.open(shown.map(each -> each.session().id())));
+        notes.notes.subscribe(timeline.notes::set);
     }
 
     /// Finds the requests that the filter lets through; the chart lets the others fade.
@@ -214,6 +233,17 @@ public final class SessionModel {
         var tally = prices.tally();
         child.requests().stream().filter(Request::owned).forEach(tally::add);
         return tally.bill().total();
+    }
+
+    /// The range that is selected, or the request; empty for neither.
+    public Optional<Range> selection() {
+        var seq = timeline.selectedRequest.get();
+        return timeline.range
+                .getValue()
+                .or(() ->
+                        seq.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new Range(seq.getAsInt(), seq.getAsInt())));
     }
 
     /// The prices in force.

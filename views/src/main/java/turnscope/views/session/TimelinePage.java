@@ -6,8 +6,10 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -51,6 +53,7 @@ public final class TimelinePage extends VBox {
         VBox.setVgrow(split, Priority.ALWAYS);
         var bar = new TimelineBar(model.timeline, text, growth(), table());
         getChildren().setAll(bar, split);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::noted);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.timeline
                 .asTable
@@ -67,6 +70,25 @@ public final class TimelinePage extends VBox {
                 .subscribe(open -> {
                     if (!model.timeline.asTable.get()) split.show(true, open);
                 });
+    }
+
+    /// Marks what is selected, asks for words on it, or takes both away.
+    private void noted(KeyEvent key) {
+        if (key.getTarget() instanceof TextInputControl || key.isShortcutDown() || key.isAltDown())
+            return;
+        var selection = model.selection();
+        if (selection.isEmpty()) return;
+        switch (key.getCode()) {
+            case M -> {
+                if (key.isShiftDown()) model.writing.set(true);
+                else model.notes.add(selection.get(), "");
+            }
+            case DELETE -> model.notes.removeIn(selection.get());
+            default -> {
+                return;
+            }
+        }
+        key.consume();
     }
 
     private Button growth() {

@@ -123,6 +123,7 @@ final class Layers extends Region {
         var sheet = sheet();
         marksPainter.clear();
         arrangement.tracks().forEach((track, lane) -> track.labels(marksPainter, sheet.plot(lane)));
+        Flags.draw(marksPainter, sheet, model.notes.get());
     }
 
     private void paintPointer() {

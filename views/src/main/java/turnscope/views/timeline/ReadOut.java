@@ -33,6 +33,7 @@ final class ReadOut extends VBox {
     private final Label place = label("timeline-readout-muted");
     private final Label verdict = label("timeline-readout-verdict");
     private final Label change = label("timeline-readout-muted");
+    private final Label note = label("timeline-readout-note");
     private final GridPane figures = new GridPane();
     private final Map<Bucket, Row> rows = new EnumMap<>(Bucket.class);
     private final Row context;
@@ -69,6 +70,8 @@ final class ReadOut extends VBox {
         verdict.setId("timeline-readout-verdict");
         verdict.setWrapText(true);
         verdict.setMaxWidth(300);
+        note.setWrapText(true);
+        note.setMaxWidth(300);
         for (var bucket : Bucket.all()) rows.put(bucket, row(bucket));
         context = total("word.context", "timeline-readout-context");
         cost = total("word.cost", "timeline-readout-cost");
@@ -78,7 +81,7 @@ final class ReadOut extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var head = new HBox(title, space, basis);
         head.getStyleClass().add("timeline-readout-head");
-        getChildren().setAll(head, place, figures, change, verdict);
+        getChildren().setAll(head, place, figures, change, verdict, note);
     }
 
     private static ColumnConstraints names() {
@@ -123,7 +126,11 @@ final class ReadOut extends VBox {
         return row;
     }
 
-    void show(Series series, int seq, Look look) {
+    /// @param words that its reader wrote on the request; empty for none
+    void show(Series series, int seq, Look look, String words) {
+        note.setText(words);
+        note.setVisible(!words.isEmpty());
+        note.setManaged(!words.isEmpty());
         var profile = series.request(seq);
         var request = profile.request();
         title.setText(text.get("timeline.readout.request", Amounts.exact(seq + 1L)));

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.Note;
 import turnscope.views.plot.Axis;
 import turnscope.views.plot.Range;
 import turnscope.views.plot.Span;
@@ -64,6 +65,9 @@ public final class TimelineModel {
     /// Numbers of the requests that a filter lets through; empty without a filter.
     public final ObjectProperty<Optional<BitSet>> passing =
             new SimpleObjectProperty<>(Optional.empty());
+
+    /// What its reader wrote on requests.
+    public final ObjectProperty<List<Note>> notes = new SimpleObjectProperty<>(List.of());
 
     /// Requests that have come in where the reader does not look.
     public final IntegerProperty unseen = new SimpleIntegerProperty();

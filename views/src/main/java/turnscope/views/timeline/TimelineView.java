@@ -50,6 +50,7 @@ public final class TimelineView extends Region {
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.series.when(inScene).subscribe(_ -> sessionChanged());
         model.viewport.when(inScene).subscribe(_ -> layers.repaint());
+        model.notes.when(inScene).subscribe(_ -> layers.repaint());
         model.passing.when(inScene).subscribe(_ -> layers.repaint());
         model.axis.when(inScene).subscribe(_ -> layers.repaint());
         model.logarithmic.when(inScene).subscribe(_ -> layers.repaint());
@@ -118,7 +119,7 @@ public final class TimelineView extends Region {
     /// The card of a request, which otherwise comes with the pointer.
     void showReadOut(int seq) {
         readOut.setVisible(true);
-        readOut.show(model.series.get(), seq, layers.look());
+        readOut.show(model.series.get(), seq, layers.look(), Flags.words(model.notes.get(), seq));
         placeReadOut(seq);
     }
 

@@ -38,6 +38,7 @@ final class KeySheet extends VBox {
                     new Key("Esc", "keys.clear"),
                     new Key("R  Ctrl+A", "keys.turn"),
                     new Key("X  C  L", "keys.axis"),
+                    new Key("M  Shift+M  Del", "keys.notes"),
                     new Key("T  Q", "keys.table"),
                     new Key("Space", "keys.pin"));
 

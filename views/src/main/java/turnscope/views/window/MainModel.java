@@ -114,7 +114,7 @@ public final class MainModel {
                         _ -> reprice());
         catalogue.set(inForce());
         library = new LibraryModel(ports.library(), catalogue.get(), workers);
-        session = new SessionModel(ports.library(), catalogue.get(), workers);
+        session = new SessionModel(ports.library(), catalogue.get(), ports.notes(), workers);
         builder =
                 new BuilderModel(
                         ports.library(), catalogue, session.profile, Clock.systemUTC(), workers);

@@ -9,6 +9,8 @@ import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.PriceBook;
 import turnscope.analysis.pricing.PriceReader;
 import turnscope.analysis.session.Intake;
+import turnscope.analysis.session.MemoryNotes;
+import turnscope.analysis.session.NoteBook;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.analysis.session.Watch;
 import turnscope.views.Excerpts;
@@ -21,6 +23,7 @@ import turnscope.views.ReportExport;
 /// @param prices what is laid over it
 /// @param samples the folder of sample transcripts; empty where the program came without
 /// @param agentFolders where the agents of this machine keep their transcripts, only those that exist
+/// @param notes what users write on sessions
 /// @param excerpts reads texts back from transcripts
 public record Ports(
         SessionLibrary library,
@@ -33,4 +36,34 @@ public record Ports(
         ReportExport report,
         Supplier<Optional<Path>> samples,
         Supplier<List<Path>> agentFolders,
-        Excerpts excerpts) {}
+        Excerpts excerpts,
+        NoteBook notes) {
+
+    /// With notes that are forgotten at the end.
+    public Ports(
+            SessionLibrary library,
+            Intake intake,
+            Watch watch,
+            Catalogue embedded,
+            Catalogue layered,
+            PriceBook prices,
+            PriceReader priceFiles,
+            ReportExport report,
+            Supplier<Optional<Path>> samples,
+            Supplier<List<Path>> agentFolders,
+            Excerpts excerpts) {
+        this(
+                library,
+                intake,
+                watch,
+                embedded,
+                layered,
+                prices,
+                priceFiles,
+                report,
+                samples,
+                agentFolders,
+                excerpts,
+                new MemoryNotes());
+    }
+}

@@ -58,6 +58,12 @@ final class SessionPage extends StackPane {
         StackPane.setAlignment(reading, Pos.TOP_CENTER);
         getChildren().setAll(beside, words, reading);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
+        model.session
+                .writing
+                .when(inScene)
+                .subscribe(wanted -> {
+                    if (wanted) model.inspectorShown.set(true);
+                });
         model.session.page.when(inScene).subscribe(this::show);
         model.session
                 .profile

@@ -102,6 +102,47 @@ class ExplorerTest extends LoadedWindow {
     }
 
     @Test
+    void aLossIsMarkedAndWrittenOn(FxRobot robot) throws Exception {
+        open("m1");
+        var notes = model.session.notes.notes;
+        robot.interact(() -> node("#timeline").requestFocus());
+        robot.type(KeyCode.N).type(KeyCode.M);
+        await(() -> notes.get().size() == 1);
+        assertThat(notes.get().getFirst().covers(selected())).isTrue();
+        robot.push(KeyCode.SHIFT, KeyCode.M);
+        await(() -> node("#note-text") != null && node("#note-text").isFocused());
+        robot.write("lunch").push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        await(() -> notes.get().size() == 2);
+        assertThat(notes.get().getLast().text()).isEqualTo("lunch");
+        robot.interact(() -> node("#timeline").requestFocus());
+        robot.type(KeyCode.DELETE);
+        await(() -> notes.get().isEmpty());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theTableSortsAndBracketsWalkTheHits(FxRobot robot) throws Exception {
+        open("m1");
+        var table = (TableView<RequestProfile>) node("#requests");
+        var cost = table.getColumns().stream().filter(c -> c.getId().equals("cost")).findFirst();
+        robot.interact(() -> table.getSortOrder().setAll(List.of(cost.orElseThrow())));
+        var dearest = table.getItems().getFirst().bill().priced();
+        assertThat(rows()).allMatch(row -> row.bill().priced().compareTo(dearest) <= 0);
+        robot.interact(() -> table.getSelectionModel().clearAndSelect(0));
+        assertThat(rows().get(selected()).bill().priced()).isEqualTo(dearest);
+        robot.clickOn("#requests-filter").write("has:loss");
+        robot.interact(() -> {
+            model.session.timeline.selectedRequest.set(java.util.OptionalInt.empty());
+            node("#timeline").requestFocus();
+        });
+        robot.type(KeyCode.CLOSE_BRACKET);
+        var first = selected();
+        assertThat(rows().get(first).verdict().fault()).isTrue();
+        robot.type(KeyCode.CLOSE_BRACKET).type(KeyCode.OPEN_BRACKET);
+        assertThat(selected()).isEqualTo(first);
+    }
+
+    @Test
     void theTableNamesWhatAFilterLeavesOut(FxRobot robot) throws Exception {
         open("m1");
         long losses = rows().stream().filter(row -> row.verdict().fault()).count();
