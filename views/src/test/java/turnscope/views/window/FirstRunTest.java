@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -46,8 +47,6 @@ class FirstRunTest {
                     .promise("samples", Samples.session("s1", "A sample", 30));
     private final CountDownLatch go = new CountDownLatch(1);
     private Stage stage;
-    private MainModel model;
-    private Scene scene;
 
     @Start
     void show(Stage stage) {
@@ -64,7 +63,8 @@ class FirstRunTest {
         return intake.read(paths, watcher);
     }
 
-    private void open(FxRobot robot, List<Path> agentFolders) {
+    private MainModel open(FxRobot robot, List<Path> agentFolders) {
+        var made = new MainModel[1];
         robot.interact(() -> {
             var ports =
                     new Ports(
@@ -81,13 +81,15 @@ class FirstRunTest {
                             () -> Optional.of(Path.of("samples")),
                             () -> agentFolders,
                             (_, _) -> Optional.empty());
-            model = new MainModel(ports, Workers.ofPlatform());
-            scene = new Scene(new MainWindow(model, Chooser.ofPlatform()), 1000, 860);
+            var model = new MainModel(ports, Workers.ofPlatform());
+            made[0] = model;
+            var scene = new Scene(new MainWindow(model, Chooser.ofPlatform()), 1000, 860);
             Looks.dress(scene);
             stage.setScene(scene);
             stage.show();
             model.start();
         });
+        return made[0];
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {
@@ -96,8 +98,12 @@ class FirstRunTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    private Node node(String query) {
+        return stage.getScene().lookup(query);
+    }
+
     private String found() {
-        return scene.lookup("#welcome-found") instanceof Label label ? label.getText() : "";
+        return node("#welcome-found") instanceof Label label ? label.getText() : "";
     }
 
     private Path projects(int transcripts) throws IOException {
@@ -110,24 +116,24 @@ class FirstRunTest {
     @Test
     void saysWhatTheAgentsLeftImportsItAndOpensTheNewest(FxRobot robot) throws Exception {
         var projects = projects(3);
-        open(robot, List.of(projects));
+        var model = open(robot, List.of(projects));
 
         await(() -> !found().isEmpty());
         assertThat(found()).isEqualTo("Found 3 transcripts in " + projects);
-        assertThat(scene.lookup("#welcome-reading").isVisible()).isTrue();
-        assertThat(scene.lookup("#import-mine").isDisabled()).isTrue();
+        assertThat(node("#welcome-reading").isVisible()).isTrue();
+        assertThat(node("#import-mine").isDisabled()).isTrue();
 
         go.countDown();
         await(() -> model.session.profile.get().isPresent());
         assertThat(model.library.selected.get()).contains("m1");
-        assertThat(scene.lookup("#welcome")).isNull();
+        assertThat(node("#welcome")).isNull();
         assertThat(intake.calls).containsExactly(List.of(projects));
     }
 
     @Test
     void saysWhatToDoWhereNothingIsAndHasSamplesOneClickAway(FxRobot robot) throws Exception {
         go.countDown();
-        open(robot, List.of(projects(0)));
+        var model = open(robot, List.of(projects(0)));
 
         await(() -> !found().isEmpty());
         assertThat(found()).isEqualTo(Text.of("en").get("import.no-agents"));
@@ -142,7 +148,7 @@ class FirstRunTest {
     void aLibraryWithSessionsIsLeftAlone(FxRobot robot) throws Exception {
         go.countDown();
         library.put(Samples.session("m9", "Here before", 20));
-        open(robot, List.of(projects(2)));
+        var model = open(robot, List.of(projects(2)));
 
         await(() -> model.session.profile.get().isPresent());
         assertThat(model.library.selected.get()).contains("m9");
