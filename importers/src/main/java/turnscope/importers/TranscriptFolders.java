@@ -50,11 +50,12 @@ public final class TranscriptFolders {
         }
     }
 
-    /// The folders of this user on this machine.
+    /// The folders of this user on this machine; home is where the environment says, as the agents take it.
     public static List<Root> here() {
+        var named = Path.of(System.getenv().getOrDefault("HOME", ""));
         return of(
                 System.getenv(),
-                Path.of(System.getProperty("user.home")),
+                named.isAbsolute() ? named : Path.of(System.getProperty("user.home")),
                 Platform.of(System.getProperty("os.name")));
     }
 

@@ -25,13 +25,19 @@ public record Folders(Path data, Path state, Path config) {
                 System.getenv());
     }
 
-    static Folders of(String system, Path home, Map<String, String> environment) {
+    /// The home that the environment names, as shells and agents take it; Java would ask the user database first.
+    private static Path home(Path otherwise, Map<String, String> environment) {
+        return absolute(environment, "HOME").orElse(otherwise);
+    }
+
+    static Folders of(String system, Path userHome, Map<String, String> environment) {
         var override = absolute(environment, OVERRIDE);
         if (override.isPresent()) {
             var base = override.get();
             return new Folders(base.resolve("data"), base.resolve("state"), base);
         }
         var name = system.toLowerCase(Locale.ROOT);
+        var home = home(userHome, environment);
         if (name.startsWith("mac")) {
             var support = home.resolve("Library/Application Support/Turnscope");
             return new Folders(support, home.resolve("Library/Logs/Turnscope"), support);

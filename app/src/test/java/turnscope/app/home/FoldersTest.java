@@ -21,6 +21,13 @@ class FoldersTest {
     }
 
     @Test
+    void takesTheHomeThatTheEnvironmentNames() {
+        var folders = Folders.of("Linux", HOME, Map.of("HOME", "/home/grace"));
+
+        assertThat(folders.data()).isEqualTo(Path.of("/home/grace/.local/share/turnscope"));
+    }
+
+    @Test
     void ignoresRelativeAndEmptyVariables() {
         var folders =
                 Folders.of("Linux", HOME, Map.of("XDG_DATA_HOME", "data", "XDG_STATE_HOME", ""));
