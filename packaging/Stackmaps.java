@@ -13,7 +13,8 @@ import java.nio.file.Path;
 /// Brings old classes of a folder up to a version that Java keeps in its cache of learned classes.
 ///
 /// Classes older than version 50 have no stack maps; Java checks them the slow way at every start and leaves them out
-/// of the cache. picocli is one that serves Java 5. `java packaging/Stackmaps.java FOLDER`
+/// of the cache. picocli is one that serves Java 5. `java --class-path FOLDER
+/// packaging/Stackmaps.java FOLDER`; the path is asked how the classes descend from each other.
 final class Stackmaps {
 
     private static final int OLDEST_KEPT = 50;

@@ -1,7 +1,7 @@
 @echo off
 rem Starts Turnscope from its source tree; builds it first where that has not been done ("--rebuild" as the first argument builds again).
 setlocal EnableExtensions
-for %%I in ("%~dp0..") do set "here=%%~fI"
+for %%I in ("%~dp0..\..") do set "here=%%~fI"
 set "built=%here%\app\target\turnscope"
 
 set "java="
