@@ -2,32 +2,33 @@ package turnscope.views.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
+import javafx.util.StringConverter;
 
 import atlantafx.base.theme.Styles;
 
+import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.simulation.strategy.SpecException;
 import turnscope.views.Amounts;
 import turnscope.views.Palette;
-import turnscope.views.SessionNames;
 import turnscope.views.Text;
 
 /// Several sessions over one axis, their figures in columns, and why they cost differently.
@@ -54,38 +55,99 @@ public final class CompareView extends ScrollPane {
         content.getStyleClass().add("overview-page");
         setContent(content);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
-        model.profiles.when(inScene).subscribe(_ -> show());
+        model.compared.when(inScene).subscribe(_ -> show());
+        model.wrong.when(inScene).subscribe(_ -> show());
         model.alignment.when(inScene).subscribe(_ -> show());
         dark.when(inScene).subscribe(_ -> show());
     }
 
     private void show() {
-        var profiles = model.profiles.get();
+        var all = model.compared.get();
         var title = label(text.get("compare.title"), "page-title");
-        if (profiles.size() < 2) {
-            content.getChildren()
-                    .setAll(title, label(text.count("compare.choose", profiles.size()), "muted"));
+        if (all.isEmpty()) {
+            content.getChildren().setAll(title, label(text.count("compare.choose", 0), "muted"));
             return;
         }
         var alignment = model.alignment.get();
-        chart.show(
-                profiles.stream().map(each -> Curve.of(each.requests(), alignment)).toList(),
-                alignment);
+        chart.show(all.stream().map(each -> Curve.of(each, alignment)).toList(), alignment);
         var clear = new Button(text.get("compare.clear"));
         clear.setId("compare-clear");
         clear.getStyleClass().add(Styles.SMALL);
         clear.setOnAction(_ -> model.clear());
-        var head = new HBox(12, label(text.get("compare.chart"), "heading"), axes(), clear);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var head = new HBox(12, label(text.get("compare.chart"), "heading"), axes(), gap, clear);
         head.setAlignment(Pos.CENTER_LEFT);
-        content.getChildren()
-                .setAll(
-                        title,
-                        head,
-                        chart,
-                        label(text.get("compare.figures"), "heading"),
-                        figures(profiles),
-                        label(text.get("compare.why"), "heading"),
-                        explained(profiles));
+        var parts = new ArrayList<Node>(List.of(title, replayForm(), head, chart));
+        if (all.size() < 2) parts.add(label(text.count("compare.choose", 1), "muted"));
+        parts.add(label(text.get("compare.cache"), "heading"));
+        parts.add(caches(all));
+        parts.add(label(text.get("compare.figures"), "heading"));
+        parts.add(new FigureGrid(all, text, Palette.of(dark.getValue()), open));
+        if (all.size() > 1) {
+            parts.add(label(text.get("compare.why"), "heading"));
+            parts.add(explained(all));
+        }
+        content.getChildren().setAll(parts);
+    }
+
+    private Node caches(List<Compared> all) {
+        int longest = all.stream().mapToInt(Compared::requests).max().orElse(1);
+        long peak = all.stream().mapToLong(Compared::peak).max().orElse(1);
+        var box = new VBox(6);
+        for (int i = 0; i < all.size(); i++)
+            box.getChildren().add(new CacheStrip(all.get(i), i, longest, peak, text, dark));
+        return box;
+    }
+
+    /// A strategy and a model under which the first session is replayed.
+    private Node replayForm() {
+        var spec = new TextField();
+        spec.setId("compare-spec");
+        spec.setPromptText(text.get("compare.replay.prompt"));
+        spec.setPrefColumnCount(30);
+        var models = new ComboBox<Optional<Model>>();
+        models.setId("compare-model");
+        models.getItems().add(Optional.empty());
+        model.models().forEach(each -> models.getItems().add(Optional.of(each)));
+        models.setValue(Optional.empty());
+        models.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Optional<Model> each) {
+                        return each == null || each.isEmpty()
+                                ? text.get("compare.replay.recorded")
+                                : each.get().name();
+                    }
+
+                    @Override
+                    public Optional<Model> fromString(String typed) {
+                        throw new UnsupportedOperationException("the box is not editable");
+                    }
+                });
+        var add = new Button(text.get("compare.replay.add"));
+        add.setId("compare-replay");
+        Runnable run =
+                () -> {
+                    if (!spec.getText().isBlank() || models.getValue().isPresent())
+                        model.replay(spec.getText(), models.getValue());
+                };
+        add.setOnAction(_ -> run.run());
+        spec.setOnAction(_ -> run.run());
+        var words = label(text.get("compare.replay"), "muted");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        var mistake = new Label();
+        mistake.setId("compare-wrong");
+        mistake.getStyleClass().add("danger");
+        model.wrong.get().ifPresent(wrong -> mistake.setText(message(wrong)));
+        var line = new HBox(8, words, spec, models, add, mistake);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private String message(SpecException mistake) {
+        var key = "spec." + mistake.reason().name().toLowerCase(java.util.Locale.ROOT);
+        return text.get(key, mistake.details().toArray());
     }
 
     private static Label label(String words, String style) {
@@ -120,90 +182,53 @@ public final class CompareView extends ScrollPane {
         return box;
     }
 
-    /// One line of the table, the same figure of every session.
-    private record Line(String key, Function<SessionProfile, String> value) {}
-
-    private GridPane figures(List<SessionProfile> profiles) {
-        var grid = new GridPane(20, 6);
-        grid.setId("compare-figures");
-        grid.getStyleClass().add("compare-figures");
-        var palette = Palette.of(dark.getValue());
-        for (int i = 0; i < profiles.size(); i++) {
-            var profile = profiles.get(i);
-            var swatch = new Rectangle(10, 10);
-            int rgb = CurveChart.colour(i, palette);
-            swatch.setFill(Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF));
-            var name =
-                    new Hyperlink(
-                            CurveChart.letter(i)
-                                    + "  "
-                                    + SessionNames.title(profile.session().summary(), text),
-                            swatch);
-            name.setMaxWidth(170);
-            name.setOnAction(_ -> open.accept(profile.session().id()));
-            grid.add(name, i + 1, 0);
-        }
-        int row = 1;
-        for (var line : lines()) {
-            grid.add(label(text.get(line.key()), "muted"), 0, row);
-            for (int i = 0; i < profiles.size(); i++) {
-                var figure = new Label(line.value().apply(profiles.get(i)));
-                figure.getStyleClass().add("figure");
-                GridPane.setHalignment(figure, javafx.geometry.HPos.RIGHT);
-                grid.add(figure, i + 1, row);
-            }
-            row++;
-        }
-        return grid;
-    }
-
-    private static List<Line> lines() {
-        return List.of(
-                new Line("word.cost", each -> Amounts.money(each.bill().total())),
-                new Line("word.requests", each -> Amounts.exact(each.requests().size())),
-                new Line("compare.turns", each -> Amounts.exact(each.session().summary().turns())),
-                new Line(
-                        "compare.context",
-                        each ->
-                                Amounts.tokens(
-                                        each.growth().cumulativeInput()
-                                                / Math.max(1, each.requests().size()))),
-                new Line("tile.peak", each -> Amounts.tokens(each.growth().peakContext())),
-                new Line("tile.blowup", each -> Amounts.times(each.growth().blowUp())),
-                new Line("tile.hits", each -> Amounts.percent(each.hitShare())),
-                new Line(
-                        "word.output",
-                        each -> Amounts.tokens(each.session().summary().usage().output())),
-                new Line("tile.losses", each -> Amounts.exact(each.losses())),
-                new Line(
-                        "verdict.premium",
-                        each ->
-                                each.bill().total().isEmpty()
-                                        ? Amounts.UNKNOWN
-                                        : Amounts.money(each.premium())),
-                new Line(
-                        "events.compactions",
-                        each -> Amounts.exact(each.session().summary().compactions().total())));
-    }
-
-    private Node explained(List<SessionProfile> profiles) {
+    private Node explained(List<Compared> all) {
         var sentences = new VBox(8);
-        var first = profiles.getFirst();
-        for (int i = 1; i < profiles.size(); i++) {
-            var other = profiles.get(i);
-            boolean priced =
-                    first.bill().unpricedRequests() == 0 && other.bill().unpricedRequests() == 0;
-            sentences
-                    .getChildren()
-                    .add(
-                            label(
-                                    priced
-                                            ? sentence(i, Difference.between(first, other))
-                                            : text.get("compare.unpriced", CurveChart.letter(i)),
-                                    "explained"));
+        boolean sessions = false;
+        for (int i = 1; i < all.size(); i++) {
+            var words =
+                    switch (all.get(i)) {
+                        case Compared.Recorded(var other) -> recorded(i, all.getFirst(), other);
+                        case Compared.Replayed replay -> replayed(i, replay);
+                    };
+            sessions |= all.get(i) instanceof Compared.Recorded;
+            sentences.getChildren().add(label(words, "explained"));
         }
-        sentences.getChildren().add(label(text.get("compare.note"), "muted"));
+        if (sessions) sentences.getChildren().add(label(text.get("compare.note"), "muted"));
         return sentences;
+    }
+
+    private String recorded(int index, Compared first, SessionProfile other) {
+        boolean priced =
+                first.profile().bill().unpricedRequests() == 0
+                        && other.bill().unpricedRequests() == 0;
+        return priced
+                ? sentence(index, Difference.between(first.profile(), other))
+                : text.get("compare.unpriced", CurveChart.letter(index));
+    }
+
+    /// In the same terms as the laboratory's.
+    private String replayed(int index, Compared.Replayed replay) {
+        var outcome = replay.outcome();
+        var tokens = outcome.difference();
+        return text.get(
+                        "compare.replayed",
+                        CurveChart.letter(index),
+                        outcome.delta().map(Amounts::difference).orElse(Amounts.UNKNOWN),
+                        Amounts.money(outcome.low()),
+                        Amounts.money(outcome.high()))
+                + " "
+                + text.get(
+                        "explain.tokens",
+                        change(tokens.input()),
+                        change(tokens.read()),
+                        change(tokens.written()),
+                        change(tokens.fresh()),
+                        change(tokens.output()));
+    }
+
+    private static String change(long tokens) {
+        return (tokens > 0 ? "+" : tokens < 0 ? "−" : "") + Amounts.tokens(Math.abs(tokens));
     }
 
     private String sentence(int index, Difference difference) {

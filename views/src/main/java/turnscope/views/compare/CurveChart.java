@@ -134,7 +134,7 @@ final class CurveChart extends Region {
         }
         int rgb = colour(index, palette);
         var dash =
-                switch (index % 3) {
+                switch (curve.simulated() ? 1 : index % 3) {
                     case 0 -> Dash.SOLID;
                     case 1 -> Dash.DASHED;
                     default -> Dash.DOTTED;

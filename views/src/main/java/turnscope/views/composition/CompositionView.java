@@ -54,6 +54,7 @@ public final class CompositionView extends ScrollPane {
     private final Grid<Tool> tools;
     private int requests;
     private Money whole = Money.ZERO;
+    private boolean priced;
 
     /// One kind of content, summed up over the session.
     ///
@@ -133,7 +134,7 @@ public final class CompositionView extends ScrollPane {
                         text.get("word.cost"),
                         66,
                         Comparator.comparing(Kind::cost),
-                        kind -> Amounts.money(kind.cost()))
+                        kind -> money(kind.cost()))
                 .figure("%", 46, Comparator.comparing(Kind::cost), kind -> share(kind.cost()));
     }
 
@@ -155,7 +156,7 @@ public final class CompositionView extends ScrollPane {
                         text.get("word.cost"),
                         66,
                         Comparator.comparing(Tool::cost),
-                        tool -> Amounts.money(tool.cost()))
+                        tool -> money(tool.cost()))
                 .figure("%", 46, Comparator.comparing(Tool::cost), tool -> share(tool.cost()));
     }
 
@@ -191,7 +192,7 @@ public final class CompositionView extends ScrollPane {
                         text.get("segment.cost"),
                         80,
                         Comparator.comparing(CarryCost.Item::cost),
-                        item -> Amounts.money(item.cost()))
+                        item -> money(item.cost()))
                 .figure(
                         "%",
                         46, Comparator.comparing(CarryCost.Item::cost), item -> share(item.cost()));
@@ -209,6 +210,11 @@ public final class CompositionView extends ScrollPane {
         return segment.tool().isEmpty()
                 ? segment.label()
                 : segment.tool() + " " + SessionNames.folder(segment.label());
+    }
+
+    /// Without a price nothing costs nothing.
+    private String money(Money cost) {
+        return priced ? Amounts.money(cost) : Amounts.UNKNOWN;
     }
 
     private String share(Money cost) {
@@ -251,6 +257,7 @@ public final class CompositionView extends ScrollPane {
     private void show(SessionProfile profile) {
         requests = profile.requests().size();
         whole = profile.bill().priced();
+        priced = profile.bill().total().isPresent();
         kinds.show(kinds(profile));
         tools.show(tools(profile));
         int rows = Math.clamp(Math.max(kinds.getItems().size(), tools.getItems().size()), 3, 9);
@@ -264,12 +271,12 @@ public final class CompositionView extends ScrollPane {
                 items.stream().skip(MOST).map(CarryCost.Item::cost).reduce(Money.ZERO, Money::plus);
         rest.setText(
                 items.size() <= MOST
-                        ? text.get("composition.outputs", Amounts.money(profile.carry().outputs()))
+                        ? text.get("composition.outputs", money(profile.carry().outputs()))
                         : text.get(
                                 "composition.rest",
                                 Amounts.exact(items.size() - MOST),
-                                Amounts.money(others),
-                                Amounts.money(profile.carry().outputs())));
+                                money(others),
+                                money(profile.carry().outputs())));
     }
 
     private static List<Tool> tools(SessionProfile profile) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -44,6 +45,7 @@ public final class EventsView extends ScrollPane {
     private final Label lossTotals = new Label();
     private final Label compactionTotals = new Label();
     private final Label findingsTitle = new Label();
+    private final PauseChart pauses;
     private final Grid<RequestProfile> losses;
     private final Grid<CompactionEntry> compactions;
     private List<RequestProfile> rows = List.of();
@@ -54,7 +56,8 @@ public final class EventsView extends ScrollPane {
         return seq == 0 ? Optional.empty() : row.request().gapAfter(rows.get(seq - 1).request());
     }
 
-    public EventsView(SessionModel model, Text text) {
+    public EventsView(SessionModel model, Text text, ObservableValue<Boolean> dark) {
+        this.pauses = new PauseChart(text, dark);
         this.model = model;
         this.text = text;
         setId("events");
@@ -75,7 +78,9 @@ public final class EventsView extends ScrollPane {
                         losses,
                         heading("events.compactions"),
                         compactionTotals,
-                        compactions);
+                        compactions,
+                        heading("events.pauses"),
+                        pauses);
         content.getStyleClass().add("sub-page");
         setContent(content);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
@@ -201,6 +206,7 @@ public final class EventsView extends ScrollPane {
 
     private void show(SessionProfile profile) {
         rows = profile.requests();
+        pauses.show(rows);
         var faults = profile.requests().stream().filter(row -> row.verdict().fault()).toList();
         losses.show(faults);
         fit(losses, faults.size());

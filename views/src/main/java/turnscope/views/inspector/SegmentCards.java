@@ -86,7 +86,12 @@ final class SegmentCards {
                 text.get("segment.sent"),
                 false,
                 Amounts.tokens(segment.tokens() * segment.requestsCarried()));
-        Cards.row(grid, text.get("segment.cost"), true, Amounts.money(item.cost()));
+        boolean priced = profile.bill().total().isPresent();
+        Cards.row(
+                grid,
+                text.get("segment.cost"),
+                true,
+                priced ? Amounts.money(item.cost()) : Amounts.UNKNOWN);
         var basis = Cards.label(text.get("basis." + segment.basis().id()), "chip");
         var jump = new Hyperlink(text.get("segment.jump"));
         jump.setOnAction(_ -> model.timeline.selectRequest(segment.entered()));

@@ -214,6 +214,38 @@ public final class LibraryModel {
         arrange();
     }
 
+    /// Adds a condition to the search, or takes it away; of conditions that begin alike only one makes sense.
+    public void toggleCondition(String condition) {
+        var words = new ArrayList<>(List.of(search.get().strip().split("\\s+")));
+        words.removeIf(String::isEmpty);
+        boolean had = words.remove(condition);
+        if (!condition.startsWith("has:"))
+            words.removeIf(word -> kind(word).equals(kind(condition)));
+        if (!had) words.add(condition);
+        search.set(String.join(" ", words));
+    }
+
+    private static String kind(String word) {
+        int end = Math.max(word.indexOf(':'), word.indexOf('>'));
+        return end < 0 ? "" : word.substring(0, end + 1);
+    }
+
+    /// The conditions among the words of the search.
+    public List<String> conditions() {
+        return Stream.of(search.get().strip().split("\\s+"))
+                .filter(word -> !kind(word).isEmpty())
+                .toList();
+    }
+
+    /// Recorded names of the models of all sessions.
+    public List<String> models() {
+        return summaries.stream()
+                .flatMap(each -> each.models().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     public void clearFilters() {
         search.set("");
         agent.set(Optional.empty());

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -65,7 +67,7 @@ public final class LibraryView extends VBox {
                                 "library.all-projects",
                                 SessionNames::folder));
         filters.getStyleClass().add("filters");
-        var head = new VBox(search, filters, summary());
+        var head = new VBox(search, filters, chips(), summary());
         head.getStyleClass().add("library-head");
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(head, list);
@@ -188,9 +190,33 @@ public final class LibraryView extends VBox {
         clear.managedProperty().bind(filtered);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new HBox(count, clear, gap, order());
+        var line = new HBox(count, clear, gap, new FilterMenu(model, text), order());
         line.getStyleClass().add("summary");
         return line;
+    }
+
+    /// One chip for every condition in force; a click takes it away.
+    private FlowPane chips() {
+        var chips = new FlowPane(4, 4);
+        chips.setId("library-chips");
+        var inScene = sceneProperty().map(Objects::nonNull).orElse(false);
+        model.search
+                .when(inScene)
+                .subscribe(_ -> {
+                    chips.getChildren()
+                            .setAll(model.conditions().stream().map(this::chip).toList());
+                    chips.setVisible(!chips.getChildren().isEmpty());
+                    chips.setManaged(!chips.getChildren().isEmpty());
+                });
+        return chips;
+    }
+
+    private Button chip(String condition) {
+        var chip = new Button(condition, Icons.CLOSE.node());
+        chip.getStyleClass().add("filter-chip");
+        chip.setAccessibleText(text.get("requests.chip", condition));
+        chip.setOnAction(_ -> model.toggleCondition(condition));
+        return chip;
     }
 
     private String count(int shown, int all) {

@@ -13,11 +13,11 @@ import turnscope.analysis.session.SessionSummary;
 
 /// What a user typed into the search box: words that all have to match.
 ///
-/// `model:`, `project:`, `agent:`, `cost>5`, `since:2026-05`, `until:2026-06`, `has:compaction`, `has:subagent` and
+/// `model:`, `project:`, `agent:`, `cost>5`, `since:2026-05`, `until:2026-06`, `has:compaction`, `has:loss`, `has:subagent` and
 /// `has:unpriced` are understood; any other word is free text in title, project, branch, model, id, prompts, commands
 /// or files, never an error.
 ///
-/// @param freeWords those that are free text
+/// @param freeWords those that need the texts of a session
 record Query(List<Word> words, List<String> freeWords) {
 
     /// One condition on a session and its bill, which may not be known yet.
@@ -33,7 +33,9 @@ record Query(List<Word> words, List<String> freeWords) {
         return new Query(
                 words.stream().map(Query::word).toList(),
                 words.stream()
-                        .filter(word -> word.indexOf(':') < 0 && !word.startsWith("cost>"))
+                        .filter(word ->
+                                word.equals(SessionTexts.LOSS)
+                                        || (word.indexOf(':') < 0 && !word.startsWith("cost>")))
                         .toList());
     }
 
@@ -57,6 +59,8 @@ record Query(List<Word> words, List<String> freeWords) {
                     (session, _, _) -> session.models().stream().anyMatch(m -> holds(m, rest));
             case "project:" -> (session, _, _) -> holds(session.project(), rest);
             case "agent:" -> (session, _, _) -> holds(session.agent().id(), rest);
+            case "has:loss" ->
+                    (session, _, texts) -> texts.apply(session.id()).contains(SessionTexts.LOSS);
             case "has:compaction" -> (session, _, _) -> session.compactions().total() > 0;
             case "has:unpriced" ->
                     (_, bill, _) -> bill.filter(b -> b.unpricedRequests() > 0).isPresent();

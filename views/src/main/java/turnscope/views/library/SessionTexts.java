@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import turnscope.analysis.cache.CacheAudit;
+import turnscope.analysis.cache.Verdict;
 import turnscope.analysis.session.Session;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.analysis.session.SessionSummary;
@@ -20,6 +22,9 @@ final class SessionTexts {
     private static final int SHORTEST = 3;
 
     private static final int BATCH = 20;
+
+    /// Stands in the text of a session that lost tokens from its cache.
+    static final String LOSS = "has:loss";
 
     /// What is kept at most, in characters.
     private static final long MOST = 60_000_000;
@@ -72,7 +77,7 @@ final class SessionTexts {
         changed.run();
     }
 
-    /// Every prompt, tool and label once.
+    /// Every prompt, tool and label once, and whether the cache lost anything.
     private static String text(Session session) {
         var words = new LinkedHashSet<String>();
         session.turns().forEach(turn -> words.add(turn.prompt()));
@@ -81,6 +86,8 @@ final class SessionTexts {
                     words.add(block.tool());
                     words.add(block.label());
                 });
+        boolean lost = CacheAudit.of(session).verdicts().stream().anyMatch(Verdict::fault);
+        if (lost) words.add(LOSS);
         return String.join("\n", words).toLowerCase(Locale.ROOT);
     }
 }

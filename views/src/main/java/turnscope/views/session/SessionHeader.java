@@ -25,7 +25,7 @@ import turnscope.views.SessionNames;
 import turnscope.views.Text;
 
 /// Which session this is, and what can be done with it.
-final class SessionHeader extends HBox {
+final class SessionHeader extends VBox {
 
     private final SessionModel model;
     private final Text text;
@@ -42,7 +42,6 @@ final class SessionHeader extends HBox {
         this.model = model;
         this.text = text;
         getStyleClass().add("session-header");
-        setAlignment(Pos.CENTER_LEFT);
         title.setId("session-title");
         title.getStyleClass().add("page-title");
         facts.getStyleClass().add("muted");
@@ -58,10 +57,9 @@ final class SessionHeader extends HBox {
         live.managedProperty().bind(model.live);
         var below = new HBox(8, agent, live, facts);
         below.setAlignment(Pos.CENTER_LEFT);
-        var names = new VBox(title, below);
-        names.getStyleClass().add("names");
-        names.setMinWidth(0);
-        HBox.setHgrow(names, Priority.ALWAYS);
+        title.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
         models.setId("models");
         models.setText(text.get("session.models"));
         models.setGraphic(Icons.SCALES.node());
@@ -72,7 +70,9 @@ final class SessionHeader extends HBox {
         report.setTooltip(new Tooltip(text.get("session.export.hint")));
         report.setOnAction(_ -> export.run());
         for (var button : new Button[] {models, report}) button.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().setAll(names, models, report);
+        var above = new HBox(8, title, models, report);
+        above.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(above, below);
         sceneProperty()
                 .subscribe(scene -> {
                     if (scene == null) menu.ifPresent(PopOver::hide);

@@ -21,7 +21,7 @@ record Arrangement(Lane minimap, SequencedMap<Track, Lane> tracks) {
 
     static final double MINIMAP = 30;
     private static final double EDGE = 8;
-    private static final double GAP = 8;
+    private static final double GAP = 6;
     private static final double AXIS = 28;
 
     static Arrangement of(double width, double height, double pixel, List<Track> shown) {

@@ -24,7 +24,7 @@ public enum Track {
     double weight() {
         return switch (this) {
             case EVENTS -> 0;
-            case CONTEXT -> 0.5;
+            case CONTEXT -> 0.62;
             case CACHE -> 0.2;
             case COST, SPENT -> 0.17;
             case CUMULATIVE -> 0.17;
@@ -35,16 +35,16 @@ public enum Track {
     double leastHeight() {
         return switch (this) {
             case EVENTS -> 34;
-            case CONTEXT -> 56;
-            case CACHE, COST, SPENT, CUMULATIVE -> 32;
+            case CONTEXT -> 64;
+            case CACHE, COST, SPENT, CUMULATIVE -> 30;
             case LIFE -> 26;
-            case AGENTS -> 30;
+            case AGENTS -> 26;
         };
     }
 
     /// Height of the title above.
     double titleHeight() {
-        return this == EVENTS ? 0 : 22;
+        return this == EVENTS ? 0 : 20;
     }
 
     /// Draws all of it, as a document wants it.

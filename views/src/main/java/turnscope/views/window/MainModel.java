@@ -80,7 +80,7 @@ public final class MainModel {
     public final DoubleProperty libraryWidth = new SimpleDoubleProperty(296);
 
     /// Share of the session page's lower part that the timeline has above the table.
-    public final DoubleProperty timelineShare = new SimpleDoubleProperty(0.7);
+    public final DoubleProperty timelineShare = new SimpleDoubleProperty(0.76);
 
     /// The latest result worth a message.
     public final ObjectProperty<Optional<Notice>> notice =

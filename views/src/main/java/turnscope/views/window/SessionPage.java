@@ -92,7 +92,7 @@ final class SessionPage extends StackPane {
                         "timeline",
                         () -> new TimelinePage(session, text, dark, model.timelineShare)),
                 new SubPage("composition", () -> new CompositionView(session, text, dark)),
-                new SubPage("events", () -> new EventsView(session, text)),
+                new SubPage("events", () -> new EventsView(session, text, dark)),
                 new SubPage("turns", () -> new TurnsView(session, text)),
                 new SubPage(
                         "whatif",

@@ -42,16 +42,17 @@ class DifferenceTest {
 
     @Test
     void curvesEndWhereTheirSessionEnds() {
-        var rows = profile("a", 40).requests();
-        assertThat(Curve.of(rows, Alignment.REQUEST).end()).isEqualTo(40);
-        assertThat(Curve.of(rows, Alignment.OUTPUT).end())
+        var session = new Compared.Recorded(profile("a", 40));
+        var rows = session.profile().requests();
+        assertThat(Curve.of(session, Alignment.REQUEST).end()).isEqualTo(40);
+        assertThat(Curve.of(session, Alignment.OUTPUT).end())
                 .isEqualTo(
                         (double)
                                 rows.stream()
                                         .mapToLong(row -> row.request().usage().output())
                                         .sum());
         for (var alignment : Alignment.values())
-            assertThat(Curve.of(rows, alignment).xs()).isSorted().hasSize(40);
+            assertThat(Curve.of(session, alignment).xs()).isSorted().hasSize(40);
     }
 
     @Test

@@ -227,6 +227,23 @@ class ExplorerTest extends LoadedWindow {
     }
 
     @Test
+    void aSessionIsComparedWithItsReplay(FxRobot robot) throws Exception {
+        open("m1");
+        robot.interact(() -> model.compare.toggle("m1"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        await(() -> node("#compare-spec") != null);
+        robot.clickOn("#compare-spec").write("nonsense(1)").type(KeyCode.ENTER);
+        await(() -> node("#compare-wrong") != null && !text("#compare-wrong").isEmpty());
+        robot.clickOn("#compare-spec").write("no-cache").type(KeyCode.ENTER);
+        await(() -> model.compare.compared.get().size() == 2);
+        var words = new StringBuilder();
+        robot.lookup(".explained")
+                .queryAllAs(Labeled.class)
+                .forEach(label -> words.append(label.getText()));
+        assertThat(words).contains("B would cost +$", "simulated");
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void theOverviewLeadsToTheDearestSession(FxRobot robot) throws Exception {
         open("u1");

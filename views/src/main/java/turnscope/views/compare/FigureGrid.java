@@ -1,0 +1,194 @@
+package turnscope.views.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+
+import turnscope.analysis.pricing.Money;
+import turnscope.analysis.simulation.Scenario;
+import turnscope.views.Amounts;
+import turnscope.views.Looks;
+import turnscope.views.Palette;
+import turnscope.views.SessionNames;
+import turnscope.views.Text;
+
+/// The figures of what is compared, side by side, each with its difference to the first.
+final class FigureGrid extends GridPane {
+
+    private final Text text;
+    private final Palette palette;
+    private final Consumer<String> open;
+
+    /// One line, the same figure of everything.
+    ///
+    /// @param number empty where it is not known
+    /// @param change a difference with its sign
+    private record Line(
+            String key,
+            Function<Compared, String> shown,
+            Function<Compared, OptionalDouble> number,
+            DoubleFunction<String> change) {}
+
+    FigureGrid(List<Compared> all, Text text, Palette palette, Consumer<String> open) {
+        super(12, 5);
+        this.text = text;
+        this.palette = palette;
+        this.open = open;
+        setId("compare-figures");
+        getStyleClass().add("compare-figures");
+        columns(all.size());
+        for (int i = 0; i < all.size(); i++) add(name(all.get(i), i), 1 + 2 * i, 0, 2, 1);
+        int row = 1;
+        for (var line : lines()) line(line, all, row++);
+    }
+
+    private void columns(int count) {
+        var names = new ColumnConstraints();
+        names.setMinWidth(130);
+        getColumnConstraints().add(names);
+        for (int i = 0; i < count; i++) {
+            var figures = new ColumnConstraints();
+            figures.setHalignment(HPos.RIGHT);
+            figures.setMinWidth(84);
+            var changes = new ColumnConstraints();
+            changes.setMinWidth(84);
+            getColumnConstraints().addAll(figures, changes);
+        }
+    }
+
+    private Node name(Compared each, int index) {
+        var swatch = new Rectangle(10, 10);
+        int rgb = CurveChart.colour(index, palette);
+        swatch.setFill(Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF));
+        var words =
+                CurveChart.letter(index)
+                        + "  "
+                        + switch (each) {
+                            case Compared.Recorded(var profile) ->
+                                    SessionNames.title(profile.session().summary(), text);
+                            case Compared.Replayed(_, var outcome) -> name(outcome.scenario());
+                        };
+        var link = new Hyperlink("", swatch);
+        Looks.title(link, words);
+        link.setTooltip(new Tooltip(words));
+        link.setMaxWidth(170);
+        link.setOnAction(_ -> open.accept(each.profile().session().id()));
+        var line = new HBox(4, link);
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (each instanceof Compared.Replayed) {
+            var chip = new Label(text.get("basis.simulated"));
+            chip.getStyleClass().add("chip");
+            chip.setMinWidth(Region.USE_PREF_SIZE);
+            link.setMaxWidth(120);
+            line.getChildren().add(chip);
+        }
+        return line;
+    }
+
+    private String name(Scenario scenario) {
+        var model = scenario.model().map(each -> each.name() + " ").orElse("");
+        return model + (scenario.strategies().isEmpty() ? "" : scenario.text());
+    }
+
+    private void line(Line line, List<Compared> all, int row) {
+        var name = new Label(text.get(line.key()));
+        name.getStyleClass().add("muted");
+        add(name, 0, row);
+        var base = line.number().apply(all.getFirst());
+        for (int i = 0; i < all.size(); i++) {
+            var figure = new Label(line.shown().apply(all.get(i)));
+            figure.getStyleClass().add("figure");
+            add(figure, 1 + 2 * i, row);
+            var number = line.number().apply(all.get(i));
+            if (i == 0 || base.isEmpty() || number.isEmpty()) continue;
+            double difference = number.getAsDouble() - base.getAsDouble();
+            var change = new Label(difference == 0 ? "=" : line.change().apply(difference));
+            change.getStyleClass().addAll("muted", "small");
+            add(change, 2 + 2 * i, row);
+        }
+    }
+
+    private static List<Line> lines() {
+        return List.of(
+                money("word.cost", Compared::cost),
+                count("word.requests", each -> OptionalDouble.of(each.requests())),
+                count(
+                        "compare.turns",
+                        each ->
+                                each.turns().isEmpty()
+                                        ? OptionalDouble.empty()
+                                        : OptionalDouble.of(each.turns().getAsInt())),
+                tokens("compare.context", each -> each.sent() / Math.max(1, each.requests())),
+                tokens("tile.peak", Compared::peak),
+                tokens("report.growth.sum", Compared::sent),
+                new Line(
+                        "tile.hits",
+                        each ->
+                                each.hitShare().isEmpty()
+                                        ? Amounts.UNKNOWN
+                                        : Amounts.percent(each.hitShare().getAsDouble()),
+                        Compared::hitShare,
+                        share -> signed(share, Amounts.decimal(Math.abs(share) * 100, 1))),
+                tokens("word.output", Compared::generated),
+                count(
+                        "tile.losses",
+                        each ->
+                                each.losses().isEmpty()
+                                        ? OptionalDouble.empty()
+                                        : OptionalDouble.of(each.losses().getAsInt())),
+                money("verdict.premium", Compared::premium),
+                count("events.compactions", each -> OptionalDouble.of(each.compactions())));
+    }
+
+    private static Line money(String key, Function<Compared, Optional<Money>> value) {
+        return new Line(
+                key,
+                each -> Amounts.money(value.apply(each)),
+                each ->
+                        value.apply(each)
+                                .map(money -> OptionalDouble.of(money.picoDollars()))
+                                .orElse(OptionalDouble.empty()),
+                pico -> Amounts.difference(new Money((long) pico)));
+    }
+
+    private static Line count(String key, Function<Compared, OptionalDouble> value) {
+        return new Line(
+                key,
+                each -> {
+                    var number = value.apply(each);
+                    return number.isEmpty()
+                            ? Amounts.UNKNOWN
+                            : Amounts.exact((long) number.getAsDouble());
+                },
+                value,
+                change -> signed(change, Amounts.exact(Math.round(Math.abs(change)))));
+    }
+
+    private static Line tokens(String key, java.util.function.ToLongFunction<Compared> value) {
+        return new Line(
+                key,
+                each -> Amounts.tokens(value.applyAsLong(each)),
+                each -> OptionalDouble.of(value.applyAsLong(each)),
+                change -> signed(change, Amounts.tokens(Math.round(Math.abs(change)))));
+    }
+
+    private static String signed(double change, String size) {
+        return (change > 0 ? "+" : "−") + size;
+    }
+}
