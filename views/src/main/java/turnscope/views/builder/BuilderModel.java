@@ -3,7 +3,6 @@ package turnscope.views.builder;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +43,15 @@ public final class BuilderModel {
     public final BooleanProperty appendix = new SimpleBooleanProperty();
     public final StringProperty notes = new SimpleStringProperty("");
 
+    /// Scenarios to show, one in a line, as [Wishes] reads them; empty for those that tell most.
+    public final StringProperty scenarios = new SimpleStringProperty("");
+
+    /// Whether everything is priced as of today.
+    public final BooleanProperty today = new SimpleBooleanProperty();
+
+    /// What a period report is about.
+    public final PeriodModel period = new PeriodModel();
+
     /// "en" or "zh", which need not be the language of the window.
     public final StringProperty language = new SimpleStringProperty("en");
 
@@ -82,20 +90,37 @@ public final class BuilderModel {
 
     /// The choices at one moment, for a worker.
     private record Choice(
-            Template template, Optional<SessionProfile> profile, ReportOptions options) {}
+            Template template,
+            Optional<SessionProfile> profile,
+            PeriodFilter filter,
+            ReportOptions options) {}
 
+    /// @throws IllegalArgumentException if a scenario is not understood
     private Choice choice() {
         var text = Text.of(language.get());
         var version =
                 Objects.requireNonNullElse(
                         BuilderModel.class.getPackage().getImplementationVersion(), "");
+        var now = clock.instant();
+        var recorded = catalogue.getValue();
+        var prices = today.get() ? recorded.at(recorded.today(now)) : recorded;
         var options =
-                ReportOptions.of(text, catalogue.getValue(), clock.instant(), version)
+                ReportOptions.of(text, prices, now, version)
                         .withPage(page.get())
                         .withRedaction(redact.get())
                         .withAppendix(appendix.get())
-                        .withNotes(notes.get());
-        return new Choice(template.get(), profile.getValue(), options);
+                        .withNotes(notes.get())
+                        .withScenarios(new Wishes(prices, text).read(scenarios.get()));
+        return new Choice(template.get(), profile.getValue(), period.filter(), options);
+    }
+
+    /// Finds out what a period can be narrowed to.
+    public void look() {
+        workers.background()
+                .execute(() -> {
+                    var offer = PeriodModel.Offer.of(library.sessions());
+                    workers.screen().execute(() -> period.offer.set(offer));
+                });
     }
 
     /// Whether there is anything to report on.
@@ -113,7 +138,14 @@ public final class BuilderModel {
             working.set(false);
             return;
         }
-        var choice = choice();
+        Choice choice;
+        try {
+            choice = choice();
+        } catch (IllegalArgumentException mistake) {
+            latest.forget();
+            show(Preview.NONE, String.valueOf(mistake.getMessage()));
+            return;
+        }
         working.set(true);
         latest.run(
                 () -> Preview.of(report(choice), choice.options(), (float) pixelsPerPoint),
@@ -129,22 +161,30 @@ public final class BuilderModel {
 
     private Report report(Choice choice) {
         return switch (choice.template()) {
-            case SESSION -> Report.session(choice.profile().orElseThrow(), choice.options());
-            case MEMO -> Report.memo(choice.profile().orElseThrow(), choice.options());
-            case PERIOD -> new Report.Period(period(choice.options()));
+            case SESSION -> Report.session(priced(choice), choice.options());
+            case MEMO -> Report.memo(priced(choice), choice.options());
+            case PERIOD -> new Report.Period(period(choice));
         };
     }
 
-    private PeriodFigures period(ReportOptions options) {
-        var all = PeriodFilter.all(ZoneId.systemDefault());
-        return PeriodFigures.of(library, PeriodFigures.Choice.of(all), options);
+    /// The open session at the prices of the report.
+    private SessionProfile priced(Choice choice) {
+        var open = choice.profile().orElseThrow();
+        return choice.options().prices().fixedAt().equals(catalogue.getValue().fixedAt())
+                ? open
+                : SessionProfile.of(open.session(), choice.options().prices());
+    }
+
+    private PeriodFigures period(Choice choice) {
+        return PeriodFigures.of(
+                library, PeriodFigures.Choice.of(choice.filter()), choice.options());
     }
 
     /// A name for the file that says what it holds and, in a redacted report, no more than that.
     public String suggestion(Output output) {
         var name =
                 switch (template.get()) {
-                    case PERIOD -> "turnscope-period";
+                    case PERIOD -> "turnscope-period" + period.dates();
                     case SESSION, MEMO ->
                             "turnscope-"
                                     + template.get().id()
@@ -159,7 +199,14 @@ public final class BuilderModel {
     /// Writes a file that is complete or not there, away from the screen.
     public void export(Output output, Path file) {
         if (!possible() || working.get()) return;
-        var choice = choice();
+        Choice choice;
+        try {
+            choice = choice();
+        } catch (IllegalArgumentException mistake) {
+            var reason = String.valueOf(mistake.getMessage());
+            outcome.set(Optional.of(new Outcome.Failed(file, reason)));
+            return;
+        }
         working.set(true);
         workers.background()
                 .execute(() -> {
@@ -192,11 +239,11 @@ public final class BuilderModel {
         var told = new Told(choice.options());
         switch (choice.template()) {
             case SESSION, MEMO -> {
-                var session = told.profile(choice.profile().orElseThrow());
+                var session = told.profile(priced(choice));
                 Tables.requests(each -> each.accept(session), file);
             }
             case PERIOD -> {
-                var rows = period(choice.options()).usage().sessions();
+                var rows = period(choice).usage().sessions();
                 Tables.sessions(rows, file);
             }
         }
@@ -205,10 +252,9 @@ public final class BuilderModel {
     private Picture picture(Choice choice) {
         var text = choice.options().text();
         return switch (choice.template()) {
-            case SESSION, MEMO ->
-                    Picture.of(choice.profile().orElseThrow(), List.of(Track.values()), text);
+            case SESSION, MEMO -> Picture.of(priced(choice), List.of(Track.values()), text);
             case PERIOD ->
-                    Picture.of(period(choice.options()).usage(), text)
+                    Picture.of(period(choice).usage(), text)
                             .orElseThrow(() ->
                                     new UncheckedIOException(
                                             new java.io.IOException(text.get("report.nothing"))));

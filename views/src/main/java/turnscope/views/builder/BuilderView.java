@@ -1,7 +1,10 @@
 package turnscope.views.builder;
 
+import java.util.List;
 import java.util.Objects;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -52,6 +56,15 @@ public final class BuilderView extends BorderPane {
         model.redact.when(inScene).subscribe(_ -> refresh());
         model.appendix.when(inScene).subscribe(_ -> refresh());
         model.language.when(inScene).subscribe(_ -> refresh());
+        model.today.when(inScene).subscribe(_ -> refresh());
+        for (var choice :
+                List.of(
+                        model.period.since,
+                        model.period.until,
+                        model.period.project,
+                        model.period.model,
+                        model.period.agent)) choice.when(inScene).subscribe(_ -> refresh());
+        model.look();
     }
 
     private void refresh() {
@@ -105,20 +118,35 @@ public final class BuilderView extends BorderPane {
     }
 
     private Node choices() {
+        var period = new PeriodChoices(model.period, text);
+        var isPeriod = model.template.map(template -> template == Template.PERIOD);
+        period.visibleProperty().bind(isPeriod);
+        period.managedProperty().bind(isPeriod);
         var box =
                 new VBox(
                         labelled(text.get("builder.template"), templates()),
-                        labelled(text.get("builder.paper"), papers()),
-                        labelled(text.get("builder.language"), languages()),
-                        check("builder-redact", text.get("builder.redact"), true),
-                        check("builder-appendix", text.get("builder.appendix"), false),
+                        period,
+                        labelled(text.get("builder.scenarios"), scenarios()),
                         labelled(text.get("report.notes"), notes()),
+                        new HBox(
+                                20,
+                                labelled(text.get("builder.paper"), papers()),
+                                labelled(text.get("builder.language"), languages())),
+                        new VBox(
+                                8,
+                                check("builder-redact", "builder.redact", model.redact),
+                                check("builder-appendix", "builder.appendix", model.appendix),
+                                check("builder-today", "builder.today", model.today)),
                         new OutcomeCard(model, text, opener));
         box.getStyleClass().add("builder-choices");
-        return box;
+        var scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("builder-side");
+        return scroll;
     }
 
-    private static Node labelled(String words, Node control) {
+    static Node labelled(String words, Node control) {
         var label = new Label(words);
         label.getStyleClass().add("muted");
         label.setLabelFor(control);
@@ -173,21 +201,30 @@ public final class BuilderView extends BorderPane {
         return segments;
     }
 
-    private Node check(String id, String words, boolean redact) {
-        var box = new CheckBox(words);
+    private Node check(String id, String key, BooleanProperty chosen) {
+        var box = new CheckBox(text.get(key));
         box.setId(id);
         box.setWrapText(true);
-        box.selectedProperty().bindBidirectional(redact ? model.redact : model.appendix);
+        box.selectedProperty().bindBidirectional(chosen);
         return box;
     }
 
     private Node notes() {
+        return words("builder-notes", "builder.notes.prompt", model.notes);
+    }
+
+    private Node scenarios() {
+        return words("builder-scenarios", "builder.scenarios.prompt", model.scenarios);
+    }
+
+    /// Words of the user's own, which reach the pages when the user turns to something else.
+    private Node words(String id, String prompt, StringProperty words) {
         var area = new TextArea();
-        area.setId("builder-notes");
+        area.setId(id);
         area.setWrapText(true);
-        area.setPrefRowCount(4);
-        area.setPromptText(text.get("builder.notes.prompt"));
-        area.textProperty().bindBidirectional(model.notes);
+        area.setPrefRowCount(3);
+        area.setPromptText(text.get(prompt));
+        area.textProperty().bindBidirectional(words);
         area.focusedProperty()
                 .subscribe((before, now) -> {
                     if (before && !now) refresh();

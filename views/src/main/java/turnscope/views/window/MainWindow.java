@@ -44,7 +44,7 @@ public final class MainWindow extends StackPane {
 
     private Text text = Text.of("en");
     private Optional<Node> returning = Optional.empty();
-    private Toasts toasts = new Toasts(text);
+    private Toasts toasts = new Toasts(text, Opener.ofPlatform());
 
     public MainWindow(MainModel model, Chooser chooser) {
         this.model = model;
@@ -74,7 +74,7 @@ public final class MainWindow extends StackPane {
     private void speak(String language) {
         text = Text.of(language);
         Looks.speak(this, text);
-        toasts = new Toasts(text);
+        toasts = new Toasts(text, Opener.ofPlatform());
         var frame = new BorderPane();
         frame.setTop(
                 new TopBar(

@@ -1,9 +1,11 @@
 package turnscope.views.window;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -14,6 +16,7 @@ import atlantafx.base.theme.Styles;
 import turnscope.analysis.session.Intake;
 import turnscope.views.Amounts;
 import turnscope.views.Text;
+import turnscope.views.builder.Opener;
 
 /// Results of what the user asked for, bottom right, for a few seconds; failures stay until they are dismissed.
 final class Toasts extends VBox {
@@ -21,9 +24,11 @@ final class Toasts extends VBox {
     private static final Duration SHOWN = Duration.seconds(6);
 
     private final Text text;
+    private final Opener opener;
 
-    Toasts(Text text) {
+    Toasts(Text text, Opener opener) {
         this.text = text;
+        this.opener = opener;
         getStyleClass().add("toasts");
         setAlignment(Pos.BOTTOM_RIGHT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -36,6 +41,7 @@ final class Toasts extends VBox {
         toast.setAccessibleText(toast.getMessage());
         toast.getStyleClass().add(Styles.ELEVATED_1);
         toast.setOnClose(_ -> getChildren().remove(toast));
+        if (notice instanceof Notice.Exported(Path file)) offer(toast, file);
         if (failed(notice)) toast.getStyleClass().add(Styles.DANGER);
         else expire(toast);
         getChildren().setAll(toast);
@@ -45,6 +51,27 @@ final class Toasts extends VBox {
         var pause = new PauseTransition(SHOWN);
         pause.setOnFinished(_ -> getChildren().remove(toast));
         pause.play();
+    }
+
+    /// Ways to a file that was written.
+    private void offer(Notification toast, Path file) {
+        toast.setPrimaryActions(
+                action(toast, "toast-open", "builder.open", () -> opener.open(file)),
+                action(toast, "toast-folder", "builder.folder", () -> opener.show(file)));
+    }
+
+    private Button action(Notification toast, String id, String key, Runnable work) {
+        var button = new Button(text.get(key));
+        button.setId(id);
+        button.setOnAction(_ -> {
+            try {
+                work.run();
+                getChildren().remove(toast);
+            } catch (UncheckedIOException missing) {
+                toast.setMessage(text.get("builder.no-opener", missing.getMessage()));
+            }
+        });
+        return button;
     }
 
     private static boolean failed(Notice notice) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,47 @@ class BuilderModelTest {
         model.export(Output.CSV, file);
 
         assertThat(Files.readString(file)).doesNotContain("Fix the import").contains("session-1");
+    }
+
+    @Test
+    void scenariosThatAreNotUnderstoodAreNamedInsteadOfAPreview() {
+        model.scenarios.set("ttl(1h)\nnonsense(3)");
+        model.refresh(1);
+        assertThat(model.preview.get()).isEqualTo(Preview.NONE);
+        assertThat(model.problem.get()).contains("nonsense");
+
+        model.scenarios.set("ttl(1h) @ no-such-model");
+        model.export(Output.PDF, folder.resolve("never.pdf"));
+        assertThat(model.outcome.get()).get().isInstanceOf(Outcome.Failed.class);
+
+        model.scenarios.set("ttl(1h)");
+        model.refresh(1);
+        assertThat(model.problem.get()).isEmpty();
+        assertThat(model.preview.get().sheets()).isNotEmpty();
+    }
+
+    @Test
+    void aPeriodIsNarrowedToItsDatesAndItsProject() throws IOException {
+        model.template.set(Template.PERIOD);
+        model.look();
+        assertThat(model.period.offer.get().projects()).isNotEmpty();
+        model.period.since.set(Optional.of(LocalDate.of(2031, 1, 31)));
+        model.period.until.set(Optional.of(LocalDate.of(2031, 1, 1)));
+        assertThat(model.suggestion(Output.PDF))
+                .isEqualTo("turnscope-period-2031-01-01-to-2031-01-31.pdf");
+        var file = folder.resolve("sessions.csv");
+        model.export(Output.CSV, file);
+
+        assertThat(Files.readAllLines(file)).hasSize(1);
+    }
+
+    @Test
+    void todaysPricesCanBeAskedFor() throws IOException {
+        model.today.set(true);
+        var file = folder.resolve("today.html");
+        model.export(Output.HTML, file);
+
+        assertThat(Files.readString(file)).contains("priced by the row in force on 2026-11-20");
     }
 
     @Test

@@ -6,14 +6,18 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import javafx.collections.ListChangeListener;
 import javafx.css.CssParser;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
 
@@ -106,6 +110,39 @@ class ReportPageTest {
 
         assertThat(scene.lookup("#builder-open")).isNotNull();
         assertThat(scene.lookup("#builder-folder")).isNotNull();
+    }
+
+    @Test
+    void thePeriodHasDatesAndFilters() throws IOException {
+        model.builderShown.set(true);
+        model.builder.template.set(Template.PERIOD);
+        var scene = scene(1280, 800);
+        settle(scene);
+
+        assertThat(scene.lookup("#builder-of-period").isVisible()).isTrue();
+        var projects = (ComboBox<?>) scene.lookup("#builder-project");
+        assertThat(projects.getItems()).hasSizeGreaterThan(1);
+        projects.getSelectionModel().select(1);
+        assertThat(model.builder.period.project.get()).isPresent();
+        var since = (TextField) scene.lookup("#builder-since");
+        since.setText("2026-01-01");
+        since.getOnAction().handle(new ActionEvent());
+        assertThat(model.builder.period.since.get()).contains(LocalDate.of(2026, 1, 1));
+        Files.createDirectories(FOLDER);
+        picture(scene(1280, 800), "builder-period");
+        model.builder.template.set(Template.MEMO);
+        assertThat(scene.lookup("#builder-of-period").isVisible()).isFalse();
+    }
+
+    @Test
+    void aToastLeadsToTheFile() {
+        var scene = scene(1280, 800);
+        settle(scene);
+        model.notice.set(Optional.of(new Notice.Exported(Path.of("r.pdf"))));
+        settle(scene);
+
+        assertThat(scene.lookup("#toast-open")).isNotNull();
+        assertThat(scene.lookup("#toast-folder")).isNotNull();
     }
 
     @Test
