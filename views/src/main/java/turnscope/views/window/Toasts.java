@@ -2,6 +2,7 @@ package turnscope.views.window;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -56,19 +57,20 @@ final class Toasts extends VBox {
     /// Ways to a file that was written.
     private void offer(Notification toast, Path file) {
         toast.setPrimaryActions(
-                action(toast, "toast-open", "builder.open", () -> opener.open(file)),
-                action(toast, "toast-folder", "builder.folder", () -> opener.show(file)));
+                action(toast, "toast-open", "builder.open", file, opener::open),
+                action(toast, "toast-folder", "builder.folder", file, opener::show));
     }
 
-    private Button action(Notification toast, String id, String key, Runnable work) {
+    private Button action(
+            Notification toast, String id, String key, Path file, Consumer<Path> work) {
         var button = new Button(text.get(key));
         button.setId(id);
         button.setOnAction(_ -> {
             try {
-                work.run();
+                work.accept(file);
                 getChildren().remove(toast);
             } catch (UncheckedIOException missing) {
-                toast.setMessage(text.get("builder.no-opener", missing.getMessage()));
+                toast.setMessage(text.get("builder.no-opener", file));
             }
         });
         return button;
