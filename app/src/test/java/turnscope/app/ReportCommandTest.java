@@ -135,6 +135,71 @@ class ReportCommandTest {
     }
 
     @Test
+    void everyScenarioOfTheJsonIsInThePdfWithItsRange() throws IOException {
+        for (var about : List.of(SESSION, "")) {
+            var arguments = about.isEmpty() ? new String[0] : new String[] {about};
+            var pdf = text(report("rows" + about + ".pdf", arguments));
+            var whatIf = json(report("rows" + about + ".json", arguments)).get("whatif");
+
+            assertThat(whatIf.get("rows").size()).isGreaterThan(2);
+            for (var row : whatIf.get("rows")) {
+                var range = cents(row.get("costLowUsd")) + " – " + cents(row.get("costHighUsd"));
+                assertThat(pdf.lines())
+                        .as(row.get("strategies").stringValue())
+                        .anySatisfy(line ->
+                                assertThat(line).contains(cents(row.get("costUsd")), range));
+            }
+            var calibration = whatIf.get("calibration");
+            assertThat(pdf)
+                    .contains(
+                            Amounts.exact(calibration.get("reproduced").longValue())
+                                    + " of "
+                                    + Amounts.exact(calibration.get("requests").longValue())
+                                    + " compared requests");
+        }
+    }
+
+    @Test
+    void thePeriodSaysWhatWasLostAndSentAgainAsItsJsonDoes() throws IOException {
+        var pdf = text(report("causes.pdf"));
+        var audit = json(report("causes.json")).get("audit");
+
+        assertThat(audit.get("losses").size()).isPositive();
+        for (var loss : audit.get("losses"))
+            assertThat(pdf).contains(Amounts.exact(loss.get("lostTokens").longValue()));
+        assertThat(pdf)
+                .contains(Amounts.exact(audit.get("growth").get("resent").longValue()))
+                .contains(Amounts.exact(audit.get("growth").get("cumulativeInput").longValue()));
+        for (var sum : audit.get("compactions"))
+            assertThat(pdf).contains(Amounts.exact(sum.get("freedTokens").longValue()));
+        for (var found : audit.get("findings"))
+            assertThat(pdf).contains(cents(found.get("stakeUsd")));
+    }
+
+    @Test
+    void noPageIsEmpty() throws IOException {
+        for (var arguments :
+                List.of(
+                        new String[] {SESSION, "--appendix", "--page", "letter"},
+                        new String[] {"--appendix"},
+                        new String[] {"--template", "session"})) {
+            try (var document =
+                    Loader.loadPDF(
+                            report("pages-" + arguments[0] + arguments.length + ".pdf", arguments)
+                                    .toFile())) {
+                for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                    var stripper = new PDFTextStripper();
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    assertThat(stripper.getText(document).lines().filter(line -> !line.isBlank()))
+                            .as("page %d of %s", page, String.join(" ", arguments))
+                            .hasSizeGreaterThan(6);
+                }
+            }
+        }
+    }
+
+    @Test
     void theMemoHoldsTheRowsOfTheJson() throws IOException {
         var pdf = text(report("memo.pdf", SESSION, "--template", "memo"));
         var rows = json(report("memo.json", SESSION, "--template", "memo")).get("whatif");

@@ -108,12 +108,13 @@ final class Contents {
         Notes.write(flow, setting);
         WhatIfTable.brief(flow, setting, whatIf);
         flow.space(4);
-        flow.paragraph(Provenance.basis(setting), Style.SMALL);
+        var limits = setting.get("report.limits.lower-bound");
+        flow.paragraph(
+                Provenance.basis(setting) + setting.get("report.space") + limits, Style.SMALL);
         Provenance.catalogue(flow, setting);
         TranscriptHash.of(profile.session().summary())
                 .ifPresent(hash ->
                         flow.paragraph(setting.get("report.transcript.hash", hash), Style.SMALL));
-        flow.paragraph(setting.get("report.limits.lower-bound"), Style.SMALL);
     }
 
     private void begin(SessionProfile session, String kind) {

@@ -21,9 +21,9 @@ final class MemoHead {
         flow.paragraph(setting.names().title(summary), Style.TITLE, 2);
         flow.space(2);
         flow.paragraph(Opening.about(setting, summary), Style.BODY.muted(), 2);
-        flow.space(12);
+        flow.space(9);
         flow.paragraph(lead(setting, profile, whatIf), Style.LEAD);
-        flow.space(12);
+        flow.space(9);
         flow.figures(figures(setting, profile, whatIf));
         WhereItWent.write(flow, setting, profile);
     }

@@ -54,7 +54,10 @@ final class WhatIfTable {
     private void rows() {
         if (whatIf.rows().isEmpty()) {
             flow.heading(setting.get("report.whatif"), List.of(Basis.SIMULATED), 30);
-            flow.paragraph(setting.get("report.whatif.none"), Style.BODY);
+            boolean priced = whatIf.recorded().isPresent();
+            flow.paragraph(
+                    setting.get(priced ? "report.whatif.none" : "report.whatif.unpriced"),
+                    Style.BODY);
             return;
         }
         var table = table();
@@ -101,7 +104,7 @@ final class WhatIfTable {
     private Money most() {
         var most =
                 whatIf.rows().stream()
-                        .flatMap(row -> row.high().or(row::cost).stream())
+                        .flatMap(row -> row.cost().stream())
                         .max(Comparator.naturalOrder())
                         .orElse(Money.ZERO);
         var recorded = whatIf.recorded().orElse(Money.ZERO);

@@ -83,7 +83,7 @@ class TemplatesTest {
                     .contains(Amounts.money(row.cost()))
                     .contains(Amounts.difference(row.delta().orElseThrow()));
         }
-        assertThat(text).contains("compared requests behaved as logged", "Where it went");
+        assertThat(text).contains("Replayed as", "Where it went");
     }
 
     @Test
