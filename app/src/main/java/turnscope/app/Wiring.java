@@ -122,6 +122,7 @@ final class Wiring implements Parts {
                 library.prices().over(catalogue()),
                 library.prices(),
                 priceFiles(),
+                library.scenarios(),
                 report(),
                 Wiring::samples,
                 () -> transcriptFolders().stream().filter(Files::isDirectory).toList(),

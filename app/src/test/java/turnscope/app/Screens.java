@@ -64,6 +64,7 @@ public final class Screens {
         turnscope.views.Faces.loadChinese();
         places();
         sheets();
+        lab();
         for (var agent : List.of("claude", "codex")) {
             for (var page : List.of("timeline", "composition", "events", "turns", "whatif")) {
                 Consumer<MainModel> pose =
@@ -168,6 +169,41 @@ public final class Screens {
                                         java.util.Comparator.comparingInt(
                                                 session -> session.requests()))
                                 .ifPresent(session -> model.open(session.id())));
+    }
+
+    /// What lies below the bench of the lab, on a screen that is tall enough for it.
+    private void lab() {
+        for (var tab : List.of("scenarios", "models", "sweep", "map", "advice", "kept")) {
+            for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                var name = "lab-" + tab + (theme == Theme.DARK ? "-dark" : "");
+                posed(name, 1440, 1360, theme, "en", (model, window) -> lab(model, window, tab));
+            }
+            posed(
+                    "lab-" + tab + "-zh",
+                    1100,
+                    1400,
+                    Theme.LIGHT,
+                    "zh",
+                    (model, window) -> lab(model, window, tab));
+        }
+    }
+
+    private static void lab(MainModel model, MainWindow window, String tab) {
+        open(model, "claude");
+        model.session.subPage.set("whatif");
+        window.applyCss();
+        window.layout();
+        model.lab.type("mask(batch=20)+compact-at(threshold=150000)");
+        model.kept.keep("Batched and compacted");
+        model.lab.choose(2, true);
+        model.lab.choose(6, true);
+        press(window, "#lab-tab-" + tab);
+        for (var run : List.of("#lab-matrix-run", "#lab-map-run", "#lab-advice-run"))
+            press(window, run);
+    }
+
+    private static void press(MainWindow window, String id) {
+        if (window.lookup(id) instanceof javafx.scene.control.ButtonBase button) button.fire();
     }
 
     /// Sheets above the window, which keys open.

@@ -1,5 +1,6 @@
 package turnscope.analysis.simulation;
 
+import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.simulation.engine.Played;
 
 /// How a replay went, request by recorded request, for charts.
@@ -23,8 +24,8 @@ public final class Course {
     }
 
     /// @param requests of the recording
-    static Course of(Replay replay, Invoice invoice, int requests) {
-        var course = new Course(requests, invoice.perRequest(replay.scenario().model(), requests));
+    static Course of(Catalogue catalogue, Replay replay, int requests) {
+        var course = new Course(requests, RequestCosts.of(catalogue, replay, requests));
         for (var lane : replay.lanes()) course.add(lane, lane == replay.main());
         return course;
     }

@@ -109,66 +109,6 @@ final class Invoice {
         return tally.bill();
     }
 
-    /// Picodollars by recorded request; where one price holds for all of them, each is worked out from it.
-    ///
-    /// @param model that takes all requests; empty for the recorded ones
-    long[] perRequest(Optional<Model> model, int requests) {
-        var units = units(model);
-        var costs = new long[requests];
-        for (var lane : lanes) {
-            for (int r = 0; r < lane.size(); r++) {
-                var step = lane.line().step(lane.step(r));
-                if (!step.sent().billed() || step.seq() < 0 || step.seq() >= requests) continue;
-                long cost = units.isPresent() ? units.get().of(lane, r) : alone(model, lane, r);
-                costs[step.seq()] = Math.addExact(costs[step.seq()], cost);
-            }
-        }
-        return costs;
-    }
-
-    private long alone(Optional<Model> model, Played lane, int r) {
-        var tally = catalogue.tally();
-        var step = lane.line().step(lane.step(r));
-        var taken = lane.line().lane().model().or(() -> model);
-        if (taken.isPresent()) add(tally, taken.get(), lane, r, step);
-        else addByName(tally, lane, r, step);
-        return tally.bill().priced().picoDollars();
-    }
-
-    /// What a token of each class costs, where that is the same for all requests.
-    private record Units(
-            long fresh, long read, long write5m, long write1h, long write30m, long output) {
-
-        long of(Played lane, int r) {
-            return lane.fresh(r) * fresh
-                    + lane.read(r) * read
-                    + lane.write(r, WriteClass.FIVE_MINUTES) * write5m
-                    + lane.write(r, WriteClass.ONE_HOUR) * write1h
-                    + lane.write(r, WriteClass.THIRTY_MINUTES) * write30m
-                    + lane.output(r) * output;
-        }
-    }
-
-    private Optional<Units> units(Optional<Model> model) {
-        if (own || sum.special) return Optional.empty();
-        var only = model.or(sum::only);
-        if (only.isEmpty()) return Optional.empty();
-        if (model.isEmpty() && !catalogue.isPlain(sum.name, only.get(), sum.from))
-            return Optional.empty();
-        if (!catalogue.isUniform(only.get(), sum.from, sum.to, sum.longest))
-            return Optional.empty();
-        var one = new Usage(1, 1, 1, 1, 1, 1, java.util.OptionalLong.empty());
-        var bill = catalogue.tally().add(only.get(), one, 1, sum.from, 0).bill();
-        return Optional.of(
-                new Units(
-                        bill.fresh().picoDollars(),
-                        bill.cacheRead().picoDollars(),
-                        bill.cacheWrite5m().picoDollars(),
-                        bill.cacheWrite1h().picoDollars(),
-                        bill.cacheWrite30m().picoDollars(),
-                        bill.output().picoDollars()));
-    }
-
     private static void add(Tally tally, Model model, Played lane, int r, Step step) {
         var sent = sent(lane, r, step);
         tally.add(model, calls(lane, r, sent), service(sent, model), at(lane, r, sent));

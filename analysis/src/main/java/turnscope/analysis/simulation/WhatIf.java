@@ -149,7 +149,7 @@ public final class WhatIf {
 
     /// How a replay went, request by request.
     public Course course(Replay replay) {
-        return Course.of(replay, new Invoice(catalogue, replay.lanes()), session.requests().size());
+        return Course.of(catalogue, replay, session.requests().size());
     }
 
     /// What each request was billed at, in picodollars; of the replay where the log has no figures.

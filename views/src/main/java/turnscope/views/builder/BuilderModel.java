@@ -19,6 +19,7 @@ import turnscope.analysis.period.PeriodFilter;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.SessionLibrary;
+import turnscope.analysis.simulation.Scenario;
 import turnscope.views.Latest;
 import turnscope.views.SessionNames;
 import turnscope.views.Text;
@@ -48,6 +49,8 @@ public final class BuilderModel {
 
     /// Whether everything is priced as of today.
     public final BooleanProperty today = new SimpleBooleanProperty();
+
+    public final BooleanProperty imputed = new SimpleBooleanProperty();
 
     /// What a period report is about.
     public final PeriodModel period = new PeriodModel();
@@ -88,6 +91,15 @@ public final class BuilderModel {
         this.latest = new Latest(workers);
     }
 
+    /// Takes scenarios into the report of a session.
+    ///
+    /// @param impute whether calls are counted that the log leaves out
+    public void take(List<Scenario> chosen, boolean impute) {
+        if (template.get() == Template.PERIOD) template.set(Template.SESSION);
+        scenarios.set(Wishes.write(chosen));
+        imputed.set(impute);
+    }
+
     /// The choices at one moment, for a worker.
     private record Choice(
             Template template,
@@ -110,6 +122,7 @@ public final class BuilderModel {
                         .withRedaction(redact.get())
                         .withAppendix(appendix.get())
                         .withNotes(notes.get())
+                        .withImputed(imputed.get())
                         .withScenarios(new Wishes(prices, text).read(scenarios.get()));
         return new Choice(template.get(), profile.getValue(), period.filter(), options);
     }

@@ -136,7 +136,8 @@ public final class BuilderView extends BorderPane {
                                 8,
                                 check("builder-redact", "builder.redact", model.redact),
                                 check("builder-appendix", "builder.appendix", model.appendix),
-                                check("builder-today", "builder.today", model.today)),
+                                check("builder-today", "builder.today", model.today),
+                                check("builder-imputed", "builder.imputed", model.imputed)),
                         new OutcomeCard(model, text, opener));
         box.getStyleClass().add("builder-choices");
         var scroll = new ScrollPane(box);

@@ -3,6 +3,7 @@ package turnscope.views.builder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.simulation.Scenario;
@@ -27,6 +28,16 @@ final class Wishes {
             if (!line.isEmpty()) scenarios.add(scenario(line));
         }
         return scenarios;
+    }
+
+    /// Scenarios as someone would have typed them.
+    static String write(List<Scenario> scenarios) {
+        return scenarios.stream()
+                .map(each ->
+                        (each.text() + each.model().map(model -> " @ " + model.id()).orElse(""))
+                                .strip())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private Scenario scenario(String line) {

@@ -23,7 +23,7 @@ final class Alternatives {
 
     /// Without a wish the strategies that would have saved most, and those that send less and cost more.
     static turnscope.views.report.WhatIf session(SessionProfile profile, ReportOptions options) {
-        var whatIf = new WhatIf(profile.session(), options.prices());
+        var whatIf = new WhatIf(profile.session(), options.prices(), options.imputed());
         return Replays.of(whatIf, outcomes(whatIf, options, ADVISED, TRAPS), options.text());
     }
 
@@ -39,7 +39,7 @@ final class Alternatives {
     /// Without a wish also a few other models at the recorded tokens.
     static turnscope.views.report.WhatIf memo(SessionProfile profile, ReportOptions options) {
         if (profile.requests().isEmpty()) return OtherPrices.of(profile, options.text(), ROWS);
-        var whatIf = new WhatIf(profile.session(), options.prices());
+        var whatIf = new WhatIf(profile.session(), options.prices(), options.imputed());
         var outcomes = outcomes(whatIf, options, REPLAYED - 1, 1);
         var replays = Replays.of(whatIf, outcomes, options.text());
         if (!options.scenarios().isEmpty()) return replays;

@@ -13,6 +13,7 @@ import turnscope.views.Text;
 /// @param appendix whether a table of all turns, or of all sessions, follows
 /// @param notes of the one who sends it, in paragraphs; empty for none
 /// @param scenarios that a session is set beside, each a model, strategies or both; none for those that tell most
+/// @param imputed whether replays count calls and cache writes that the log leaves out
 /// @param detailed sessions that get pages of their own, the most expensive first
 /// @param prices with which the sessions were priced
 /// @param clock when the report was made; equal input at an equal clock gives equal bytes
@@ -24,6 +25,7 @@ public record ReportOptions(
         boolean appendix,
         String notes,
         List<Scenario> scenarios,
+        boolean imputed,
         int detailed,
         Catalogue prices,
         Instant clock,
@@ -39,22 +41,35 @@ public record ReportOptions(
     /// On A4, nothing hidden, nothing added.
     public static ReportOptions of(Text text, Catalogue prices, Instant clock, String version) {
         return new ReportOptions(
-                text, PageSize.A4, false, false, "", List.of(), DETAILED, prices, clock, version);
+                text,
+                PageSize.A4,
+                false,
+                false,
+                "",
+                List.of(),
+                false,
+                DETAILED,
+                prices,
+                clock,
+                version);
     }
 
     public ReportOptions withPage(PageSize size) {
         return new ReportOptions(
-                text, size, redact, appendix, notes, scenarios, detailed, prices, clock, version);
+                text, size, redact, appendix, notes, scenarios, imputed, detailed, prices, clock,
+                version);
     }
 
     public ReportOptions withRedaction(boolean hide) {
         return new ReportOptions(
-                text, page, hide, appendix, notes, scenarios, detailed, prices, clock, version);
+                text, page, hide, appendix, notes, scenarios, imputed, detailed, prices, clock,
+                version);
     }
 
     public ReportOptions withAppendix(boolean wanted) {
         return new ReportOptions(
-                text, page, redact, wanted, notes, scenarios, detailed, prices, clock, version);
+                text, page, redact, wanted, notes, scenarios, imputed, detailed, prices, clock,
+                version);
     }
 
     public ReportOptions withNotes(String words) {
@@ -65,6 +80,7 @@ public record ReportOptions(
                 appendix,
                 words.strip(),
                 scenarios,
+                imputed,
                 detailed,
                 prices,
                 clock,
@@ -74,6 +90,13 @@ public record ReportOptions(
     /// @param chosen in the order in which they are shown
     public ReportOptions withScenarios(List<Scenario> chosen) {
         return new ReportOptions(
-                text, page, redact, appendix, notes, chosen, detailed, prices, clock, version);
+                text, page, redact, appendix, notes, chosen, imputed, detailed, prices, clock,
+                version);
+    }
+
+    public ReportOptions withImputed(boolean count) {
+        return new ReportOptions(
+                text, page, redact, appendix, notes, scenarios, count, detailed, prices, clock,
+                version);
     }
 }

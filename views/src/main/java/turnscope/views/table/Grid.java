@@ -117,6 +117,14 @@ public final class Grid<T> extends TableView<T> {
         arranging = false;
     }
 
+    /// Marks a row as the one that is open, without opening it.
+    public void point(T row) {
+        arranging = true;
+        getSelectionModel().clearSelection();
+        getSelectionModel().select(row);
+        arranging = false;
+    }
+
     private TableColumn<T, T> column(
             String title,
             double width,

@@ -136,7 +136,7 @@ public final class Explanation {
                                 "explain.touchedRewrite",
                                 count,
                                 all,
-                                Amounts.exact(outcome.firstRewrite().getAsInt()))
+                                Amounts.exact(outcome.firstRewrite().getAsInt() + 1L))
                         : text.get("explain.touched", count, all));
     }
 

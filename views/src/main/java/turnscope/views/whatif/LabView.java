@@ -1,263 +1,225 @@
 package turnscope.views.whatif;
 
-import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
-import turnscope.analysis.pricing.Model;
-import turnscope.analysis.pricing.Money;
-import turnscope.analysis.simulation.Outcome;
-import turnscope.analysis.simulation.WhatIf;
+import atlantafx.base.theme.Styles;
+
 import turnscope.views.Amounts;
 import turnscope.views.Text;
+import turnscope.views.plot.Range;
 import turnscope.views.session.SessionModel;
-import turnscope.views.table.Grid;
 
-/// The what-if lab: well-known claims replayed on the open session, one of them at length, and a line to try out more.
+/// The what-if lab: a stack of strategies on the left, the session as it was and would have been, the result on the right, and
+/// below it several scenarios, models and parameters held against each other.
 public final class LabView extends ScrollPane {
 
-    private static final double CARD = 340;
-    private static final double TABLE = 262;
+    private static final double SIDE = 284;
+    private static final double NARROW = 900;
+    private static final double BENCH = 520;
 
     private final SessionModel session;
-    private final LabModel model;
+    private final LabModel lab;
+    private final KeptModel kept;
     private final Text text;
-    private final GhostChart chart;
-    private final Sliders sliders;
-    private final Grid<LabModel.Row> table;
-    private final Label trust = words("muted");
-    private final Label name = words("heading");
-    private final Label cost = words("lab-cost");
-    private final Label range = words("muted");
-    private final VBox lines = new VBox(6);
-    private final VBox assumed = new VBox(4);
-    private final TextField spec = new TextField();
-    private final ComboBox<Optional<Model>> models = new ComboBox<>();
+    private final ObservableValue<Boolean> dark;
+    private final Runnable report;
+    private final CutModel cuts;
+    private final StackPane below = new StackPane();
+    private final Map<String, Region> made = new LinkedHashMap<>();
 
-    public LabView(SessionModel session, LabModel model, Text text, ObservableValue<Boolean> dark) {
+    /// @param report takes the ticked scenarios into the report
+    public LabView(
+            SessionModel session,
+            LabModel lab,
+            KeptModel kept,
+            Text text,
+            ObservableValue<Boolean> dark,
+            Runnable report) {
         this.session = session;
-        this.model = model;
+        this.lab = lab;
+        this.kept = kept;
         this.text = text;
-        this.chart = new GhostChart(text, dark);
-        this.sliders = new Sliders(text, model::choose);
-        this.table = table();
+        this.dark = dark;
+        this.report = report;
+        this.cuts = new CutModel(lab);
         setId("lab");
         getStyleClass().add("events-page");
         setFitToWidth(true);
-        var content = new VBox(title(), trust, bar(), wrong(), table, body());
-        content.getStyleClass().add("sub-page");
+        lab.speak(text);
+        var content = new VBox(head(), bench(), tabs(), below);
+        content.getStyleClass().addAll("sub-page", "lab-page");
         setContent(content);
+        turnTo("scenarios");
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         session.profile
                 .when(inScene)
                 .subscribe(
-                        profile -> profile.ifPresent(known -> model.open(known, session.prices())));
-        model.lab.when(inScene).subscribe(this::show);
-        model.shown.when(inScene).subscribe(this::tell);
+                        profile -> profile.ifPresent(known -> lab.open(known, session.prices())));
     }
 
-    private static Label words(String style) {
-        var label = new Label();
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+    private Node head() {
+        var title = Words.line("", "heading");
+        title.setMinWidth(0);
+        var inScene = sceneProperty().map(_ -> true).orElse(false);
+        lab.selected
+                .when(inScene)
+                .subscribe(row ->
+                        title.setText(
+                                row.map(each -> Names.of(each, text))
+                                        .orElse(text.get("lab.title"))));
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var head =
+                new HBox(
+                        12,
+                        title,
+                        gap,
+                        settings("lab-imputed", "lab.imputed", lab.imputed),
+                        settings("lab-same-tokens", "lab.sameTokens", lab.sameTokens));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
-    private Label title() {
-        var title = words("heading");
-        title.setText(text.get("lab.title"));
-        return title;
+    private CheckBox settings(String id, String key, javafx.beans.property.BooleanProperty value) {
+        var box = new CheckBox(text.get(key));
+        box.setId(id);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setTooltip(new Tooltip(text.get("lab.means." + key.substring("lab.".length()))));
+        box.selectedProperty().bindBidirectional(value);
+        return box;
     }
 
-    private Node bar() {
-        spec.setId("lab-spec");
-        spec.setPromptText(text.get("lab.spec"));
-        spec.setAccessibleText(text.get("lab.spec"));
-        spec.setOnAction(_ -> tryOut());
-        HBox.setHgrow(spec, Priority.ALWAYS);
-        models.setId("lab-model");
-        models.setMaxWidth(260);
-        models.setConverter(names());
-        models.getItems().add(Optional.empty());
-        session.prices().models().stream()
-                .filter(Model::priced)
-                .map(Optional::of)
-                .forEach(models.getItems()::add);
-        models.setValue(Optional.empty());
-        var replay = new Button(text.get("lab.replay"));
-        replay.setId("lab-replay");
-        replay.setOnAction(_ -> tryOut());
-        var bar = new HBox(8, spec, models, replay);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
+    /// Side by side; under each other where the window is narrow.
+    private Node bench() {
+        var stack = new StackView(lab, text);
+        stack.setPrefSize(SIDE, BENCH);
+        stack.setMinWidth(SIDE);
+        stack.setMaxHeight(BENCH);
+        var result = new ResultCard(lab, text);
+        result.setPrefSize(SIDE, BENCH);
+        result.setMinWidth(SIDE - 30);
+        result.setMaxHeight(BENCH);
+        HBox.setHgrow(result, Priority.SOMETIMES);
+        var chart = new GhostChart(lab, session.timeline, cuts, text, dark);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        var middle = new VBox(4, chart, tools());
+        middle.setMinWidth(260);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        var wide = new HBox(16);
+        var box = new VBox(12, wide);
+        widthProperty()
+                .subscribe(width -> {
+                    boolean narrow = width.doubleValue() > 0 && width.doubleValue() < NARROW;
+                    if (narrow && box.getChildren().size() == 1) {
+                        wide.getChildren().setAll(stack, result);
+                        box.getChildren().setAll(middle, wide);
+                    } else if (!narrow && box.getChildren().size() == 2) {
+                        box.getChildren().setAll(wide);
+                        wide.getChildren().setAll(stack, middle, result);
+                    }
+                });
+        wide.getChildren().setAll(stack, middle, result);
+        wide.setFillHeight(true);
+        return box;
     }
 
-    private StringConverter<Optional<Model>> names() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Optional<Model> model) {
-                return model == null
-                        ? ""
-                        : model.map(Model::name).orElseGet(() -> text.get("lab.sameModel"));
-            }
-
-            @Override
-            public Optional<Model> fromString(String name) {
-                return Optional.empty();
-            }
-        };
+    /// What can be done with the chart: cut at the selected request, hand the brushed range over.
+    private Node tools() {
+        var cut = button("lab-cut", "lab.cut");
+        cut.setOnAction(_ -> session.timeline.selectedRequest.get().ifPresent(cuts::add));
+        var hand = button("lab-hand-over", "lab.handOver.none");
+        hand.setOnAction(_ -> session.timeline.range.getValue().ifPresent(cuts::handOver));
+        var inScene = sceneProperty().map(_ -> true).orElse(false);
+        session.timeline
+                .selectedRequest
+                .when(inScene)
+                .subscribe(seq -> cut.setDisable(seq.isEmpty()));
+        session.timeline
+                .range
+                .when(inScene)
+                .subscribe(range -> {
+                    hand.setDisable(range.isEmpty());
+                    hand.setText(handOver(range));
+                });
+        var hint = new Label(text.get("lab.hint"));
+        hint.getStyleClass().addAll("muted", "lab-unit");
+        var tools = new FlowPane(8, 4, cut, hand, hint);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        return tools;
     }
 
-    private void tryOut() {
-        var chosen = models.getValue();
-        if (spec.getText().isBlank() && chosen.isEmpty()) return;
-        model.tryOut(spec.getText(), chosen);
+    private String handOver(Optional<Range> range) {
+        return range.map(each ->
+                        text.get(
+                                "lab.handOver",
+                                Amounts.exact(each.first() + 1L),
+                                Amounts.exact(each.last() + 1L)))
+                .orElse(text.get("lab.handOver.none"));
     }
 
-    private Label wrong() {
-        var label = words("danger");
-        label.setId("lab-wrong");
-        label.textProperty().bind(model.wrong);
-        label.managedProperty().bind(label.textProperty().isNotEmpty());
-        label.visibleProperty().bind(label.managedProperty());
-        return label;
+    private Button button(String id, String key) {
+        var button = new Button(text.get(key));
+        button.setId(id);
+        button.getStyleClass().add(Styles.SMALL);
+        return button;
     }
 
-    private Grid<LabModel.Row> table() {
-        var grid =
-                new Grid<LabModel.Row>("lab-rows", text.get("lab.title"), text.get("lab.reading"))
-                        .opens(row -> model.choose(row.outcome().scenario()))
-                        .words(text.get("lab.claim"), 196, this::claim)
-                        .words(text.get("cli.column.scenario"), 150, row -> scenario(row.outcome()))
-                        .figure(
-                                text.get("word.cost"),
-                                80,
-                                Comparator.comparing(row -> money(row.outcome().cost())),
-                                row -> Amounts.money(row.outcome().cost()))
-                        .figure(
-                                text.get("cli.column.delta"),
-                                92,
-                                Comparator.comparing(row -> money(row.outcome().delta())),
-                                row ->
-                                        row.outcome()
-                                                .delta()
-                                                .map(Amounts::difference)
-                                                .orElse(Amounts.UNKNOWN))
-                        .figure(
-                                text.get("cli.column.input"),
-                                66,
-                                Comparator.comparingLong(row -> row.outcome().usage().context()),
-                                row -> Amounts.tokens(row.outcome().usage().context()))
-                        .figure(
-                                text.get("cli.column.hitRate"),
-                                78,
-                                Comparator.comparingDouble(row -> row.outcome().hitShare()),
-                                row -> Amounts.percent(row.outcome().hitShare()))
-                        .words(text.get("cli.column.flags"), 110, row -> flags(row.outcome()));
-        grid.setPrefHeight(TABLE);
-        grid.setMinHeight(TABLE);
-        return grid;
+    private Map<String, Supplier<Region>> pages() {
+        var pages = new LinkedHashMap<String, Supplier<Region>>();
+        pages.put("scenarios", () -> new RowsPane(lab, kept, text, report));
+        pages.put("models", () -> new MatrixPane(lab, text, dark));
+        pages.put("sweep", () -> new SweepPane(lab, text, dark));
+        pages.put("map", () -> new MapPane(lab, text, dark));
+        pages.put("advice", () -> new AdvicePane(lab, text));
+        pages.put("kept", () -> new KeptPane(kept, text));
+        return pages;
     }
 
-    private static Money money(Optional<Money> amount) {
-        return amount.orElse(new Money(Long.MAX_VALUE));
+    private Node tabs() {
+        var group = new ToggleGroup();
+        var box = new HBox();
+        box.getStyleClass().add("sub-tabs");
+        for (var id : pages().keySet()) {
+            var tab = new ToggleButton(text.get("lab.tab." + id));
+            tab.setId("lab-tab-" + id);
+            tab.getStyleClass().addAll("sub-tab", Styles.SMALL, Styles.FLAT);
+            tab.setToggleGroup(group);
+            tab.setMinWidth(Region.USE_PREF_SIZE);
+            tab.setSelected(id.equals("scenarios"));
+            tab.setOnAction(_ -> {
+                tab.setSelected(true);
+                turnTo(id);
+            });
+            box.getChildren().add(tab);
+        }
+        return box;
     }
 
-    private String claim(LabModel.Row row) {
-        return row.key().isEmpty() ? text.get("lab.own") : text.get(row.key());
-    }
-
-    private static String scenario(Outcome outcome) {
-        var parts = new java.util.ArrayList<String>();
-        outcome.scenario().model().map(Model::name).ifPresent(parts::add);
-        if (!outcome.scenario().strategies().isEmpty()) parts.add(outcome.scenario().text());
-        return String.join(" · ", parts);
-    }
-
-    private String flags(Outcome outcome) {
-        return outcome.flags().stream()
-                .map(flag -> text.get("flag." + flag.id()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private Node body() {
-        var card = new VBox(8, name, cost, range, sliders, lines, assumed);
-        card.getStyleClass().add("lab-card");
-        card.setId("lab-card");
-        card.setPrefWidth(CARD);
-        card.setMinWidth(CARD);
-        HBox.setHgrow(chart, Priority.ALWAYS);
-        return new HBox(16, chart, card);
-    }
-
-    private void show(Optional<LabModel.Lab> lab) {
-        table.show(lab.map(LabModel.Lab::rows).orElse(List.of()));
-        trust.setText(lab.map(known -> trust(known.whatIf())).orElse(text.get("lab.reading")));
-    }
-
-    private String trust(WhatIf whatIf) {
-        if (whatIf.isSupplied()) return text.get("cli.calibration.supplied");
-        var calibration = whatIf.calibration();
-        return text.get(
-                "cli.calibration." + calibration.state().id(),
-                Amounts.exact(calibration.reproduced()),
-                Amounts.exact(calibration.requests()),
-                Amounts.percent(calibration.rate().orElse(0)),
-                calibration.costError().isPresent()
-                        ? Amounts.decimal(calibration.costError().getAsDouble() * 100, 2) + " %"
-                        : Amounts.UNKNOWN);
-    }
-
-    private void tell(Optional<LabModel.Shown> shown) {
-        chart.show(shown);
-        if (shown.isEmpty()) return;
-        var outcome = shown.get().outcome();
-        name.setText(scenario(outcome));
-        cost.setText(
-                Amounts.money(outcome.cost())
-                        + outcome.delta()
-                                .map(delta -> "   " + Amounts.difference(delta))
-                                .orElse(""));
-        range.setText(
-                text.get(
-                        "lab.range",
-                        Amounts.money(outcome.low()),
-                        Amounts.money(outcome.high()),
-                        Amounts.money(shown.get().whatIf().recordedBill().total())));
-        sliders.show(outcome.scenario());
-        lines.getChildren().setAll(shown.get().lines().stream().map(LabView::line).toList());
-        assumed.getChildren()
+    private void turnTo(String id) {
+        below.getChildren()
                 .setAll(
-                        Assumptions.of(shown.get().whatIf(), List.of(outcome), text).stream()
-                                .map(LabView::small)
-                                .toList());
-    }
-
-    private static Node line(String sentence) {
-        var label = words("lab-line");
-        label.setText(sentence);
-        return label;
-    }
-
-    private static Node small(String sentence) {
-        var label = words("muted");
-        label.setText("· " + sentence);
-        return label;
+                        made.computeIfAbsent(
+                                id, name -> Objects.requireNonNull(pages().get(name)).get()));
     }
 }

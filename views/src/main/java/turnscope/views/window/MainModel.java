@@ -36,6 +36,8 @@ import turnscope.views.prices.PricesModel;
 import turnscope.views.session.FamilyCost;
 import turnscope.views.session.Page;
 import turnscope.views.session.SessionModel;
+import turnscope.views.whatif.KeptModel;
+import turnscope.views.whatif.LabModel;
 
 /// The window's state: the list, the open session, the import, and how it all looks.
 public final class MainModel {
@@ -48,6 +50,11 @@ public final class MainModel {
 
     public final OverviewModel overview;
     public final CompareModel compare;
+
+    /// Replays of the open session, and the scenarios that are kept.
+    public final LabModel lab;
+
+    public final KeptModel kept;
 
     /// What fills the window.
     public final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.SESSIONS);
@@ -122,6 +129,8 @@ public final class MainModel {
         pricesToday.addListener((_, _, _) -> reprice());
         overview = new OverviewModel(ports.library(), workers);
         compare = new CompareModel(ports.library(), catalogue.get(), workers);
+        lab = new LabModel(workers);
+        kept = new KeptModel(ports.scenarios(), lab, Clock.systemUTC(), workers);
         imports = new ImportModel(ports.intake(), workers, this::imported);
         place.subscribe(_ -> lookOver());
         place.subscribe(_ -> visit());
@@ -284,6 +293,13 @@ public final class MainModel {
         var folders = ports.agentFolders().get();
         if (folders.isEmpty()) notice.set(Optional.of(new Notice.NoAgents()));
         imports.add(folders);
+    }
+
+    /// Takes the scenarios that are held against each other in the lab into the report, and opens it.
+    public void reportScenarios() {
+        if (lab.ready.get().isEmpty()) return;
+        builder.take(lab.compared().stream().map(lab::scenario).toList(), lab.imputed.get());
+        builderShown.set(true);
     }
 
     /// Writes the report of the open session; it is complete or it is not there.

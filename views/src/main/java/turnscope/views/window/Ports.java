@@ -13,6 +13,7 @@ import turnscope.analysis.session.MemoryNotes;
 import turnscope.analysis.session.NoteBook;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.analysis.session.Watch;
+import turnscope.analysis.simulation.ScenarioBook;
 import turnscope.views.Excerpts;
 import turnscope.views.ReportExport;
 
@@ -21,6 +22,7 @@ import turnscope.views.ReportExport;
 /// @param embedded the prices that came with the program
 /// @param layered the same under all layers that were stored when the window opened
 /// @param prices what is laid over it
+/// @param scenarios that someone keeps
 /// @param samples the folder of sample transcripts; empty where the program came without
 /// @param agentFolders where the agents of this machine keep their transcripts, only those that exist
 /// @param notes what users write on sessions
@@ -33,6 +35,7 @@ public record Ports(
         Catalogue layered,
         PriceBook prices,
         PriceReader priceFiles,
+        ScenarioBook scenarios,
         ReportExport report,
         Supplier<Optional<Path>> samples,
         Supplier<List<Path>> agentFolders,
@@ -48,6 +51,7 @@ public record Ports(
             Catalogue layered,
             PriceBook prices,
             PriceReader priceFiles,
+            ScenarioBook scenarios,
             ReportExport report,
             Supplier<Optional<Path>> samples,
             Supplier<List<Path>> agentFolders,
@@ -60,6 +64,7 @@ public record Ports(
                 layered,
                 prices,
                 priceFiles,
+                scenarios,
                 report,
                 samples,
                 agentFolders,

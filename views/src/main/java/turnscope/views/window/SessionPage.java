@@ -20,7 +20,6 @@ import turnscope.views.session.SessionView;
 import turnscope.views.session.SubPage;
 import turnscope.views.session.TimelinePage;
 import turnscope.views.turns.TurnsView;
-import turnscope.views.whatif.LabModel;
 import turnscope.views.whatif.LabView;
 
 /// The open session, or why there is none.
@@ -44,7 +43,10 @@ final class SessionPage extends StackPane {
         inspector.managedProperty().bind(inspector.visibleProperty());
         inspector
                 .visibleProperty()
-                .bind(model.inspectorShown.and(widthProperty().greaterThan(LEAST_BESIDE)));
+                .bind(
+                        model.inspectorShown
+                                .and(widthProperty().greaterThan(LEAST_BESIDE))
+                                .and(model.session.subPage.isNotEqualTo("whatif")));
         HBox.setHgrow(view, Priority.ALWAYS);
         view.setMinWidth(0);
         beside = new HBox(view, inspector);
@@ -96,7 +98,14 @@ final class SessionPage extends StackPane {
                 new SubPage("turns", () -> new TurnsView(session, text)),
                 new SubPage(
                         "whatif",
-                        () -> new LabView(session, new LabModel(text, model.workers), text, dark)));
+                        () ->
+                                new LabView(
+                                        session,
+                                        model.lab,
+                                        model.kept,
+                                        text,
+                                        dark,
+                                        model::reportScenarios)));
     }
 
     private void show(Page page) {

@@ -31,6 +31,7 @@ import turnscope.views.Workers;
 import turnscope.views.fixture.MemoryIntake;
 import turnscope.views.fixture.MemoryLibrary;
 import turnscope.views.fixture.MemoryPrices;
+import turnscope.views.fixture.MemoryScenarios;
 import turnscope.views.fixture.MemoryWatch;
 import turnscope.views.fixture.Samples;
 
@@ -77,6 +78,7 @@ class FirstRunTest {
                             (_, _, _) -> {
                                 throw new AssertionError("read a price file");
                             },
+                            new MemoryScenarios(),
                             (_, _, _, _) -> {},
                             () -> Optional.of(Path.of("samples")),
                             () -> agentFolders,

@@ -28,6 +28,7 @@ import turnscope.views.Workers;
 import turnscope.views.fixture.MemoryIntake;
 import turnscope.views.fixture.MemoryLibrary;
 import turnscope.views.fixture.MemoryPrices;
+import turnscope.views.fixture.MemoryScenarios;
 import turnscope.views.fixture.MemoryWatch;
 import turnscope.views.fixture.Samples;
 
@@ -69,6 +70,7 @@ abstract class LoadedWindow {
                         (_, _, _) -> {
                             throw new AssertionError("read a price file");
                         },
+                        new MemoryScenarios(),
                         (_, _, _, _) -> {},
                         Optional::empty,
                         List::of,

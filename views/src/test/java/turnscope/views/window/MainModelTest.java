@@ -20,6 +20,7 @@ import turnscope.views.Workers;
 import turnscope.views.fixture.MemoryIntake;
 import turnscope.views.fixture.MemoryLibrary;
 import turnscope.views.fixture.MemoryPrices;
+import turnscope.views.fixture.MemoryScenarios;
 import turnscope.views.fixture.MemoryWatch;
 import turnscope.views.fixture.Samples;
 
@@ -58,6 +59,7 @@ class MainModelTest {
                         (_, _, _) -> {
                             throw new AssertionError("read a price file");
                         },
+                        new MemoryScenarios(),
                         (sessions, prices, text, file) ->
                                 report.write(sessions, prices, text, file),
                         () -> samples,

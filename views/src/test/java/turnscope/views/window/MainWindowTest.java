@@ -45,6 +45,7 @@ import turnscope.views.Workers;
 import turnscope.views.fixture.MemoryIntake;
 import turnscope.views.fixture.MemoryLibrary;
 import turnscope.views.fixture.MemoryPrices;
+import turnscope.views.fixture.MemoryScenarios;
 import turnscope.views.fixture.MemoryWatch;
 import turnscope.views.fixture.Samples;
 import turnscope.views.library.Row;
@@ -85,6 +86,7 @@ class MainWindowTest {
                         (_, _, _) -> {
                             throw new AssertionError("read a price file");
                         },
+                        new MemoryScenarios(),
                         (session, _, _, file) -> write(file, session.session().id()),
                         () -> Optional.of(Path.of("claude.jsonl")),
                         List::of,

@@ -45,6 +45,7 @@ import turnscope.views.Workers;
 import turnscope.views.fixture.MemoryIntake;
 import turnscope.views.fixture.MemoryLibrary;
 import turnscope.views.fixture.MemoryPrices;
+import turnscope.views.fixture.MemoryScenarios;
 import turnscope.views.fixture.MemoryWatch;
 import turnscope.views.fixture.Samples;
 import turnscope.views.prices.PriceRow;
@@ -79,6 +80,7 @@ class PricesPageTest {
                         Samples.prices(),
                         book,
                         this::read,
+                        new MemoryScenarios(),
                         (_, _, _, _) -> {},
                         Optional::empty,
                         List::of,

@@ -35,6 +35,7 @@ import turnscope.views.builder.Template;
 import turnscope.views.fixture.MemoryIntake;
 import turnscope.views.fixture.MemoryLibrary;
 import turnscope.views.fixture.MemoryPrices;
+import turnscope.views.fixture.MemoryScenarios;
 import turnscope.views.fixture.MemoryWatch;
 import turnscope.views.fixture.Samples;
 import turnscope.views.report.PageSize;
@@ -63,6 +64,7 @@ class ReportPageTest {
                         (_, _, _) -> {
                             throw new AssertionError("read prices");
                         },
+                        new MemoryScenarios(),
                         (_, _, _, _) -> {},
                         Optional::empty,
                         List::of,
