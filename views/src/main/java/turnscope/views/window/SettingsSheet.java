@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
 
+import turnscope.views.Faces;
 import turnscope.views.Icons;
 import turnscope.views.Text;
 import turnscope.views.Theme;
@@ -124,6 +125,7 @@ final class SettingsSheet extends VBox {
                         "中文",
                         model.language.get().equals("zh"),
                         () -> model.language.set("zh"));
+        Faces.loadChinese();
         chinese.getStyleClass().add("other-language");
         return group(List.of(english, chinese));
     }

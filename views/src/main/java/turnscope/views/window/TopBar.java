@@ -166,9 +166,11 @@ final class TopBar extends HBox {
 
     /// Names the other language in that language, because that is what its readers look for.
     private static Button language(MainModel model, Text text) {
-        var button = new Button(text.chinese() ? "English" : "中文");
+        var button =
+                text.chinese() ? new Button("English") : new Button(null, Icons.CHINESE.node());
+        button.setAccessibleText(text.chinese() ? "English" : "中文");
         button.setId("language");
-        button.getStyleClass().addAll(Styles.FLAT, "other-language");
+        button.getStyleClass().add(Styles.FLAT);
         button.setTooltip(new Tooltip(text.get("bar.language")));
         button.setOnAction(_ -> model.language.set(text.chinese() ? "en" : "zh"));
         return button;
