@@ -2,7 +2,9 @@ package turnscope.importers;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 
@@ -84,23 +86,33 @@ final class FileImport {
             return Optional.empty();
         var transcript =
                 importer.get().reopen(file.path(), told.get().drafts(), told.get().state());
-        return Optional.of(read(file, importer.get(), transcript, told.get().file().next(), goOn));
+        return Optional.of(
+                read(
+                        file,
+                        importer.get(),
+                        transcript,
+                        told.get().file().next(),
+                        told.get().unknown(),
+                        goOn));
     }
 
     private Outcome readWhole(TranscriptFiles.Found file, LongPredicate goOn) throws IOException {
         var head = TranscriptBytes.head(file.path(), HEAD);
         for (var importer : importers) {
             if (importer.recognizes(file.path(), head))
-                return read(file, importer, importer.open(file.path()), Position.START, goOn);
+                return read(
+                        file, importer, importer.open(file.path()), Position.START, Map.of(), goOn);
         }
         return new Outcome.Foreign();
     }
 
+    /// @param unknown lines of unknown kinds before this reading
     private static Outcome read(
             TranscriptFiles.Found file,
             Importer importer,
             Transcript transcript,
             Position from,
+            Map<String, Long> unknown,
             LongPredicate goOn)
             throws IOException {
         boolean compressed = TranscriptBytes.isCompressed(file.path());
@@ -121,8 +133,9 @@ final class FileImport {
                         file.modifiedNanos(),
                         Mark.of(file.path(), compressed ? file.size() : reading.next().offset()),
                         reading.next());
-        var telling =
-                new Telling(facts, transcript.sessions(), transcript.state(), transcript.unknown());
+        var kinds = new HashMap<>(unknown);
+        transcript.unknown().forEach((kind, lines) -> kinds.merge(kind, lines, Long::sum));
+        var telling = new Telling(facts, transcript.sessions(), transcript.state(), kinds);
         return new Outcome.Read(telling, problems, !from.equals(Position.START), reading.bytes());
     }
 }

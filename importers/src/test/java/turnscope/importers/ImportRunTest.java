@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -372,5 +373,47 @@ class ImportRunTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /// Both go on from the same place; neither may add what the other has counted.
+    @Test
+    void twoProcessesThatReadTheSameGrowthCountItOnce() throws IOException {
+        var file = log("both.jsonl", claude("u1"), unknown());
+        var importers = Importers.all();
+        new ImportRun(library, importers).read(List.of(file), Watcher.SILENT);
+        assertThat(library.unknownLines()).containsOnlyKeys("brand-new").containsValue(1L);
+
+        append(file, unknown() + "\n" + unknown() + "\n" + claude("u2") + "\n");
+        try (var other = SqliteLibrary.open(database)) {
+            var found =
+                    new TranscriptFiles.Found(
+                            file,
+                            Files.size(file),
+                            Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS),
+                            true);
+            var known = library.files().get(file.toString());
+            var first = new FileImport(library, importers).read(found, known, _ -> true);
+            var second = new FileImport(other, importers).read(found, known, _ -> true);
+            for (var outcome : List.of(first, second)) {
+                var read = (FileImport.Outcome.Read) outcome;
+                assertThat(read.grown()).isTrue();
+                library.save(read.telling(), read.problems(), read.grown());
+            }
+        }
+
+        assertThat(library.unknownLines()).containsEntry("brand-new", 3L);
+        assertThat(library.sessions().getFirst().turns()).isEqualTo(2);
+    }
+
+    private static String claude(String uuid) {
+        return "{\"type\":\"user\",\"uuid\":\""
+                + uuid
+                + "\",\"parentUuid\":null,\"timestamp\":\"2026-08-01T10:00:00.000Z\","
+                + "\"sessionId\":\"6c3d2a10-1111-4222-8333-944455566677\",\"version\":\"2.1.200\","
+                + "\"cwd\":\"/home/dev\",\"message\":{\"role\":\"user\",\"content\":\"Do it\"}}";
+    }
+
+    private static String unknown() {
+        return "{\"type\":\"brand-new\",\"sessionId\":\"6c3d2a10-1111-4222-8333-944455566677\"}";
     }
 }

@@ -55,11 +55,7 @@ final class DraftWriter {
         call = insert(connection, "INSERT INTO call", 12);
         event = insert(connection, "INSERT INTO event", 10);
         blocks = insert(connection, "INSERT INTO blocks", 2);
-        unknown =
-                statement(
-                        connection,
-                        "INSERT INTO unknown VALUES (?, ?, ?) ON CONFLICT (file, kind) DO UPDATE"
-                                + " SET lines = lines + excluded.lines");
+        unknown = insert(connection, "INSERT INTO unknown", 3);
         forgetUnknown = statement(connection, "DELETE FROM unknown WHERE file = ?");
         forgetDrafts = statement(connection, "DELETE FROM draft WHERE file = ?");
         forgetProblems = statement(connection, "DELETE FROM problem WHERE file = ?");

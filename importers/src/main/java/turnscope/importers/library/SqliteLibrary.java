@@ -1,6 +1,7 @@
 package turnscope.importers.library;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -142,9 +143,23 @@ public final class SqliteLibrary implements SessionLibrary {
                 var file = file(row);
                 var state = row.bytes();
                 var told = new SessionReader(connection).drafts(path);
-                return Optional.of(new Telling(file, told, state));
+                return Optional.of(new Telling(file, told, state, unknown(connection, path)));
             }
         });
+    }
+
+    private static Map<String, Long> unknown(Connection connection, String path)
+            throws SQLException {
+        var kinds = new HashMap<String, Long>();
+        try (var statement =
+                        connection.prepareStatement(
+                                "SELECT kind, lines FROM unknown WHERE file ="
+                                        + " (SELECT id FROM file WHERE path = ?)");
+                var rows = new Row.Out(statement).put(path).query()) {
+            var row = new Row.In(rows);
+            while (row.next()) kinds.put(row.text(), row.number());
+        }
+        return kinds;
     }
 
     /// Ids of the sessions that files tell, whether they are the ones that show them or not.
@@ -180,10 +195,8 @@ public final class SqliteLibrary implements SessionLibrary {
         var file = writer.file(telling.file(), telling.state());
         var changed = new LinkedHashSet<>(owners.losing(file));
         writer.forgetDrafts(file);
-        if (!keepsProblems) {
-            writer.forgetProblems(file);
-            writer.forgetUnknown(file);
-        }
+        writer.forgetUnknown(file);
+        if (!keepsProblems) writer.forgetProblems(file);
         for (var problem : problems) {
             writer.problem(file, problem);
         }

@@ -19,7 +19,7 @@ public final class Telling {
         this(file, drafts, state, Map.of());
     }
 
-    /// @param unknown lines of unknown kinds in what was read this time, counted by kind
+    /// @param unknown lines of unknown kinds in all that was read of the file, counted by kind
     public Telling(
             SourceFile file, List<SessionDraft> drafts, byte[] state, Map<String, Long> unknown) {
         this.unknown = Map.copyOf(unknown);
