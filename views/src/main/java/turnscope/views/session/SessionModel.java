@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.BitSet;
 import turnscope.analysis.profile.RequestProfile;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import javafx.beans.property.StringProperty;
 
 import turnscope.analysis.diagnosis.Diagnosis;
 import turnscope.analysis.growth.CarryCost;
+import turnscope.analysis.growth.Windows;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.Money;
@@ -194,7 +194,7 @@ public final class SessionModel {
                                 Diagnosis.of(profile, prices),
                                 shown.with(
                                         agents(profile.session(), prices),
-                                        windows(profile, prices))),
+                                        Windows.of(profile.session(), prices))),
                 found -> {
                     diagnosis.set(Optional.of(found.diagnosis()));
                     timeline.series.set(found.series());
@@ -214,19 +214,6 @@ public final class SessionModel {
                 .map(child -> AgentLane.of(child, child.summary().title(), cost(child, prices)))
                 .sorted(Comparator.comparing(agent -> agent.started().orElse(Instant.MAX)))
                 .toList();
-    }
-
-    private static long[] windows(SessionProfile profile, Catalogue prices) {
-        var known = new HashMap<String, Long>();
-        return profile.requests().stream()
-                .mapToLong(row ->
-                        known.computeIfAbsent(
-                                row.request().model(),
-                                name ->
-                                        prices.resolve(name)
-                                                .map(model -> model.promptLimit().orElse(0))
-                                                .orElse(0L)))
-                .toArray();
     }
 
     private static Optional<Money> cost(Session child, Catalogue prices) {
