@@ -34,7 +34,7 @@ import turnscope.views.session.RequestColumns.Column;
 final class RequestTable extends TableView<RequestProfile> {
 
     private static final double ROW = 28;
-    private static final int ABOVE = 3;
+    private static final int ABOVE = 1;
     private static final PseudoClass LOSS = PseudoClass.getPseudoClass("loss");
     private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
     private static final PseudoClass COPIED = PseudoClass.getPseudoClass("copied");
