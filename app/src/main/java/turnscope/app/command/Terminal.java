@@ -1,8 +1,10 @@
 package turnscope.app.command;
 
 import java.io.Console;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,28 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, in
                 print(FileDescriptor.out, System.getProperty("stdout.encoding", "UTF-8")),
                 print(FileDescriptor.err, System.getProperty("stderr.encoding", "UTF-8")),
                 interactive,
-                columns(System.getenv("COLUMNS"), interactive));
+                columns(
+                        Optional.ofNullable(System.getenv("COLUMNS"))
+                                .or(() -> interactive ? asked() : Optional.empty())
+                                .orElse(null),
+                        interactive));
+    }
+
+    /// Java cannot ask a terminal how wide it is, and shells tell only themselves.
+    private static Optional<String> asked() {
+        var terminal = new File("/dev/tty");
+        if (!terminal.exists()) return Optional.empty();
+        try {
+            var asking = new ProcessBuilder("stty", "size").redirectInput(terminal).start();
+            try (var answer = asking.inputReader()) {
+                var line = answer.readLine();
+                return line == null
+                        ? Optional.empty()
+                        : Optional.of(line.substring(line.indexOf(' ') + 1));
+            }
+        } catch (IOException noSuchTool) {
+            return Optional.empty();
+        }
     }
 
     /// A locale without a character set is no reason to print question marks: then UTF-8, as most tools do.
