@@ -40,6 +40,7 @@ final class WindowState {
         settings.text("timeline.axis")
                 .ifPresent(axis -> model.session.timeline.axis.set(XAxis.of(axis)));
         settings.text("session.page").ifPresent(model.session.subPage::set);
+        settings.text("session.beside").ifPresent(model.session.beside::set);
         settings.text("requests.hidden")
                 .ifPresent(ids ->
                         model.session.hiddenColumns.set(Set.copyOf(List.of(ids.split(",")))));
@@ -66,6 +67,7 @@ final class WindowState {
                         .with("timeline.tracks", model.session.timeline.tracks.get().text())
                         .with("timeline.axis", model.session.timeline.axis.get().id())
                         .with("session.page", model.session.subPage.get())
+                        .with("session.beside", model.session.beside.get())
                         .with(
                                 "requests.hidden",
                                 String.join(",", new TreeSet<>(model.session.hiddenColumns.get())))

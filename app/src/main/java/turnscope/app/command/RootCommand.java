@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.views.Text;
+import turnscope.views.session.DeepLink;
 
 /// `turnscope [PATH…]` itself: the window, or the same job in text; and what all commands share.
 @Command(name = "turnscope")
@@ -98,10 +99,16 @@ final class RootCommand implements Callable<Integer> {
         ZH
     }
 
+    /// Paths that are not addresses within the library, which the window opens.
+    private List<Path> files() {
+        return paths.stream().filter(path -> DeepLink.of(path.toString()).isEmpty()).toList();
+    }
+
     @Override
     public Integer call() {
-        Imports.requireExisting(paths, text);
-        if (parts.display()) {
+        boolean display = parts.display();
+        Imports.requireExisting(display ? files() : paths, text);
+        if (display) {
             parts.window(libraryFile(), text.chinese() ? "zh" : "en", paths);
             return 0;
         }

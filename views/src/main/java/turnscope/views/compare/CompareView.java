@@ -111,6 +111,7 @@ public final class CompareView extends ScrollPane {
         models.getItems().add(Optional.empty());
         model.models().forEach(each -> models.getItems().add(Optional.of(each)));
         models.setValue(Optional.empty());
+        models.setPrefWidth(190);
         models.setConverter(
                 new StringConverter<>() {
                     @Override

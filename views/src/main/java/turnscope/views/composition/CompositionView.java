@@ -113,6 +113,7 @@ public final class CompositionView extends ScrollPane {
 
     private Grid<Kind> kinds() {
         return new Grid<Kind>("kinds", text.get("composition.kinds"), text.get("requests.none"))
+                .copies(text.get("menu.copy"))
                 .pictures("", 24, kind -> swatch(kind.content()))
                 .words(text.get("segment.kind"), 96, kind -> text.get(kind.content().key()))
                 .figure(
@@ -141,6 +142,7 @@ public final class CompositionView extends ScrollPane {
     private Grid<Tool> tools() {
         return new Grid<Tool>(
                         "tools", text.get("composition.tools"), text.get("composition.tools.none"))
+                .copies(text.get("menu.copy"))
                 .words(text.get("composition.tool"), 112, Tool::name)
                 .figure(
                         text.get("composition.pieces"),
@@ -165,6 +167,7 @@ public final class CompositionView extends ScrollPane {
                         "segments",
                         text.get("composition.heaviest"),
                         text.get("composition.heaviest.none"))
+                .copies(text.get("menu.copy"))
                 .opens(item -> model.segment.set(Optional.of(item)))
                 .pictures("", 24, item -> swatch(Content.of(item.segment().kind())))
                 .words(text.get("segment.name"), 190, item -> name(item.segment()))

@@ -97,6 +97,7 @@ public final class EventsView extends ScrollPane {
     private Grid<RequestProfile> losses() {
         return new Grid<RequestProfile>(
                         "losses", text.get("events.losses"), text.get("events.losses.none"))
+                .copies(text.get("menu.copy"))
                 .opens(row -> jump(row.request().seq()))
                 .figure(
                         text.get("word.request"),
@@ -151,6 +152,7 @@ public final class EventsView extends ScrollPane {
     private Grid<CompactionEntry> compactions() {
         return new Grid<CompactionEntry>(
                         "compactions", text.get("events.compactions"), text.get("empty.none"))
+                .copies(text.get("menu.copy"))
                 .opens(entry -> jump(entry.beforeSeq()))
                 .figure(
                         text.get("word.request"),

@@ -10,10 +10,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -105,6 +109,7 @@ public final class LibraryView extends VBox {
         var sparks = new SparkImages();
         list.setCellFactory(_ -> {
             var cell = new SessionCell(model, text, dark, sparks);
+            cell.setContextMenu(menu(cell));
             cell.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pick(cell, event));
             return cell;
         });
@@ -126,6 +131,38 @@ public final class LibraryView extends VBox {
         if (!event.isShortcutDown() || cell.getItem() == null) return;
         compare.accept(cell.getItem().id());
         event.consume();
+    }
+
+    /// What can be done with a session of the list.
+    private ContextMenu menu(SessionCell cell) {
+        var menu = new ContextMenu();
+        if (text.chinese()) menu.getStyleClass().add("han");
+        menu.getItems()
+                .setAll(
+                        item("menu.open", cell, row -> model.selected.set(Optional.of(row.id()))),
+                        item("menu.compare", cell, row -> compare.accept(row.id())),
+                        item(
+                                "menu.project",
+                                cell,
+                                row ->
+                                        model.project.set(
+                                                Optional.of(row.session().project())
+                                                        .filter(name -> !name.isEmpty()))),
+                        item("menu.link", cell, row -> copy("turnscope://session/" + row.id())),
+                        item("menu.path", cell, row -> copy(row.session().file())));
+        return menu;
+    }
+
+    private MenuItem item(String key, SessionCell cell, Consumer<Row> action) {
+        var item = new MenuItem(text.get(key));
+        item.setOnAction(_ -> Optional.ofNullable(cell.getItem()).ifPresent(action));
+        return item;
+    }
+
+    private static void copy(String words) {
+        var content = new ClipboardContent();
+        content.putString(words);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void chosen(Row row) {

@@ -35,12 +35,16 @@ public final class NotesModel {
         this.latest = new Latest(workers);
     }
 
-    void open(Optional<String> id) {
-        if (session.equals(id)) return;
+    /// Reads the notes on a session; belongs to a worker.
+    List<Note> read(String id) {
+        return book.of(id);
+    }
+
+    /// Shows the notes of another session, or of none.
+    void open(Optional<String> id, List<Note> read) {
+        if (!session.equals(id)) draft.set("");
         session = id;
-        notes.set(List.of());
-        draft.set("");
-        change(() -> {});
+        notes.set(read);
     }
 
     /// @param text empty for a mark without words

@@ -79,16 +79,16 @@ final class RequestColumns {
                 figure(
                         "number",
                         "",
-                        44,
+                        42,
                         Comparator.comparingInt(row -> row.request().seq()),
                         row -> Amounts.exact(row.request().seq() + 1L)),
                 figure(
                         "turn",
                         "",
-                        44,
+                        42,
                         Comparator.comparingInt(row -> row.request().turn()),
                         row -> Amounts.exact(row.request().turn() + 1L)),
-                words("time", 72, row -> Amounts.timeOfDay(row.request().at())),
+                words("time", 80, row -> Amounts.timeOfDay(row.request().at())),
                 figure(
                         "gap",
                         "",
@@ -97,7 +97,7 @@ final class RequestColumns {
                         row -> gap(row).map(text::pause).orElse("")),
                 words("model", 128, row -> modelName.apply(row.request().model())),
                 tokens("context", row -> row.request().context()),
-                figure("delta", TOKENS, 70, Comparator.comparingLong(this::change), this::delta),
+                figure("delta", TOKENS, 64, Comparator.comparingLong(this::change), this::delta),
                 tokens("read", row -> usage(row).cacheRead()),
                 tokens("write5m", row -> usage(row).cacheWrite5m()),
                 tokens("write1h", row -> usage(row).cacheWrite1h()),
@@ -116,8 +116,8 @@ final class RequestColumns {
                         60,
                         Comparator.comparing(row -> row.bill().priced()),
                         row -> Amounts.tabular(row.bill().total())),
-                words("verdict", 86, row -> Verdicts.kind(row.verdict(), text)),
-                words("cause", 112, row -> Verdicts.cause(row.verdict(), text)),
+                words("verdict", 84, row -> Verdicts.kind(row.verdict(), text)),
+                words("cause", 96, row -> Verdicts.cause(row.verdict(), text)),
                 words("tools", 150, row -> tools.get(row.request().seq())));
     }
 
@@ -152,7 +152,7 @@ final class RequestColumns {
         return figure(
                 id,
                 TOKENS,
-                70,
+                65,
                 Comparator.comparingLong(value),
                 row -> Amounts.exact(value.applyAsLong(row)));
     }

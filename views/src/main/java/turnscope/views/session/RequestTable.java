@@ -60,6 +60,7 @@ final class RequestTable extends TableView<RequestProfile> {
         setRowFactory(_ -> new RequestRow());
         addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
         addEventHandler(KeyEvent.KEY_PRESSED, this::hit);
+        setContextMenu(new RequestMenu(model, text));
         getSelectionModel().selectedItemProperty().subscribe(this::selected);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.timeline.selectedRequest.when(inScene).subscribe(this::follow);

@@ -1,6 +1,7 @@
 package turnscope.views.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -33,6 +34,7 @@ final class SessionHeader extends VBox {
     private final Label facts = new Label();
     private final Label agent = new Label();
     private final Label live = new Label();
+    private final Label stale = new Label();
     private String shown = "";
     private final Button models = new Button();
     private Optional<PopOver> menu = Optional.empty();
@@ -55,7 +57,12 @@ final class SessionHeader extends VBox {
         live.setMinWidth(Region.USE_PREF_SIZE);
         live.visibleProperty().bind(model.live);
         live.managedProperty().bind(model.live);
-        var below = new HBox(8, agent, live, facts);
+        stale.setId("stale");
+        stale.getStyleClass().addAll("chip", "stale");
+        stale.setMinWidth(Region.USE_PREF_SIZE);
+        var inScene = sceneProperty().map(_ -> true).orElse(false);
+        model.stale.when(inScene).subscribe(this::showStale);
+        var below = new HBox(8, agent, live, stale, facts);
         below.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
@@ -77,6 +84,12 @@ final class SessionHeader extends VBox {
                 .subscribe(scene -> {
                     if (scene == null) menu.ifPresent(PopOver::hide);
                 });
+    }
+
+    private void showStale(Optional<Instant> since) {
+        stale.setVisible(since.isPresent());
+        stale.setManaged(since.isPresent());
+        stale.setText(text.get("session.stale", Amounts.timeOfDay(since)));
     }
 
     void show(SessionProfile profile) {

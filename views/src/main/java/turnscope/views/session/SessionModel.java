@@ -26,10 +26,12 @@ import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.Repricing;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.MemoryNotes;
+import turnscope.analysis.session.Note;
 import turnscope.analysis.session.NoteBook;
 import turnscope.analysis.session.Request;
 import turnscope.analysis.session.Session;
 import turnscope.analysis.session.SessionLibrary;
+import turnscope.analysis.simulation.Calibration;
 import turnscope.views.Latest;
 import turnscope.views.Workers;
 import turnscope.views.plot.Range;
@@ -85,6 +87,17 @@ public final class SessionModel {
     public final ObjectProperty<Optional<FamilyCost>> family =
             new SimpleObjectProperty<>(Optional.empty());
 
+    /// Id of the page that stands beside the open one; empty for none.
+    public final StringProperty beside = new SimpleStringProperty("");
+
+    /// How far the rules of the cache explain the session; arrives with the diagnosis.
+    public final ObjectProperty<Optional<Calibration>> calibration =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    /// Since when the session on screen may be older than its transcript.
+    public final ObjectProperty<Optional<Instant>> stale =
+            new SimpleObjectProperty<>(Optional.empty());
+
     public final BooleanProperty reading = new SimpleBooleanProperty();
 
     /// Whether the transcript of the session on screen has grown in the last minutes.
@@ -119,7 +132,6 @@ public final class SessionModel {
         this.others = new Latest(workers);
         requestFilter.subscribe(_ -> narrow());
         profile.subscribe(_ -> narrow());
-        profile.subscribe(shown -> notes.open(shown.map(each -> each.session().id())));
         notes.notes.subscribe(timeline.notes::set);
     }
 
@@ -161,17 +173,31 @@ public final class SessionModel {
         latest.run(
                 () -> library.session(id).map(session -> drawn(session, prices, picked)),
                 found -> show(id, found, prices),
-                failure -> leave(new Page.Failed(id, String.valueOf(failure.getMessage()))));
+                failure -> failed(id, String.valueOf(failure.getMessage())));
+    }
+
+    /// The last good data stay while their own session cannot be read again.
+    private void failed(String id, String reason) {
+        boolean again = profile.get().filter(old -> old.session().id().equals(id)).isPresent();
+        if (!again) {
+            leave(new Page.Failed(id, reason));
+            return;
+        }
+        reading.set(false);
+        refreshing = false;
+        page.set(new Page.Shown(profile.get().get()));
+        if (stale.get().isEmpty()) stale.set(Optional.of(Instant.now()));
     }
 
     /// What the first picture needs.
-    private record Drawn(Series series, Optional<Repricing> beside) {}
+    private record Drawn(Series series, Optional<Repricing> beside, List<Note> notes) {}
 
-    private static Drawn drawn(Session session, Catalogue prices, Optional<Model> picked) {
+    private Drawn drawn(Session session, Catalogue prices, Optional<Model> picked) {
         var beside =
                 picked.flatMap(model -> prices.resolve(model.id()))
                         .map(model -> Repricing.of(session, model, prices));
-        return new Drawn(Series.of(SessionProfile.of(session, prices)), beside);
+        return new Drawn(
+                Series.of(SessionProfile.of(session, prices)), beside, notes.read(session.id()));
     }
 
     /// Works out what every other model would have cost, away from the screen.
@@ -192,11 +218,13 @@ public final class SessionModel {
                 () ->
                         new Deeper(
                                 Diagnosis.of(profile, prices),
+                                Calibration.of(profile.session(), prices),
                                 shown.with(
                                         agents(profile.session(), prices),
                                         Windows.of(profile.session(), prices))),
                 found -> {
                     diagnosis.set(Optional.of(found.diagnosis()));
+                    calibration.set(Optional.of(found.calibration()));
                     timeline.series.set(found.series());
                 },
                 failure -> {
@@ -205,7 +233,7 @@ public final class SessionModel {
     }
 
     /// What takes longer than a first picture may.
-    private record Deeper(Diagnosis diagnosis, Series series) {}
+    private record Deeper(Diagnosis diagnosis, Calibration calibration, Series series) {}
 
     private List<AgentLane> agents(Session session, Catalogue prices) {
         return session.children().stream()
@@ -231,6 +259,20 @@ public final class SessionModel {
                         seq.isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(new Range(seq.getAsInt(), seq.getAsInt())));
+    }
+
+    /// The address of what is on screen; empty without a session.
+    public Optional<DeepLink> link() {
+        return profile.get()
+                .map(shown ->
+                        new DeepLink(
+                                shown.session().id(), selection(), Optional.of(subPage.get())));
+    }
+
+    /// Says that the transcript could not be read again, so that what is shown may be older than it.
+    public void outdate() {
+        if (profile.get().isPresent() && live.get() && stale.get().isEmpty())
+            stale.set(Optional.of(Instant.now()));
     }
 
     /// The prices in force.
@@ -267,7 +309,10 @@ public final class SessionModel {
         if (!same) requestFilter.set("");
         if (!same) segment.set(Optional.empty());
         if (!same) diagnosis.set(Optional.empty());
+        if (!same) calibration.set(Optional.empty());
+        stale.set(Optional.empty());
         profile.set(Optional.of(shown));
+        notes.open(Optional.of(id), found.get().notes());
         timeline.series.set(found.get().series());
         diagnose(found.get().series(), prices);
         repricing.set(found.get().beside());
@@ -280,7 +325,10 @@ public final class SessionModel {
         refreshing = false;
         deeper.forget();
         profile.set(Optional.empty());
+        notes.open(Optional.empty(), List.of());
         diagnosis.set(Optional.empty());
+        calibration.set(Optional.empty());
+        stale.set(Optional.empty());
         segment.set(Optional.empty());
         timeline.series.set(Series.NONE);
         repricing.set(Optional.empty());

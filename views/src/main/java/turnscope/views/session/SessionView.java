@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -55,7 +58,8 @@ public final class SessionView extends VBox {
         getChildren().setAll(header, comparison, tiles, tabs(), page);
         heightProperty().subscribe(this::fit);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
-        model.subPage.when(inScene).subscribe(this::turnTo);
+        model.subPage.when(inScene).subscribe(_ -> turn());
+        model.beside.when(inScene).subscribe(_ -> turn());
         model.profile.when(inScene).subscribe(this::show);
         model.repricing.when(inScene).subscribe(_ -> show(model.profile.get()));
         model.family.when(inScene).subscribe(_ -> show(model.profile.get()));
@@ -81,16 +85,54 @@ public final class SessionView extends VBox {
             model.subPage.when(inScene).subscribe(open -> button.setSelected(open.equals(id)));
             box.getChildren().add(button);
         }
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        box.getChildren().addAll(gap, beside());
         return box;
     }
 
-    private void turnTo(String id) {
-        var wanted =
-                pages.stream()
-                        .filter(each -> each.id().equals(id))
-                        .findFirst()
-                        .orElse(pages.getFirst());
-        page.getChildren().setAll(made.computeIfAbsent(wanted.id(), _ -> wanted.view().get()));
+    private void turn() {
+        var first = known(model.subPage.get()).orElse(pages.getFirst());
+        var second = known(model.beside.get()).filter(other -> !other.equals(first));
+        page.getChildren().clear();
+        if (second.isEmpty()) {
+            page.getChildren().setAll(view(first));
+            return;
+        }
+        var both = new SplitPane(view(first), view(second.get()));
+        both.setId("beside");
+        both.getItems().forEach(side -> ((Region) side).setMinWidth(0));
+        page.getChildren().setAll(both);
+    }
+
+    private Optional<SubPage> known(String id) {
+        return pages.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    private Region view(SubPage wanted) {
+        return made.computeIfAbsent(wanted.id(), _ -> wanted.view().get());
+    }
+
+    /// Which page stands beside the open one.
+    private MenuButton beside() {
+        var menu = new MenuButton(text.get("session.beside"));
+        menu.setId("split-view");
+        menu.getStyleClass().addAll("quiet");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        var group = new ToggleGroup();
+        menu.getItems().add(item(group, "", text.get("session.beside.none")));
+        for (var each : pages)
+            menu.getItems().add(item(group, each.id(), text.get("subpage." + each.id())));
+        return menu;
+    }
+
+    private RadioMenuItem item(ToggleGroup group, String id, String words) {
+        var item = new RadioMenuItem(words);
+        item.setToggleGroup(group);
+        item.setOnAction(_ -> model.beside.set(id));
+        var inScene = sceneProperty().map(_ -> true).orElse(false);
+        model.beside.when(inScene).subscribe(now -> item.setSelected(now.equals(id)));
+        return item;
     }
 
     /// What little height there is belongs to the chart.

@@ -10,6 +10,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -27,7 +28,7 @@ import turnscope.views.timeline.TimelineView;
 public final class TimelinePage extends VBox {
 
     private static final double LEAST_CHART = 240;
-    private static final double LEAST_TABLE = 96;
+    private static final double LEAST_TABLE = 136;
 
     private final SessionModel model;
     private final Text text;
@@ -40,6 +41,13 @@ public final class TimelinePage extends VBox {
         this.text = text;
         getStyleClass().add("timeline-page");
         var timeline = new TimelineView(model.timeline, text);
+        var menu = new RequestMenu(model, text);
+        timeline.setOnContextMenuRequested(event -> {
+            aim(event.isKeyboardTrigger());
+            menu.show(timeline, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        timeline.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
         var tracks = new ScrollPane(timeline);
         tracks.getStyleClass().add("timeline-scroll");
         tracks.setFitToWidth(true);
@@ -70,6 +78,16 @@ public final class TimelinePage extends VBox {
                 .subscribe(open -> {
                     if (!model.timeline.asTable.get()) split.show(true, open);
                 });
+    }
+
+    /// A menu opened by the pointer is about the request below it, unless that is selected with others.
+    private void aim(boolean byKey) {
+        var hovered = model.timeline.hoveredRequest.get();
+        if (byKey || hovered.isEmpty()) return;
+        int seq = hovered.getAsInt();
+        boolean selected =
+                model.timeline.range.getValue().filter(range -> range.contains(seq)).isPresent();
+        if (!selected) model.timeline.selectRequest(seq);
     }
 
     /// Marks what is selected, asks for words on it, or takes both away.

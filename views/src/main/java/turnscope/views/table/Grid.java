@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -61,6 +63,16 @@ public final class Grid<T> extends TableView<T> {
     /// What happens when a row is chosen.
     public Grid<T> opens(Consumer<T> action) {
         opened = action;
+        return this;
+    }
+
+    /// A menu that copies the selected rows.
+    ///
+    /// @param words of its only item
+    public Grid<T> copies(String words) {
+        var copy = new MenuItem(words);
+        copy.setOnAction(_ -> copy());
+        setContextMenu(new ContextMenu(copy));
         return this;
     }
 
@@ -158,11 +170,15 @@ public final class Grid<T> extends TableView<T> {
 
     private void key(KeyEvent key) {
         if (COPY.match(key)) {
-            var content = new ClipboardContent();
-            content.putString(copied(getSelectionModel().getSelectedItems()));
-            Clipboard.getSystemClipboard().setContent(content);
+            copy();
             key.consume();
         }
+    }
+
+    private void copy() {
+        var content = new ClipboardContent();
+        content.putString(copied(getSelectionModel().getSelectedItems()));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /// Rows with a header, tab separated.

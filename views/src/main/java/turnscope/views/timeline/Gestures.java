@@ -267,6 +267,7 @@ final class Gestures {
             case PERIOD -> model.jump(true);
             case COMMA -> model.jump(false);
             case ESCAPE -> model.clear();
+            case E -> model.selectDearest();
             case CLOSE_BRACKET -> model.jumpToHit(true);
             case OPEN_BRACKET -> model.jumpToHit(false);
             case R -> model.selectedRequest.get().ifPresent(model::selectTurn);

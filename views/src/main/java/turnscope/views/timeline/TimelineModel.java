@@ -249,6 +249,19 @@ public final class TimelineModel {
         series.get().marks().next(wanted, from, forward).ifPresent(this::selectRequest);
     }
 
+    /// Selects the most expensive request of the range, or of what is visible.
+    public void selectDearest() {
+        if (requests() == 0) return;
+        var now = viewport.get();
+        var range =
+                now.selection()
+                        .orElseGet(() ->
+                                new Range(
+                                        now.requestAt(now.visible().from()),
+                                        now.requestAt(Math.ceil(now.visible().to()) - 1)));
+        selectRequest(series.get().dearest(range.first(), range.last()));
+    }
+
     /// Selects the next request that the filter lets through, or the one before.
     public void jumpToHit(boolean forward) {
         if (passing.get().isEmpty()) return;

@@ -49,6 +49,7 @@ public final class TurnsView extends VBox {
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         grid =
                 new Grid<Line>("turns-grid", text.get("subpage.turns"), text.get("turns.none"))
+                        .copies(text.get("menu.copy"))
                         .opens(line -> {
                             model.timeline.selectRequest(line.range().first());
                             model.timeline.select(line.range());

@@ -19,6 +19,8 @@ enum Action {
     LIBRARY("Shortcut+B"),
     PRICES("Shortcut+D"),
     REPORT("Shortcut+P"),
+    SPLIT("Shortcut+4"),
+    LINK("Shortcut+L"),
     SETTINGS("Shortcut+Comma"),
     KEYS("F1");
 

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import turnscope.analysis.session.Intake;
 import turnscope.views.Workers;
+import turnscope.views.session.DeepLink;
 
 /// Reads transcripts, one drop after the other.
 public final class ImportModel {
@@ -34,11 +35,14 @@ public final class ImportModel {
     private final Intake intake;
     private final Workers workers;
     private final Consumer<Notice> done;
+    private final Consumer<DeepLink> links;
     private final Queue<List<Path>> waiting = new ArrayDeque<>();
     private AtomicBoolean cancelled = new AtomicBoolean();
 
     /// @param done is told the outcome of every run, on the screen's thread
-    ImportModel(Intake intake, Workers workers, Consumer<Notice> done) {
+    /// @param links is told addresses that came in place of files
+    ImportModel(Intake intake, Workers workers, Consumer<Notice> done, Consumer<DeepLink> links) {
+        this.links = links;
         this.intake = intake;
         this.workers = workers;
         this.done = done;
@@ -46,8 +50,10 @@ public final class ImportModel {
 
     /// Reads files and folders, after those that are being read.
     public void add(List<Path> paths) {
-        if (paths.isEmpty()) return;
-        waiting.add(List.copyOf(paths));
+        paths.forEach(path -> DeepLink.of(path.toString()).ifPresent(links));
+        var files = paths.stream().filter(path -> DeepLink.of(path.toString()).isEmpty()).toList();
+        if (files.isEmpty()) return;
+        waiting.add(files);
         if (progress.get().isEmpty()) next();
     }
 

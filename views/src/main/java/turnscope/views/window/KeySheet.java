@@ -29,6 +29,7 @@ final class KeySheet extends VBox {
                     new Key("A  D  wheel  Shift+drag", "keys.pan"),
                     new Key("←  →  Home  End", "keys.walk"),
                     new Key("Shift+←  Shift+→", "keys.extend"),
+                    new Key("E", "keys.dearest"),
                     new Key("N  P", "keys.losses"),
                     new Key("J  K", "keys.prompts"),
                     new Key(".  ,", "keys.again"),

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import javafx.beans.property.BooleanProperty;
@@ -33,6 +35,7 @@ import turnscope.views.compare.CompareModel;
 import turnscope.views.library.LibraryModel;
 import turnscope.views.overview.OverviewModel;
 import turnscope.views.prices.PricesModel;
+import turnscope.views.session.DeepLink;
 import turnscope.views.session.FamilyCost;
 import turnscope.views.session.Page;
 import turnscope.views.session.SessionModel;
@@ -131,7 +134,7 @@ public final class MainModel {
         compare = new CompareModel(ports.library(), catalogue.get(), workers);
         lab = new LabModel(workers);
         kept = new KeptModel(ports.scenarios(), lab, Clock.systemUTC(), workers);
-        imports = new ImportModel(ports.intake(), workers, this::imported);
+        imports = new ImportModel(ports.intake(), workers, this::imported, this::open);
         place.subscribe(_ -> lookOver());
         place.subscribe(_ -> visit());
         session.subPage.subscribe(_ -> visit());
@@ -169,6 +172,24 @@ public final class MainModel {
         pricesShown.set(false);
         place.set(Place.SESSIONS);
         library.selected.set(Optional.of(id));
+    }
+
+    /// Opens what an address points to; the beginning of an id is enough.
+    public void open(DeepLink link) {
+        var wanted = link.session().toLowerCase(Locale.ROOT);
+        var id =
+                library.all().stream()
+                        .map(session -> session.id())
+                        .filter(each -> each.toLowerCase(Locale.ROOT).startsWith(wanted))
+                        .min(Comparator.comparingInt(String::length))
+                        .orElse(link.session());
+        builderShown.set(false);
+        go(
+                new History.Stop(
+                        Place.SESSIONS,
+                        Optional.of(id),
+                        link.page().orElse(session.subPage.get()),
+                        link.requests()));
     }
 
     private void visit() {
@@ -256,8 +277,10 @@ public final class MainModel {
                 if (library.selected.get().filter(result.sessions()::contains).isPresent())
                     session.refresh();
             }
-            case Watch.News.Failed(String reason) ->
-                    notice.set(Optional.of(new Notice.ImportFailed(reason)));
+            case Watch.News.Failed(String reason) -> {
+                session.outdate();
+                notice.set(Optional.of(new Notice.ImportFailed(reason)));
+            }
         }
     }
 

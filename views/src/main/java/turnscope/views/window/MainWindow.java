@@ -30,6 +30,7 @@ import turnscope.views.compare.CompareView;
 import turnscope.views.library.LibraryView;
 import turnscope.views.overview.OverviewView;
 import turnscope.views.prices.PricesView;
+import turnscope.views.session.DeepLink;
 
 /// Everything inside the window's frame; made anew from its model when the language changes.
 public final class MainWindow extends StackPane {
@@ -175,7 +176,8 @@ public final class MainWindow extends StackPane {
     private void typed(KeyEvent key) {
         var owner = getScene() == null ? null : getScene().getFocusOwner();
         boolean aside = shade.isVisible() || model.pricesShown.get() || model.builderShown.get();
-        if (owner instanceof TextInputControl || aside) return;
+        boolean command = key.isShortcutDown() || key.isControlDown() || key.isAltDown();
+        if (owner instanceof TextInputControl || aside || command) return;
         switch (key.getCharacter()) {
             case "?" -> run(Action.KEYS);
             case "i", "I" -> model.inspectorShown.set(!model.inspectorShown.get());
@@ -210,9 +212,28 @@ public final class MainWindow extends StackPane {
             case LIBRARY -> model.libraryShown.set(!model.libraryShown.get());
             case PRICES -> model.pricesShown.set(!model.pricesShown.get());
             case REPORT -> model.builderShown.set(!model.builderShown.get());
+            case SPLIT -> split();
+            case LINK -> copyLink();
             case SETTINGS -> openSettings();
             case KEYS -> open(new KeySheet(text, this::closeSheet));
         }
+    }
+
+    /// Puts the page beside the open one that goes best with it, or takes it away.
+    private void split() {
+        var session = model.session;
+        boolean timeline = session.subPage.get().equals("timeline");
+        var other = timeline ? "events" : "timeline";
+        session.beside.set(session.beside.get().isEmpty() ? other : "");
+    }
+
+    private void copyLink() {
+        model.session
+                .link()
+                .ifPresent(link -> {
+                    link.copy();
+                    model.notice.set(Optional.of(new Notice.LinkCopied(link.text())));
+                });
     }
 
     private void go(Place place) {
@@ -225,7 +246,11 @@ public final class MainWindow extends StackPane {
         returning = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
         shade.getChildren().setAll(sheet);
         shade.setVisible(true);
-        sheet.requestFocus();
+        sheet.applyCss();
+        sheet.lookupAll("*").stream()
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
     }
 
     private void closeSheet() {
@@ -301,6 +326,14 @@ public final class MainWindow extends StackPane {
 
     /// The request whose number was typed.
     private List<CommandPalette.Entry> numbered(String typed) {
+        var link = DeepLink.of(typed);
+        if (link.isPresent())
+            return List.of(
+                    new CommandPalette.Entry(
+                            text.get("palette.command"),
+                            text.get("palette.link"),
+                            "",
+                            () -> model.open(link.get())));
         var digits = typed.startsWith("#") ? typed.substring(1) : typed;
         if (digits.isEmpty() || digits.length() > 7 || !digits.chars().allMatch(Character::isDigit))
             return List.of();

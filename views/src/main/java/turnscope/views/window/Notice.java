@@ -17,6 +17,9 @@ public sealed interface Notice {
     /// @param reason in the words of whoever failed
     record ExportFailed(Path file, String reason) implements Notice {}
 
+    /// The address of what is on screen lies on the clipboard.
+    record LinkCopied(String link) implements Notice {}
+
     /// No agent of this machine has left transcripts in the usual folders.
     record NoAgents() implements Notice {}
 

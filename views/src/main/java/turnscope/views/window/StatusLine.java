@@ -15,6 +15,7 @@ import atlantafx.base.theme.Styles;
 
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.simulation.Calibration;
 import turnscope.views.Amounts;
 import turnscope.views.Text;
 
@@ -24,6 +25,7 @@ final class StatusLine extends HBox {
     private final MainModel model;
     private final Text text;
     private final Label unpriced = new Label();
+    private final Label calibration = new Label();
     private final HBox importing;
     private final ProgressBar bar = new ProgressBar();
     private final Label reading = new Label();
@@ -45,12 +47,16 @@ final class StatusLine extends HBox {
         prices.textProperty().bind(model.catalogue.map(this::prices));
         opensPrices(model, prices, unpriced);
         var local = new Label(text.get("status.local"));
+        calibration.setId("status-calibration");
+        calibration.getStyleClass().add("opens");
+        calibration.setOnMouseClicked(_ -> model.session.subPage.set("whatif"));
         importing = importing();
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(sessions, unpriced, prices, local, gap, importing);
+        getChildren().setAll(sessions, unpriced, calibration, prices, local, gap, importing);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.library.total.when(inScene).subscribe(this::showUnpriced);
+        model.session.calibration.when(inScene).subscribe(this::showCalibration);
         model.imports.progress.when(inScene).subscribe(this::showProgress);
     }
 
@@ -87,6 +93,30 @@ final class StatusLine extends HBox {
         unpriced.setManaged(models > 0);
         unpriced.setText(text.count("status.unpriced", models));
         unpriced.setTooltip(new Tooltip(String.join("\n", total.unpricedModels().keySet())));
+    }
+
+    /// Whether replays of the open session can be trusted.
+    private void showCalibration(Optional<Calibration> known) {
+        calibration.setVisible(known.isPresent());
+        calibration.setManaged(known.isPresent());
+        if (known.isEmpty()) return;
+        var found = known.get();
+        var rate =
+                found.rate().isEmpty()
+                        ? Amounts.UNKNOWN
+                        : Amounts.percent(found.rate().getAsDouble());
+        var missed = Amounts.exact(found.requests() - (long) found.reproduced());
+        var compared = Amounts.exact(found.requests());
+        switch (found.state()) {
+            case CALIBRATED -> calibration.setText(text.get("status.calibrated", rate));
+            case UNCALIBRATED -> calibration.setText(text.get("status.uncalibrated", rate));
+            case TOO_SHORT -> calibration.setText(text.get("status.too-short"));
+        }
+        calibration.setTooltip(
+                new Tooltip(
+                        found.state() == Calibration.State.TOO_SHORT
+                                ? text.get("calibration.short", compared)
+                                : text.get("calibration.low", missed, compared)));
     }
 
     private void showProgress(Optional<ImportModel.Progress> progress) {

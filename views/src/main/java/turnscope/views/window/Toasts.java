@@ -79,7 +79,11 @@ final class Toasts extends VBox {
     private static boolean failed(Notice notice) {
         return switch (notice) {
             case Notice.ImportFailed _, Notice.ExportFailed _ -> true;
-            case Notice.Imported _, Notice.Exported _, Notice.NoAgents _, Notice.NoSamples _ ->
+            case Notice.Imported _,
+                    Notice.Exported _,
+                    Notice.LinkCopied _,
+                    Notice.NoAgents _,
+                    Notice.NoSamples _ ->
                     false;
         };
     }
@@ -91,6 +95,7 @@ final class Toasts extends VBox {
             case Notice.Exported(Path file) -> text.get("export.done", file);
             case Notice.ExportFailed(Path file, String reason) ->
                     text.get("export.failed", file, reason);
+            case Notice.LinkCopied(String link) -> text.get("notice.link", link);
             case Notice.NoAgents _ -> text.get("import.no-agents");
             case Notice.NoSamples _ -> text.get("import.no-samples");
         };
