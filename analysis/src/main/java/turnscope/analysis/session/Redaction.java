@@ -52,7 +52,8 @@ public final class Redaction {
                 summary.compactions(),
                 summary.problems(),
                 "",
-                summary.reported());
+                summary.reported(),
+                summary.entry());
     }
 
     private Block block(Block block) {

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 /// @param copied requests that are drawn here but billed elsewhere
 /// @param file the transcript, as a path
 /// @param reported owned requests that are known only from the result of a sub-agent's run
+/// @param entry the program that the session was started from, as logged; empty where unknown
 public record SessionSummary(
         String id,
         Agent agent,
@@ -38,13 +39,14 @@ public record SessionSummary(
         Compactions compactions,
         int problems,
         String file,
-        int reported) {
+        int reported,
+        String entry) {
 
     public SessionSummary {
         models = List.copyOf(models);
     }
 
-    /// A session of which every request has its own lines.
+    /// A session of which every request has its own lines, started from an unknown program.
     public SessionSummary(
             String id,
             Agent agent,
@@ -89,7 +91,8 @@ public record SessionSummary(
                 compactions,
                 problems,
                 file,
-                0);
+                0,
+                "");
     }
 
     /// Whether the run was longer than what is known of it: nothing but its last response was ever told.

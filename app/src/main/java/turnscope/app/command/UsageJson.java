@@ -86,6 +86,7 @@ final class UsageJson {
         json.text("title", summary.title());
         json.time("started", summary.started());
         json.time("ended", summary.ended());
+        json.text("entrypoint", summary.entry());
         json.put("file", summary.file());
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// What lines of every kind say about themselves; texts are empty where the line is silent.
 ///
+/// @param entry the program that the session was started from
 /// @param agentId the sub-agent that wrote the line
 /// @param forkedFrom id of the session that a branch copied the line from
 /// @param background whether the session was handed to the background
@@ -16,6 +17,7 @@ record Envelope(
         String cwd,
         String branch,
         String version,
+        String entry,
         String agentId,
         boolean sidechain,
         String forkedFrom,
@@ -31,6 +33,7 @@ record Envelope(
                 cwd.isEmpty() ? outer.cwd : cwd,
                 branch.isEmpty() ? outer.branch : branch,
                 version.isEmpty() ? outer.version : version,
+                entry.isEmpty() ? outer.entry : entry,
                 agentId,
                 sidechain,
                 forkedFrom,

@@ -15,6 +15,7 @@ final class EnvelopeReader {
     private String cwd = "";
     private String branch = "";
     private String version = "";
+    private String entry = "";
     private String agentId = "";
     private boolean sidechain;
     private String forkedFrom = "";
@@ -30,6 +31,7 @@ final class EnvelopeReader {
             case "cwd" -> cwd = cursor.text();
             case "gitBranch" -> branch = cursor.text();
             case "version" -> version = cursor.text();
+            case "entrypoint" -> entry = cursor.text();
             case "agentId" -> agentId = cursor.text();
             case "isSidechain" -> sidechain = cursor.flag();
             case "sessionKind" -> background = cursor.text().equals("bg");
@@ -50,6 +52,7 @@ final class EnvelopeReader {
                 cwd,
                 branch,
                 version,
+                entry,
                 agentId,
                 sidechain,
                 forkedFrom,

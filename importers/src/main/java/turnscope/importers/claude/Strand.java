@@ -32,6 +32,7 @@ final class Strand {
     private String project = "";
     private String branch = "";
     private String version = "";
+    private String entry = "";
     private Optional<Instant> started = Optional.empty();
     private Optional<Instant> ended = Optional.empty();
     private int messages;
@@ -55,6 +56,7 @@ final class Strand {
         project = draft.project();
         branch = draft.branch();
         version = draft.version();
+        entry = draft.entry();
         started = draft.started();
         ended = draft.ended();
         messages = draft.messages();
@@ -91,6 +93,7 @@ final class Strand {
         if (project.isEmpty()) project = envelope.cwd();
         if (!envelope.branch().isEmpty()) branch = envelope.branch();
         if (!envelope.version().isEmpty()) version = envelope.version();
+        if (entry.isEmpty()) entry = envelope.entry();
         envelope.at().ifPresent(this::see);
     }
 
@@ -272,6 +275,7 @@ final class Strand {
                 branch,
                 title,
                 version,
+                entry,
                 new SessionDraft.Claim("", kind == SessionKind.FORK ? Place.FORK : rank),
                 started,
                 ended,

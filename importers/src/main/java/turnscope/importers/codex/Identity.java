@@ -23,6 +23,7 @@ final class Identity {
     String folder = "";
     String branch = "";
     String version = "";
+    String originator = "";
     String nickname = "";
     Optional<Instant> started = Optional.empty();
     Optional<Instant> ended = Optional.empty();
@@ -69,6 +70,7 @@ final class Identity {
         if (!meta.folder().isEmpty()) folder = meta.folder();
         if (!meta.branch().isEmpty()) branch = meta.branch();
         if (!meta.version().isEmpty()) version = meta.version();
+        if (originator.isEmpty()) originator = meta.originator();
     }
 
     /// The thread's id, or the end of the file's name where the line that names it is lost.
@@ -94,12 +96,17 @@ final class Identity {
     void save(DataOutput out) throws IOException {
         out.writeInt(aliases.size());
         for (var alias : aliases) out.writeUTF(alias);
-        for (var word : List.of(id, kind.id(), parent, folder, branch, version, nickname, family)) {
+        for (var word : words()) {
             out.writeUTF(word);
         }
         Saved.time(started, out);
         Saved.time(ended, out);
         out.writeInt(generation);
+    }
+
+    private List<String> words() {
+        return List.of(
+                id, kind.id(), parent, folder, branch, version, originator, nickname, family);
     }
 
     static Identity load(DataInput in) throws IOException {
@@ -111,6 +118,7 @@ final class Identity {
         identity.folder = in.readUTF();
         identity.branch = in.readUTF();
         identity.version = in.readUTF();
+        identity.originator = in.readUTF();
         identity.nickname = in.readUTF();
         identity.family = in.readUTF();
         identity.started = Saved.time(in);

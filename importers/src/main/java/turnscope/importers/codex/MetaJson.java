@@ -29,6 +29,7 @@ final class MetaJson {
                 payload.word("cwd"),
                 payload.fields("git").word("branch"),
                 payload.word("cli_version"),
+                payload.word("originator"),
                 spawn.word("agent_nickname"),
                 payload.fields("base_instructions").text("text").orElse(Text.EMPTY));
     }

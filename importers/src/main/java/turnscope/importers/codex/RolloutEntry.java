@@ -29,6 +29,7 @@ record RolloutEntry(Optional<Instant> at, OptionalLong ordinal, boolean bare, Ro
                     "thread_id",
                     "cwd",
                     "cli_version",
+                    "originator",
                     "source",
                     "subagent",
                     "thread_spawn",

@@ -26,6 +26,7 @@ sealed interface RolloutLine {
             String folder,
             String branch,
             String version,
+            String originator,
             String nickname,
             Text instructions)
             implements RolloutLine {}

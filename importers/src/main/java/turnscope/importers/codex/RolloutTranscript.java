@@ -315,6 +315,7 @@ final class RolloutTranscript implements Transcript {
                         identity.branch,
                         turns.title().orElse(identity.nickname),
                         identity.version,
+                        identity.originator,
                         new SessionDraft.Claim("", identity.generation),
                         identity.started,
                         identity.ended,

@@ -48,8 +48,8 @@ final class DraftWriter {
                         connection,
                         "INSERT INTO draft (file, position, session, place, agent, kind, parent,"
                                 + " aliases, project, branch, title, version, scope, rank, started,"
-                                + " ended, messages)",
-                        17);
+                                + " ended, messages, entry)",
+                        18);
         turn = insert(connection, "INSERT INTO turn", 4);
         request = insert(connection, "INSERT INTO request", 28);
         call = insert(connection, "INSERT INTO call", 12);
@@ -111,7 +111,7 @@ final class DraftWriter {
         draft.text(told.parent()).lines(told.aliases()).put(told.project()).put(told.branch());
         draft.put(told.title()).put(told.version()).put(told.claim().scope());
         draft.put(told.claim().rank()).time(told.started()).time(told.ended());
-        draft.put(told.messages()).run();
+        draft.put(told.messages()).put(told.entry()).run();
         var id = lastDraft();
         for (var each : told.turns()) {
             turn.row().put(id).put(each.index()).time(each.at()).put(each.prompt()).run();

@@ -33,7 +33,7 @@ final class SessionReader {
                 s.reasoning, s.advisor_calls, s.advisor_fresh, s.advisor_cache_read, s.advisor_cache_write_5m,
                 s.advisor_cache_write_1h, s.advisor_cache_write_30m, s.advisor_output, s.advisor_reasoning,
                 s.output_estimate, s.max_context, s.copied, s.compactions_auto, s.compactions_manual,
-                s.compactions_micro, s.problems, f.path, s.reported
+                s.compactions_micro, s.problems, f.path, s.reported, d.entry
             FROM session s JOIN (
                 SELECT told.*, (
                     SELECT od.session FROM request r JOIN request o ON o.key = r.key JOIN draft od ON od.id = o.draft
@@ -136,7 +136,8 @@ final class SessionReader {
                 new SessionSummary.Compactions(row.small(), row.small(), row.small()),
                 row.small(),
                 row.text(),
-                row.small());
+                row.small(),
+                row.text());
     }
 
     Optional<Session> session(String id) throws SQLException {
@@ -338,7 +339,7 @@ final class SessionReader {
         try (var statement =
                         connection.prepareStatement(
                                 """
-                                SELECT d.id, d.session, d.agent, d.kind, d.parent, d.aliases, d.project, d.branch, d.title, d.version,
+                                SELECT d.id, d.session, d.agent, d.kind, d.parent, d.aliases, d.project, d.branch, d.title, d.version, d.entry,
                                     d.scope, d.rank, d.started, d.ended, d.messages
                                 FROM file f JOIN draft d ON d.file = f.id WHERE f.path = ? ORDER BY d.position
                                 """);
@@ -357,6 +358,7 @@ final class SessionReader {
                 SessionKind.of(row.text()),
                 row.optionalText(),
                 row.lines(),
+                row.text(),
                 row.text(),
                 row.text(),
                 row.text(),

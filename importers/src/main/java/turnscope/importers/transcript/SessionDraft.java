@@ -17,6 +17,7 @@ import turnscope.analysis.session.Turn;
 /// @param claim orders the files that hold copies of one request: the smallest claim owns it
 /// @param started time of the first line; empty where the file has none
 /// @param messages user and assistant messages, also when none of them has usage
+/// @param entry the program that the session was started from, as logged; empty where unknown
 /// @param requests by sequence number; `owned` is a first guess that the library may change
 public record SessionDraft(
         String id,
@@ -28,6 +29,7 @@ public record SessionDraft(
         String branch,
         String title,
         String version,
+        String entry,
         Claim claim,
         Optional<Instant> started,
         Optional<Instant> ended,
@@ -43,6 +45,30 @@ public record SessionDraft(
         requests = List.copyOf(requests);
         events = List.copyOf(events);
         blocks = List.copyOf(blocks);
+    }
+
+    /// A session of which the program that started it is not known.
+    public SessionDraft(
+            String id,
+            Agent agent,
+            SessionKind kind,
+            Optional<String> parent,
+            List<String> aliases,
+            String project,
+            String branch,
+            String title,
+            String version,
+            Claim claim,
+            Optional<Instant> started,
+            Optional<Instant> ended,
+            int messages,
+            List<Turn> turns,
+            List<Request> requests,
+            List<Event> events,
+            List<Block> blocks) {
+        this(
+                id, agent, kind, parent, aliases, project, branch, title, version, "", claim,
+                started, ended, messages, turns, requests, events, blocks);
     }
 
     /// Who owns a request that several sessions hold: lower ranks first, then the earlier start, then the earlier end.

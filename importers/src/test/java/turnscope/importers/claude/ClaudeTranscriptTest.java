@@ -22,6 +22,8 @@ import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Problem;
 import turnscope.analysis.session.Request;
+import turnscope.analysis.session.Block;
+import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.session.SessionKind;
 import turnscope.analysis.session.Turn;
 import turnscope.analysis.session.Usage;
@@ -196,6 +198,21 @@ class ClaudeTranscriptTest {
         assertThat(main().messages()).isEqualTo(1);
     }
 
+    /// It is said in the middle of a turn, which the next answer goes on with.
+    @Test
+    void keepsAPromptThatWaitedInTheTurnThatWasRunning() throws IOException {
+        lines.prompt("u1", "", "Count the fish")
+                .line(
+                        "u2",
+                        "u1",
+                        "'type':'attachment','attachment':{'type':'queued_command','prompt':'and the crabs','commandMode':'prompt'}");
+
+        assertThat(main().turns()).extracting(Turn::prompt).containsExactly("Count the fish");
+        assertThat(main().blocks())
+                .extracting(Block::kind)
+                .containsExactly(SegmentKind.USER_TEXT, SegmentKind.USER_TEXT);
+    }
+
     @Test
     void takesErrorsForEventsAndNotForRequests() throws IOException {
         var synthetic =
@@ -306,7 +323,7 @@ class ClaudeTranscriptTest {
                                 + "','timestamp':'2026-05-04T08:00:00.000Z','message':{'content':'x'}}")
                 .session("another")
                 .raw(
-                        "{'type':'user','uuid':'u1','cwd':'/home/dev/kelp/sub','gitBranch':'reef','version':'2.1.12','sessionId':'another','timestamp':'2026-05-04T07:59:00.000Z','message':{'content':'y'}}")
+                        "{'type':'user','uuid':'u1','cwd':'/home/dev/kelp/sub','gitBranch':'reef','version':'2.1.12','entrypoint':'sdk-cli','sessionId':'another','timestamp':'2026-05-04T07:59:00.000Z','message':{'content':'y'}}")
                 .raw("{'type':'user','uuid':'u2','timestamp':'no time','message':{'content':'z'}}");
         var draft = main();
         assertThat(draft.id()).isEqualTo(SESSION);
@@ -315,6 +332,7 @@ class ClaudeTranscriptTest {
         assertThat(draft.project()).isEqualTo("/home/dev/kelp");
         assertThat(draft.branch()).isEqualTo("reef");
         assertThat(draft.version()).isEqualTo("2.1.12");
+        assertThat(draft.entry()).isEqualTo("sdk-cli");
         assertThat(draft.started().orElseThrow()).hasToString("2026-05-04T07:59:00Z");
         assertThat(draft.ended().orElseThrow()).hasToString("2026-05-04T08:00:00Z");
         assertThat(draft.messages()).isEqualTo(3);

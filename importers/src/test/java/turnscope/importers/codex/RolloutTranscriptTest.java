@@ -215,7 +215,9 @@ class RolloutTranscriptTest {
     void describesTheThread() throws IOException {
         var draft =
                 begin().row(5_000, 0, 90)
-                        .meta(Rollout.THREAD, ",'cli_version':'0.120.0'")
+                        .meta(
+                                Rollout.THREAD,
+                                ",'cli_version':'0.120.0','originator':'codex_vscode'")
                         .meta("other", "")
                         .row(6_000, 0, 80)
                         .read(folder);
@@ -226,6 +228,7 @@ class RolloutTranscriptTest {
         assertThat(draft.project()).isEqualTo("/home/dev/kiln");
         assertThat(draft.branch()).isEqualTo("glaze");
         assertThat(draft.title()).isEqualTo("Fire the kiln.");
+        assertThat(draft.entry()).isEqualTo("codex_vscode");
         assertThat(draft.started()).hasValue(Instant.parse("2026-05-20T09:00:00Z"));
         assertThat(draft.ended()).hasValue(Instant.parse("2026-05-20T09:00:08Z"));
         assertThat(draft.requests()).hasSize(2).allMatch(Request::owned);

@@ -270,6 +270,7 @@ class SqliteLibraryTest {
                 var statement = older.createStatement()) {
             statement.execute("ALTER TABLE request DROP COLUMN reported");
             statement.execute("ALTER TABLE session DROP COLUMN reported");
+            statement.execute("ALTER TABLE draft DROP COLUMN entry");
             statement.execute("DROP TABLE unknown");
             statement.execute("DROP TABLE scenario");
             statement.execute("DROP TABLE note");
@@ -296,7 +297,7 @@ class SqliteLibraryTest {
         assertThatThrownBy(() -> SqliteLibrary.open(file))
                 .isInstanceOf(LibraryException.class)
                 .hasMessageContaining(file.toString())
-                .hasMessageContaining("newer Turnscope (library version 99, this one knows 3)");
+                .hasMessageContaining("newer Turnscope (library version 99, this one knows 4)");
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
         try (var files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
