@@ -177,6 +177,20 @@ class ReportCommandTest {
     }
 
     @Test
+    void aPeriodCanBeOfOneProjectModelOrAgent() throws IOException {
+        var project = json(report("project.json", "--only-project", "okapi"));
+        assertThat(project.get("totals").get("sessions").intValue()).isEqualTo(1);
+        assertThat(project.get("only").get("project").stringValue()).isEqualTo("okapi");
+
+        var agent = json(report("agent.json", "--only-agent", "codex"));
+        for (var session : agent.get("sessions"))
+            assertThat(session.get("agent").stringValue()).isEqualTo("codex");
+        var model = json(report("model.json", "--only-model", "gpt-5.4"));
+        assertThat(model.get("models").size()).isEqualTo(1);
+        assertThat(model.get("totals").get("requests").intValue()).isPositive();
+    }
+
+    @Test
     void noPageIsEmpty() throws IOException {
         for (var arguments :
                 List.of(
@@ -249,6 +263,11 @@ class ReportCommandTest {
                 var told = name.equals("pdf") ? text(file) + raw(file) : Files.readString(file);
                 assertThat(told).as(file.toString()).doesNotContainIgnoringCase(words());
             }
+        }
+        for (var name : List.of("pdf", "html", "json")) {
+            var file = report("hidden-only." + name, "--only-project", "okapi", "--redact");
+            var told = name.equals("pdf") ? text(file) + raw(file) : Files.readString(file);
+            assertThat(told).as(file.toString()).doesNotContainIgnoringCase(words());
         }
         for (var what : List.of("requests", "sessions", "days")) {
             var file = home.resolve("hidden-" + what + ".csv");

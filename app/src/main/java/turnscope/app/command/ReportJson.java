@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import turnscope.analysis.diagnosis.Diagnosis;
+import turnscope.analysis.period.PeriodFilter;
 import turnscope.analysis.profile.RateUse;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Redaction;
@@ -112,6 +113,7 @@ final class ReportJson {
         var usage = figures.usage();
         json.put("since", usage.range().since().map(Object::toString));
         json.put("until", usage.range().until().map(Object::toString));
+        json.object("only", () -> only(figures.filter()));
         json.object(
                 "totals",
                 () -> {
@@ -125,6 +127,13 @@ final class ReportJson {
         json.object("whatif", () -> whatIf(figures.whatIf()));
         json.objects("transcripts", figures.transcripts(), this::transcript);
         rates(usage.rates());
+    }
+
+    /// What the period is narrowed to; a project is not named in a redacted report.
+    private void only(PeriodFilter filter) {
+        json.put("project", filter.project().map(name -> options.redact() ? "project" : name));
+        json.put("model", filter.model());
+        json.put("agent", filter.agent());
     }
 
     private void transcript(Transcript transcript) {
