@@ -17,13 +17,17 @@ final class Misses {
 
     private static int in(Played lane) {
         int misses = 0;
-        for (int r = 1; r < lane.size(); r++) {
-            long left = lane.read(r - 1) + lane.write(r - 1);
-            if (left == 0) left = lane.total(r - 1);
-            long expected = Math.min(left, lane.total(r));
-            long lost = expected - lane.read(r);
-            if (lost > Math.max(TOLERATED_TOKENS, expected / 50)) misses++;
-        }
+        for (int r = 1; r < lane.size(); r++) if (at(lane, r)) misses++;
         return misses;
+    }
+
+    /// Whether a request of a lane is one of them.
+    static boolean at(Played lane, int r) {
+        if (r == 0) return false;
+        long left = lane.read(r - 1) + lane.write(r - 1);
+        if (left == 0) left = lane.total(r - 1);
+        long expected = Math.min(left, lane.total(r));
+        long lost = expected - lane.read(r);
+        return lost > Math.max(TOLERATED_TOKENS, expected / 50);
     }
 }

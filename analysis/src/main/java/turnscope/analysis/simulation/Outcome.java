@@ -22,7 +22,8 @@ import turnscope.analysis.session.Usage;
 /// @param hitShare of the input that was read from the cache, 0 to 1
 /// @param misses requests that read less than the one before had left
 /// @param touched recorded requests that are sent otherwise than recorded
-/// @param firstRewrite the first recorded request that sends again what it read in the replay of the recording
+/// @param firstRewrite the first recorded request that sends again what the one before it had left in the cache, where it does
+///     not in the replay of the recording: where the prefix breaks
 /// @param breakEven share of additional requests at which the scenario costs as much as the recording; negative: so many
 ///     fewer would be needed; empty where none does
 /// @param behaviourLow cost at the smallest change of the number of requests that was observed elsewhere

@@ -43,13 +43,18 @@ public final class Simulator {
     private final Recorded recorded;
     private final RecordedFacts facts;
 
-    private final Map<String, Script> scripts;
+    private final Map<String, Shaped> scripts;
     private final Map<Key, Invoice> replays;
     private final Map<Laid, List<Line>> lines;
     private final Map<Sizes, Long> longests = newest(1_024);
 
-    /// A script as it was laid out for a tokenizer.
-    private record Laid(String strategies, Optional<Tokenizer> tokenizer) {}
+    /// A script that strategies have reshaped, or the recorded one, which is number 0.
+    private record Shaped(int number, Script script) {}
+
+    /// A script as it was laid out for a tokenizer, with so many places to spare.
+    private record Laid(int shape, int spare, Optional<Tokenizer> tokenizer) {}
+
+    private int shapes;
 
     public Simulator(Session session, Catalogue catalogue) {
         this(Recorded.of(session, catalogue), catalogue);
@@ -200,7 +205,9 @@ public final class Simulator {
         };
     }
 
-    private Script script(Scenario scenario) {
+    /// Strategies that only change what happens while a script is played leave it as it is.
+    @SuppressWarnings("ReferenceEquality")
+    private Shaped shaped(Scenario scenario) {
         var key = scenario.text();
         var known = scripts.get(key);
         if (known != null) return known;
@@ -208,8 +215,9 @@ public final class Simulator {
         for (var strategy : scenario.strategies()) {
             script = strategy.reshape(script, catalogue::resolve);
         }
-        scripts.put(key, script);
-        return script;
+        var shaped = new Shaped(script == recorded.script() ? 0 : ++shapes, script);
+        scripts.put(key, shaped);
+        return shaped;
     }
 
     /// The tokenizer that sizes are converted to; families that count alike are one.
@@ -239,18 +247,15 @@ public final class Simulator {
     }
 
     private List<Line> lines(Scenario scenario, Optional<Tokenizer> target) {
+        var shaped = shaped(scenario);
+        int spare = scenario.strategies().stream().mapToInt(Strategy::spare).max().orElse(0);
         return lines.computeIfAbsent(
-                new Laid(scenario.text(), target),
+                new Laid(shaped.number(), spare, target),
                 _ -> {
-                    var script = script(scenario);
+                    var script = shaped.script();
                     var scale =
                             target.map(each -> TokenScale.of(script, each))
                                     .orElse(TokenScale.RECORDED);
-                    int spare =
-                            scenario.strategies().stream()
-                                    .mapToInt(Strategy::spare)
-                                    .max()
-                                    .orElse(0);
                     return script.lanes().stream()
                             .map(lane -> Line.of(lane, scale, lane.side() ? 0 : spare))
                             .toList();

@@ -9,7 +9,8 @@ import turnscope.analysis.simulation.engine.Played;
 /// Which recorded requests a scenario sends otherwise than the replay of the recording does.
 ///
 /// @param count of them, those that are not sent at all included
-/// @param firstRewrite the first of them that sends again what it read
+/// @param firstRewrite the first of them that sends again what the request before it had left in the cache, where it does not in
+///     the replay of the recording
 record Touched(int count, OptionalInt firstRewrite) {
 
     static Touched of(Played before, Played after) {
@@ -32,16 +33,10 @@ record Touched(int count, OptionalInt firstRewrite) {
                             && after.output(other) == before.output(r);
             if (same) continue;
             touched++;
-            boolean less = other >= 0 && rewrites(before, r, after, other);
-            if (less && first.isEmpty()) first = OptionalInt.of(seq);
+            boolean breaks = other >= 0 && Misses.at(after, other) && !Misses.at(before, r);
+            if (breaks && first.isEmpty()) first = OptionalInt.of(seq);
         }
         return new Touched(touched, first);
-    }
-
-    /// Whether tokens that were read are sent again.
-    private static boolean rewrites(Played before, int r, Played after, int other) {
-        long sent = before.write(r) + before.fresh(r);
-        return after.read(other) < before.read(r) && after.write(other) + after.fresh(other) > sent;
     }
 
     private static boolean sameWrites(Played before, int r, Played after, int other) {
