@@ -163,7 +163,7 @@ class LabNumbersTest {
 
     /// The table of scenarios holds the same, from the quick replay.
     private void rowAgrees(JsonNode json, Row row, String name) {
-        var outcome = lab.row(row.id()).orElseThrow().outcome().orElseThrow();
+        var outcome = lab.table.row(row.id()).orElseThrow().outcome().orElseThrow();
         assertThat(dollars(outcome.cost())).as(name).isEqualTo(text(json.path("costUsd")));
         assertThat(outcome.usage().total()).as(name).isEqualTo(total(json.path("tokens")));
         assertThat(outcome.misses()).as(name).isEqualTo(json.path("misses").asInt());

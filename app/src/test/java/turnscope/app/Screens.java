@@ -195,8 +195,8 @@ public final class Screens {
         window.layout();
         model.lab.type("mask(batch=20)+compact-at(threshold=150000)");
         model.kept.keep("Batched and compacted");
-        model.lab.choose(2, true);
-        model.lab.choose(6, true);
+        model.lab.table.choose(2, true);
+        model.lab.table.choose(6, true);
         press(window, "#lab-tab-" + tab);
         for (var run : List.of("#lab-matrix-run", "#lab-map-run", "#lab-advice-run"))
             press(window, run);

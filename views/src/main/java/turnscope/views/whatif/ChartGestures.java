@@ -38,11 +38,11 @@ final class ChartGestures {
         record Cut(int at) implements Drag {}
     }
 
-    ChartGestures(GhostChart chart, LabModel lab, TimelineModel timeline, CutModel cuts) {
+    ChartGestures(GhostChart chart, LabModel lab, TimelineModel timeline) {
         this.chart = chart;
         this.lab = lab;
         this.timeline = timeline;
-        this.cuts = cuts;
+        this.cuts = lab.cuts;
     }
 
     void attach() {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import turnscope.analysis.cache.CacheAudit;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.simulation.Flag;
 import turnscope.analysis.simulation.Outcome;
+import turnscope.analysis.simulation.Scenario;
 import turnscope.analysis.simulation.WhatIf;
 import turnscope.analysis.simulation.strategy.Mask;
 import turnscope.analysis.simulation.strategy.Observed;
@@ -50,7 +52,9 @@ public final class Explanation {
             return;
         }
         paradox();
+        money();
         tokens();
+        cache();
         touched();
         batched();
         compactions();
@@ -91,6 +95,43 @@ public final class Explanation {
                         "explain.critical",
                         Amounts.percent(difference.criticalReadShare().getAsDouble()),
                         Amounts.percent(readShare().get())));
+    }
+
+    /// What it costs beside the recording, and the range of that.
+    private void money() {
+        if (outcome.cost().isEmpty() || outcome.delta().isEmpty()) {
+            lines.add(text.get("explain.unpriced"));
+            return;
+        }
+        var delta = outcome.delta().get();
+        var words =
+                text.get(
+                        "explain.money",
+                        Amounts.money(outcome.cost()),
+                        Amounts.money(whatIf.recordedBill().total()),
+                        Amounts.difference(delta),
+                        Amounts.percent(costShare(delta)));
+        boolean ranged = !outcome.low().equals(outcome.high());
+        lines.add(
+                ranged
+                        ? words
+                                + " "
+                                + text.get(
+                                        "explain.range",
+                                        Amounts.money(outcome.low()),
+                                        Amounts.money(outcome.high()))
+                        : words);
+    }
+
+    /// How much of the input the cache gives, and how often it fails.
+    private void cache() {
+        lines.add(
+                text.get(
+                        "explain.cache",
+                        Amounts.percent(outcome.hitShare()),
+                        Amounts.percent(CacheAudit.hitShare(whatIf.baseline().usage())),
+                        Amounts.exact(outcome.misses()),
+                        Amounts.exact(whatIf.quick(Scenario.AS_RECORDED).misses())));
     }
 
     private double costShare(Money delta) {
@@ -168,8 +209,7 @@ public final class Explanation {
                             outcome.scenario().model().map(Model::name).orElse(name()),
                             Amounts.exact(outcome.replay().compactions())));
         } else if (outcome.replay().compactions() > 0) {
-            lines.add(
-                    text.get("explain.compactions", Amounts.exact(outcome.replay().compactions())));
+            lines.add(text.count("explain.compactions", outcome.replay().compactions()));
         }
     }
 

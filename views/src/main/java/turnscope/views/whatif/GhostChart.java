@@ -32,20 +32,13 @@ final class GhostChart extends Region {
     private final TimelineModel timeline;
     private final Text text;
     private final ObservableValue<Boolean> dark;
-    private final CutModel cuts;
     private PixelSurface surface = new PixelSurface(1, 1, 1);
     private double paintedScale;
     private boolean stale = true;
 
-    GhostChart(
-            LabModel lab,
-            TimelineModel timeline,
-            CutModel cuts,
-            Text text,
-            ObservableValue<Boolean> dark) {
+    GhostChart(LabModel lab, TimelineModel timeline, Text text, ObservableValue<Boolean> dark) {
         this.lab = lab;
         this.timeline = timeline;
-        this.cuts = cuts;
         this.text = text;
         this.dark = dark;
         setId("lab-chart");
@@ -57,14 +50,14 @@ final class GhostChart extends Region {
         dense.setSmooth(false);
         for (var layer : List.of(dense, lines, pointer)) layer.setMouseTransparent(true);
         getChildren().setAll(dense, lines, pointer);
-        new ChartGestures(this, lab, timeline, cuts).attach();
+        new ChartGestures(this, lab, timeline).attach();
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         dark.when(inScene).subscribe(_ -> repaint());
         lab.shown.when(inScene).subscribe(this::show);
         timeline.viewport.when(inScene).subscribe(_ -> repaint());
         timeline.hoveredRequest.when(inScene).subscribe(_ -> requestLayout());
         timeline.selectedRequest.when(inScene).subscribe(_ -> requestLayout());
-        cuts.cuts.when(inScene).subscribe(_ -> requestLayout());
+        lab.cuts.cuts.when(inScene).subscribe(_ -> requestLayout());
     }
 
     private void show(Optional<Shown> shown) {
@@ -92,7 +85,7 @@ final class GhostChart extends Region {
                                 shown.ghost(),
                                 shown.outcome().firstRewrite(),
                                 viewport(shown.ghost().requests()),
-                                cuts.cuts.get(),
+                                lab.cuts.cuts.get(),
                                 Palette.of(dark.getValue()),
                                 text,
                                 getWidth(),

@@ -74,7 +74,7 @@ public final class KeptModel {
                         scenario.text(),
                         lab.imputed.get(),
                         lab.sameTokens.get());
-        if (row.get().own()) lab.name(row.get().id(), kept.name());
+        if (row.get().own()) lab.table.name(row.get().id(), kept.name());
         change(() -> {
             book.keep(kept);
             return "lab.kept.done";

@@ -17,7 +17,6 @@ import javafx.beans.property.StringProperty;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.profile.SessionProfile;
-import turnscope.analysis.simulation.FairShares;
 import turnscope.analysis.simulation.Outcome;
 import turnscope.analysis.simulation.Scenario;
 import turnscope.analysis.simulation.strategy.SpecException;
@@ -33,15 +32,11 @@ public final class LabModel {
     public final ObjectProperty<Optional<Ready>> ready =
             new SimpleObjectProperty<>(Optional.empty());
 
-    /// The scenarios, the reader's own on top.
-    public final ObjectProperty<List<Row>> rows = new SimpleObjectProperty<>(List.of());
+    /// The scenarios, one of which is selected.
+    public final RowsModel table = new RowsModel();
 
-    /// The row that is worked on.
-    public final ObjectProperty<Optional<Row>> selected =
-            new SimpleObjectProperty<>(Optional.empty());
-
-    /// Ids of the rows that are held against each other, in the report and over all models.
-    public final ObjectProperty<Set<Integer>> chosen = new SimpleObjectProperty<>(Set.of());
+    public final ObjectProperty<List<Row>> rows = table.rows;
+    public final ObjectProperty<Optional<Row>> selected = table.selected;
 
     /// The last replay of the selected row; it stays while the next one is on its way.
     public final ObjectProperty<Optional<Shown>> shown =
@@ -58,6 +53,8 @@ public final class LabModel {
 
     public final StudiesModel studies;
 
+    final CutModel cuts;
+
     private final Newest preparing;
     private final Newest following;
     private final Newest explaining;
@@ -65,7 +62,6 @@ public final class LabModel {
     private Text text = Text.of("en");
     private Optional<SessionProfile> profile = Optional.empty();
     private Optional<Catalogue> prices = Optional.empty();
-    private int ids;
 
     public LabModel(Workers workers) {
         preparing = new Newest(workers);
@@ -73,6 +69,7 @@ public final class LabModel {
         explaining = new Newest(workers);
         comparing = new Newest(workers);
         studies = new StudiesModel(this, workers);
+        cuts = new CutModel(this);
         imputed.addListener((_, _, _) -> prepare(rows.get()));
         sameTokens.addListener((_, _, _) -> compare());
     }
@@ -92,7 +89,7 @@ public final class LabModel {
                         .isPresent();
         profile = Optional.of(opened);
         prices = Optional.of(catalogue);
-        if (!grown) chosen.set(Set.of());
+        if (!grown) table.chosen.set(Set.of());
         prepare(grown ? rows.get() : claims(catalogue));
     }
 
@@ -107,14 +104,10 @@ public final class LabModel {
         var claims = new ArrayList<Row>();
         for (var preset : Preset.values()) {
             preset.scenario(catalogue)
-                    .map(scenario -> row("", preset.key(), false, Stack.of(scenario)))
+                    .map(scenario -> table.made("", preset.key(), false, Stack.of(scenario)))
                     .ifPresent(claims::add);
         }
         return claims;
-    }
-
-    private Row row(String name, String claim, boolean own, Stack stack) {
-        return new Row(++ids, name, claim, own, stack, Optional.empty());
     }
 
     private void prepare(List<Row> kept) {
@@ -137,7 +130,8 @@ public final class LabModel {
                 made -> {
                     ready.set(Optional.of(made));
                     compare();
-                    before.flatMap(this::row)
+                    if (selected.get().isPresent()) return;
+                    before.flatMap(table::row)
                             .or(() -> rows.get().stream().findFirst())
                             .ifPresent(each -> select(each.id()));
                 },
@@ -153,10 +147,6 @@ public final class LabModel {
         return prices;
     }
 
-    public Optional<Row> row(int id) {
-        return rows.get().stream().filter(each -> each.id() == id).findFirst();
-    }
-
     /// The scenario of a row under the settings of the lab.
     public Scenario scenario(Row row) {
         return row.stack().scenario(sameTokens.get());
@@ -166,32 +156,30 @@ public final class LabModel {
     private void compare() {
         if (ready.get().isEmpty()) return;
         var known = ready.get().get();
-        var all = rows.get();
-        var scenarios = all.stream().map(this::scenario).toList();
+        var scenarios = rows.get().stream().map(this::scenario).toList();
         comparing.run(
-                () -> scenarios.stream().map(known::row).toList(),
-                outcomes -> {
-                    for (int i = 0; i < outcomes.size(); i++) replayed(all.get(i), outcomes.get(i));
-                },
-                LabModel::raise);
+                () -> scenarios.stream().map(known::row).toList(), this::replayed, LabModel::raise);
         settle();
     }
 
-    /// Keeps a result, unless its row has changed meanwhile.
-    private void replayed(Row row, Outcome outcome) {
-        rows.set(
-                rows.get().stream()
-                        .map(each ->
-                                each.id() == row.id() && scenario(each).equals(outcome.scenario())
-                                        ? each.with(outcome)
-                                        : each)
-                        .toList());
+    /// Keeps results with the rows that have not changed meanwhile.
+    private void replayed(List<Outcome> outcomes) {
+        rows.set(rows.get().stream().map(row -> replayed(row, outcomes)).toList());
+    }
+
+    private Row replayed(Row row, List<Outcome> outcomes) {
+        var scenario = scenario(row);
+        return outcomes.stream()
+                .filter(each -> each.scenario().equals(scenario))
+                .findFirst()
+                .map(row::with)
+                .orElse(row);
     }
 
     /// Works on another row.
     public void select(int id) {
-        var row = row(id);
-        if (row.isEmpty() || selected.get().map(Row::id).equals(Optional.of(id))) return;
+        var row = table.row(id);
+        if (row.isEmpty() || table.isSelected(id)) return;
         wrong.set("");
         selected.set(row);
         settle();
@@ -199,69 +187,43 @@ public final class LabModel {
 
     /// Adds a row on top and works on it.
     public void add(String name, String claim, Stack stack) {
-        var row = row(name, claim, true, stack);
-        var all = new ArrayList<Row>();
-        all.add(row);
-        all.addAll(rows.get());
-        rows.set(List.copyOf(all));
+        var row = table.made(name, claim, true, stack);
+        table.addOnTop(row);
         select(row.id());
     }
 
     /// Changes the selected stack; a well-known claim stays as it is, and its change becomes a row of its own.
     public void edit(UnaryOperator<Stack> change) {
-        if (change(change, false)) settle();
+        if (change(change)) settle();
     }
 
     /// The same while something is dragged: the range and the reasons follow when it is let go, with [#settle()].
     public void drag(UnaryOperator<Stack> change) {
-        if (change(change, true)) follow(false);
+        if (change(change)) follow(false);
     }
 
-    private boolean change(UnaryOperator<Stack> change, boolean moving) {
+    private boolean change(UnaryOperator<Stack> change) {
         if (selected.get().isEmpty()) return false;
-        var row = selected.get().get();
-        Stack changed;
         try {
-            changed = change.apply(row.stack());
+            boolean changed = table.change(change.apply(selected.get().get().stack()));
+            wrong.set("");
+            return changed;
         } catch (SpecException mistake) {
             wrong.set(message(mistake));
             return false;
         }
-        wrong.set("");
-        if (changed.equals(row.stack())) return false;
-        var next = row.own() ? row.with(changed) : row("", row.claim(), true, changed);
-        if (!row.own()) {
-            var all = new ArrayList<>(rows.get());
-            all.addFirst(next);
-            rows.set(List.copyOf(all));
-        }
-        selected.set(Optional.of(next));
-        if (!moving) enter();
-        return true;
-    }
-
-    /// Brings the selected row among the others up to date, which a drag leaves alone.
-    private void enter() {
-        selected.get()
-                .filter(row -> !row(row.id()).map(Row::stack).equals(Optional.of(row.stack())))
-                .ifPresent(row ->
-                        rows.set(
-                                rows.get().stream()
-                                        .map(each -> each.id() == row.id() ? row : each)
-                                        .toList()));
     }
 
     /// Replays the selected row quickly; of several calls in a row the last one counts.
     private void follow(boolean noted) {
         if (ready.get().isEmpty() || selected.get().isEmpty()) return;
         var known = ready.get().get();
-        var row = selected.get().get();
-        var scenario = scenario(row);
+        var scenario = scenario(selected.get().get());
         following.run(
                 () -> known.quick(scenario),
                 found -> {
                     if (!isWhole(scenario)) shown.set(Optional.of(found));
-                    if (noted) replayed(row, found.outcome());
+                    if (noted) replayed(List.of(found.outcome()));
                 },
                 this::fail);
     }
@@ -276,33 +238,19 @@ public final class LabModel {
 
     /// Replays the selected row, then with its range and its reasons.
     public void settle() {
-        enter();
+        table.enter();
         follow(true);
         if (ready.get().isEmpty() || selected.get().isEmpty()) return;
         var known = ready.get().get();
         var scenario = scenario(selected.get().get());
         var words = text;
         explaining.run(
-                () -> explained(known, scenario, words),
+                () -> known.whole(scenario, words),
                 found -> {
                     if (selected.get().map(this::scenario).equals(Optional.of(scenario)))
                         shown.set(Optional.of(found));
                 },
                 this::fail);
-    }
-
-    private static Shown explained(Ready ready, Scenario scenario, Text text) {
-        synchronized (ready.deep()) {
-            var whatIf = ready.deep();
-            var outcome = whatIf.outcome(scenario);
-            var reasons =
-                    new Shown.Reasons(
-                            Explanation.of(whatIf, outcome, text),
-                            Assumptions.of(whatIf, List.of(outcome), text),
-                            FairShares.of(whatIf, scenario));
-            var ghost = Ghost.of(ready, outcome, whatIf.course(outcome.replay()));
-            return new Shown(ready, outcome, ghost, Optional.of(reasons));
-        }
     }
 
     /// Takes the stack as it is typed, or says what is wrong with it.
@@ -325,35 +273,7 @@ public final class LabModel {
 
     /// Takes a row out; the claims can be had again from their list.
     public void remove(int id) {
-        var all = rows.get();
-        int place = all.indexOf(row(id).orElse(null));
-        if (place < 0 || all.size() < 2) return;
-        rows.set(all.stream().filter(each -> each.id() != id).toList());
-        choose(id, false);
-        if (selected.get().filter(each -> each.id() == id).isPresent())
-            select(rows.get().get(Math.min(place, rows.get().size() - 1)).id());
-    }
-
-    public void name(int id, String name) {
-        rows.set(
-                rows.get().stream()
-                        .map(each -> each.id() == id ? each.named(name) : each)
-                        .toList());
-        selected.set(selected.get().flatMap(each -> row(each.id())));
-    }
-
-    /// Holds a row against others, or no longer.
-    public void choose(int id, boolean wanted) {
-        var others = new java.util.TreeSet<>(chosen.get());
-        if (wanted) others.add(id);
-        else others.remove(id);
-        chosen.set(Set.copyOf(others));
-    }
-
-    /// The chosen rows in their order; the selected one where none is chosen.
-    public List<Row> compared() {
-        var some = rows.get().stream().filter(each -> chosen.get().contains(each.id())).toList();
-        return some.isEmpty() ? selected.get().stream().toList() : some;
+        table.remove(id).ifPresent(next -> select(next.id()));
     }
 
     /// What only the replay finds out, such as a model that is not known.

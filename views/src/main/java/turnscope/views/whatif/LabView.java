@@ -44,7 +44,6 @@ public final class LabView extends ScrollPane {
     private final Text text;
     private final ObservableValue<Boolean> dark;
     private final Runnable report;
-    private final CutModel cuts;
     private final StackPane below = new StackPane();
     private final Map<String, Region> made = new LinkedHashMap<>();
 
@@ -62,7 +61,6 @@ public final class LabView extends ScrollPane {
         this.text = text;
         this.dark = dark;
         this.report = report;
-        this.cuts = new CutModel(lab);
         setId("lab");
         getStyleClass().add("events-page");
         setFitToWidth(true);
@@ -121,7 +119,7 @@ public final class LabView extends ScrollPane {
         result.setMinWidth(SIDE - 30);
         result.setMaxHeight(BENCH);
         HBox.setHgrow(result, Priority.SOMETIMES);
-        var chart = new GhostChart(lab, session.timeline, cuts, text, dark);
+        var chart = new GhostChart(lab, session.timeline, text, dark);
         VBox.setVgrow(chart, Priority.ALWAYS);
         var middle = new VBox(4, chart, tools());
         middle.setMinWidth(260);
@@ -147,9 +145,9 @@ public final class LabView extends ScrollPane {
     /// What can be done with the chart: cut at the selected request, hand the brushed range over.
     private Node tools() {
         var cut = button("lab-cut", "lab.cut");
-        cut.setOnAction(_ -> session.timeline.selectedRequest.get().ifPresent(cuts::add));
+        cut.setOnAction(_ -> session.timeline.selectedRequest.get().ifPresent(lab.cuts::add));
         var hand = button("lab-hand-over", "lab.handOver.none");
-        hand.setOnAction(_ -> session.timeline.range.getValue().ifPresent(cuts::handOver));
+        hand.setOnAction(_ -> session.timeline.range.getValue().ifPresent(lab.cuts::handOver));
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         session.timeline
                 .selectedRequest

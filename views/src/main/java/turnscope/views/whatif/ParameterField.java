@@ -29,6 +29,7 @@ final class ParameterField extends VBox {
     private final TextField exact = new TextField();
     private final Slider slider = new Slider();
     private final ComboBox<String> words = new ComboBox<>();
+    private final Tooltip tip = new Tooltip();
     private Reach reach = new Reach(0, 1);
     private boolean showing;
 
@@ -82,6 +83,7 @@ final class ParameterField extends VBox {
         slider.setId("lab-slider-" + parameter.name());
         slider.setAccessibleText(text.get("lab.parameter", parameter.name()));
         slider.valueProperty().subscribe((_, value) -> slide(value.doubleValue()));
+        slider.setTooltip(tip);
         slider.setOnMouseReleased(_ -> lab.settle());
         return slider;
     }
@@ -129,7 +131,7 @@ final class ParameterField extends VBox {
                 slider.setBlockIncrement((slider.getMax() - slider.getMin()) / 20);
                 slider.setValue(now);
             }
-            Tooltip.install(slider, new Tooltip(plain(within.from()) + " … " + plain(within.to())));
+            tip.setText(plain(within.from()) + " … " + plain(within.to()));
         }
         showing = false;
     }

@@ -9,10 +9,12 @@ import java.util.Optional;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.session.Session;
 import turnscope.analysis.simulation.Course;
+import turnscope.analysis.simulation.FairShares;
 import turnscope.analysis.simulation.Outcome;
 import turnscope.analysis.simulation.Scenario;
 import turnscope.analysis.simulation.WhatIf;
 import turnscope.analysis.simulation.engine.Played;
+import turnscope.views.Text;
 import turnscope.views.plot.Pyramid;
 
 /// A session laid out for replays: once for what must follow a slider at once, once for what takes longer.
@@ -51,6 +53,20 @@ public record Ready(
         var outcome = live.quick(scenario);
         var ghost = Ghost.of(this, outcome, live.course(outcome.replay()));
         return new Shown(this, outcome, ghost, Optional.empty());
+    }
+
+    /// With its range and its reasons.
+    Shown whole(Scenario scenario, Text text) {
+        synchronized (deep) {
+            var outcome = deep.outcome(scenario);
+            var reasons =
+                    new Shown.Reasons(
+                            Explanation.of(deep, outcome, text),
+                            Assumptions.of(deep, List.of(outcome), text),
+                            FairShares.of(deep, scenario));
+            var ghost = Ghost.of(this, outcome, deep.course(outcome.replay()));
+            return new Shown(this, outcome, ghost, Optional.of(reasons));
+        }
     }
 
     Outcome row(Scenario scenario) {

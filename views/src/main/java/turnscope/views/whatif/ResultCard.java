@@ -5,15 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import turnscope.analysis.simulation.FairShares;
@@ -30,59 +26,78 @@ final class ResultCard extends ScrollPane {
 
     private final Text text;
     private final VBox content = new VBox(6);
+    private final HBox badges = new HBox(6);
+    private final Label cost = Words.line("", "lab-cost");
+    private final Label delta = Words.line("", "lab-delta");
+    private final Label against = Words.of("", "muted");
+    private final Label range = Words.of("", "muted");
+    private final VBox doubts = new VBox(4);
+    private final FigureTable table;
+    private final VBox reasons = new VBox(6);
+    private Optional<Ready> ready = Optional.empty();
 
     ResultCard(LabModel lab, Text text) {
         this.text = text;
+        this.table = new FigureTable(text);
         content.setId("lab-card");
         content.getStyleClass().add("lab-card");
         getStyleClass().add("lab-cards");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(content);
+        cost.setId("lab-cost");
+        delta.setId("lab-delta");
+        for (var each : List.of(doubts, range)) {
+            each.managedProperty().bind(each.visibleProperty());
+            each.setVisible(false);
+        }
+        var money = new HBox(10, cost, delta);
+        money.setAlignment(Pos.BASELINE_LEFT);
+        content.getChildren().setAll(badges, money, against, range, doubts, table, reasons);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         lab.shown.when(inScene).subscribe(this::show);
     }
 
+    /// Figures follow a slider; range and reasons stay, paler, until the new ones are known.
     private void show(Optional<Shown> shown) {
         if (shown.isEmpty()) {
-            content.getChildren().setAll(Words.of(text.get("lab.reading"), "muted"));
+            cost.setText("");
+            delta.setText("");
+            against.setText(text.get("lab.reading"));
             return;
         }
         var known = shown.get();
-        var parts = new ArrayList<Node>(head(known));
-        parts.add(table(Figures.of(known)));
-        known.reasons().ifPresent(reasons -> parts.addAll(reasons(known, reasons)));
-        content.getChildren().setAll(parts);
+        head(known);
+        table.show(Figures.of(known));
         content.pseudoClassStateChanged(DOUBTED, Figures.doubted(known.outcome()));
         content.pseudoClassStateChanged(QUICK, !known.whole());
+        known.reasons().ifPresent(why -> reasons.getChildren().setAll(reasons(known, why)));
     }
 
-    private List<Node> head(Shown shown) {
+    private void head(Shown shown) {
+        if (!ready.equals(Optional.of(shown.ready()))) {
+            ready = Optional.of(shown.ready());
+            badges.getChildren().setAll(Trust.badge(shown.ready().live(), text), basis());
+        }
         var figures = Figures.of(shown);
         var recorded = shown.ready().live().recordedBill().total();
-        var cost = Words.line(figures.cost(), "lab-cost");
-        cost.setId("lab-cost");
-        var delta = Words.line(figures.delta().orElse(""), "lab-delta");
-        delta.setId("lab-delta");
-        var money = new HBox(10, cost, delta);
-        money.setAlignment(Pos.BASELINE_LEFT);
-        var badges = new HBox(6, Trust.badge(shown.ready().live(), text), basis());
-        var nodes = new ArrayList<Node>();
-        nodes.add(badges);
-        nodes.add(money);
-        nodes.add(
-                Words.of(
-                        text.get(
-                                "lab.against",
-                                Amounts.money(recorded),
-                                Figures.share(shown)
-                                        .map(ResultCard::signed)
-                                        .orElse(Amounts.UNKNOWN)),
-                        "muted"));
-        figures.range()
-                .ifPresent(range -> nodes.add(Words.of(text.get("lab.between", range), "muted")));
-        for (var doubt : Figures.doubts(shown, text)) nodes.add(Words.of(doubt, "lab-doubt"));
-        return nodes;
+        cost.setText(figures.cost());
+        delta.setText(figures.delta().orElse(""));
+        against.setText(
+                text.get(
+                        "lab.against",
+                        Amounts.money(recorded),
+                        Figures.share(shown).map(ResultCard::signed).orElse(Amounts.UNKNOWN)));
+        if (shown.whole()) {
+            range.setVisible(figures.range().isPresent());
+            range.setText(figures.range().map(each -> text.get("lab.between", each)).orElse(""));
+        }
+        var words = Figures.doubts(shown, text);
+        var known = doubts.getChildren().stream().map(each -> ((Label) each).getText()).toList();
+        if (!words.equals(known))
+            doubts.getChildren()
+                    .setAll(words.stream().map(each -> Words.of(each, "lab-doubt")).toList());
+        doubts.setVisible(!words.isEmpty());
     }
 
     private Label basis() {
@@ -91,31 +106,6 @@ final class ResultCard extends ScrollPane {
 
     private static String signed(double share) {
         return share > 0 ? "+" + Amounts.percent(share) : Amounts.percent(share);
-    }
-
-    /// Recorded, simulated and difference, line by line.
-    private GridPane table(Figures figures) {
-        var grid = new GridPane(10, 3);
-        grid.setId("lab-figures");
-        grid.getStyleClass().add("lab-figures");
-        var first = new ColumnConstraints();
-        first.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().add(first);
-        for (int i = 0; i < 3; i++) {
-            var figure = new ColumnConstraints();
-            figure.setHalignment(HPos.RIGHT);
-            grid.getColumnConstraints().add(figure);
-        }
-        grid.add(Words.line(text.get("lab.recordedShort"), "muted"), 1, 0);
-        grid.add(Words.line(text.get("lab.simulated"), "muted"), 2, 0);
-        int row = 1;
-        for (var line : figures.lines()) {
-            grid.add(Words.line(text.get(line.key())), 0, row);
-            grid.add(Words.line(line.before(), "figure", "muted"), 1, row);
-            grid.add(Words.line(line.now(), "figure"), 2, row);
-            grid.add(Words.line(line.change(), "figure", "muted"), 3, row++);
-        }
-        return grid;
     }
 
     private List<Node> reasons(Shown shown, Shown.Reasons reasons) {

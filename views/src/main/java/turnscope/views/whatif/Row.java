@@ -15,7 +15,7 @@ public record Row(
         int id, String name, String claim, boolean own, Stack stack, Optional<Outcome> outcome) {
 
     Row with(Stack other) {
-        return new Row(id, name, claim, own, other, outcome);
+        return new Row(id, name, claim, own, other, Optional.empty());
     }
 
     Row with(Outcome replayed) {

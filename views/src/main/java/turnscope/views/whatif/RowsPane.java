@@ -45,7 +45,7 @@ final class RowsPane extends VBox {
         getChildren().setAll(bar(), grid);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         lab.rows.when(inScene).subscribe(_ -> show());
-        lab.chosen.when(inScene).subscribe(_ -> grid.refresh());
+        lab.table.chosen.when(inScene).subscribe(_ -> grid.refresh());
         lab.selected.when(inScene).subscribe(_ -> mark());
     }
 
@@ -130,8 +130,8 @@ final class RowsPane extends VBox {
         var box = new CheckBox();
         box.setId("lab-tick-" + row.id());
         box.setAccessibleText(text.get("lab.tick.spoken", Names.of(row, text)));
-        box.setSelected(lab.chosen.get().contains(row.id()));
-        box.setOnAction(_ -> lab.choose(row.id(), box.isSelected()));
+        box.setSelected(lab.table.chosen.get().contains(row.id()));
+        box.setOnAction(_ -> lab.table.choose(row.id(), box.isSelected()));
         return box;
     }
 
@@ -168,7 +168,7 @@ final class RowsPane extends VBox {
 
     /// The row that is worked on, unless a reader has marked several to copy them.
     private void mark() {
-        var row = lab.selected.get().flatMap(each -> lab.row(each.id()));
+        var row = lab.selected.get().flatMap(each -> lab.table.row(each.id()));
         if (row.isEmpty() || grid.getSelectionModel().getSelectedItems().equals(List.of(row.get())))
             return;
         grid.point(row.get());

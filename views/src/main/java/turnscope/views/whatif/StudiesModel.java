@@ -90,7 +90,7 @@ public final class StudiesModel {
     public void compareModels() {
         if (lab.prices().isEmpty()) return;
         var catalogue = lab.prices().get();
-        var scenarios = lab.compared().stream().map(lab::scenario).toList();
+        var scenarios = lab.table.compared().stream().map(lab::scenario).toList();
         study(
                 comparing,
                 ready -> Optional.of(Matrix.of(ready.deep(), catalogue, scenarios)),

@@ -321,7 +321,7 @@ public final class MainModel {
     /// Takes the scenarios that are held against each other in the lab into the report, and opens it.
     public void reportScenarios() {
         if (lab.ready.get().isEmpty()) return;
-        builder.take(lab.compared().stream().map(lab::scenario).toList(), lab.imputed.get());
+        builder.take(lab.table.compared().stream().map(lab::scenario).toList(), lab.imputed.get());
         builderShown.set(true);
     }
 

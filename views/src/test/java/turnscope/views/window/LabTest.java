@@ -138,15 +138,15 @@ class LabTest extends LoadedWindow {
         assertThat(model.lab.selected.get().map(model.lab::scenario)).isEqualTo(wanted);
 
         onScreen(() -> {
-            model.lab.choose(model.lab.rows.get().getFirst().id(), true);
-            model.lab.choose(model.lab.rows.get().get(2).id(), true);
+            model.lab.table.choose(model.lab.rows.get().getFirst().id(), true);
+            model.lab.table.choose(model.lab.rows.get().get(2).id(), true);
         });
-        assertThat(model.lab.compared()).hasSize(2);
+        assertThat(model.lab.table.compared()).hasSize(2);
         press("#lab-report");
         await(() -> model.builderShown.get());
         assertThat(model.builder.scenarios.get().lines())
                 .isEqualTo(
-                        model.lab.compared().stream()
+                        model.lab.table.compared().stream()
                                 .map(row -> model.lab.scenario(row).text())
                                 .toList());
         await(() ->
@@ -187,7 +187,7 @@ class LabTest extends LoadedWindow {
         onScreen(() -> slider.setValue(30));
         await(this::isWhole);
 
-        assertThat(model.lab.row(claim.id()).map(Row::stack)).contains(claim.stack());
+        assertThat(model.lab.table.row(claim.id()).map(Row::stack)).contains(claim.stack());
         var own = model.lab.rows.get().getFirst();
         assertThat(own.own()).isTrue();
         assertThat(own.stack().scenario(false).text()).isEqualTo("mask(keep=30)");
