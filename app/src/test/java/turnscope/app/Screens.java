@@ -53,6 +53,7 @@ public final class Screens {
 
     public static void main(String[] arguments) {
         var names = Set.copyOf(Arrays.asList(arguments).subList(2, arguments.length));
+        Path.of(arguments[1]).toFile().mkdirs();
         var screens = new Screens(Path.of(arguments[0]), Path.of(arguments[1]), names);
         Platform.startup(() -> {
             screens.all();
@@ -65,6 +66,8 @@ public final class Screens {
         places();
         sheets();
         lab();
+        nothing("empty-dark", Theme.DARK, "en");
+        nothing("empty-zh", Theme.LIGHT, "zh");
         for (var agent : List.of("claude", "codex")) {
             for (var page : List.of("timeline", "composition", "events", "turns", "whatif")) {
                 Consumer<MainModel> pose =
@@ -145,6 +148,54 @@ public final class Screens {
                 Theme.LIGHT,
                 "zh",
                 model -> model.place.set(Place.OVERVIEW));
+        picture(
+                "replayed",
+                1440,
+                900,
+                Theme.LIGHT,
+                "en",
+                model -> {
+                    open(model, "claude");
+                    model.place.set(Place.COMPARE);
+                    model.compare.toggle(model.library.selected.get().orElseThrow());
+                    model.compare.replay("compact-at(threshold=120000)", Optional.empty());
+                    model.compare.replay("mask(keep=10)", Optional.empty());
+                });
+        picture(
+                "split-notes",
+                1440,
+                900,
+                Theme.DARK,
+                "en",
+                model -> {
+                    open(model, "claude");
+                    model.session.timeline.selectRequest(120);
+                    model.session.requestFilter.set("tool:edit");
+                    model.session.beside.set("events");
+                    model.session.writing.set(true);
+                });
+        picture(
+                "filtered-zh",
+                1440,
+                900,
+                Theme.LIGHT,
+                "zh",
+                model -> {
+                    open(model, "claude");
+                    model.library.toggleCondition("cost>5");
+                    model.library.toggleCondition("has:compaction");
+                    model.session.timeline.select(new turnscope.views.plot.Range(200, 260));
+                });
+        picture(
+                "events-whole",
+                1440,
+                1700,
+                Theme.LIGHT,
+                "en",
+                model -> {
+                    open(model, "claude");
+                    model.session.subPage.set("events");
+                });
         picture("contrast", 1440, 900, Theme.CONTRAST, "en", model -> open(model, "claude"));
         picture(
                 "large",
@@ -303,9 +354,27 @@ public final class Screens {
             Theme theme,
             String language,
             BiConsumer<MainModel, MainWindow> pose) {
+        posed(folders.library(), name, width, height, theme, language, pose);
+    }
+
+    /// A window that has nothing to show yet.
+    private void nothing(String name, Theme theme, String language) {
+        var library = pictures.resolve("empty-" + System.nanoTime() + ".db");
+        library.toFile().deleteOnExit();
+        posed(library, name, 1440, 900, theme, language, (_, _) -> {});
+    }
+
+    private void posed(
+            Path library,
+            String name,
+            int width,
+            int height,
+            Theme theme,
+            String language,
+            BiConsumer<MainModel, MainWindow> pose) {
         if (!wanted.isEmpty() && wanted.stream().noneMatch(name::matches)) return;
         steps.add(() -> {
-            var ports = new Wiring(folders, false).ports(folders.library());
+            var ports = new Wiring(folders, false).ports(library);
             var model = new MainModel(ports, Workers.direct());
             model.theme.set(theme);
             model.language.set(language);

@@ -20,7 +20,14 @@ public final class Looks {
     /// Size of the letters at the usual scale, in points.
     private static final double FONT = 13;
 
+    private static volatile double letters = 1;
+
     private Looks() {}
+
+    /// Size of the letters in force, 1 for the usual one: what is as wide as its words has to grow with them.
+    public static double scale() {
+        return letters;
+    }
 
     /// Whether a choice means the dark colours now; follows the desktop while the choice is the system's.
     public static ObservableValue<Boolean> dark(ObservableValue<Theme> choice) {
@@ -47,6 +54,7 @@ public final class Looks {
     ///
     /// @param scale of the letters; 1 is the usual size
     public static void show(Theme choice, boolean dark, double scale) {
+        letters = scale;
         var shade = dark ? "dark.css" : "light.css";
         var sheet = resource(choice == Theme.CONTRAST ? "contrast-" + shade : shade);
         if (scale == 1) {

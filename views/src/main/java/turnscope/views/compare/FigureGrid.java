@@ -65,9 +65,9 @@ final class FigureGrid extends GridPane {
         for (int i = 0; i < count; i++) {
             var figures = new ColumnConstraints();
             figures.setHalignment(HPos.RIGHT);
-            figures.setMinWidth(84);
+            figures.setMinWidth(90);
             var changes = new ColumnConstraints();
-            changes.setMinWidth(84);
+            changes.setMinWidth(110);
             getColumnConstraints().addAll(figures, changes);
         }
     }
@@ -87,7 +87,7 @@ final class FigureGrid extends GridPane {
         var link = new Hyperlink("", swatch);
         Looks.title(link, words);
         link.setTooltip(new Tooltip(words));
-        link.setMaxWidth(170);
+        link.setMaxWidth(200);
         link.setOnAction(_ -> open.accept(each.profile().session().id()));
         var line = new HBox(4, link);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -95,7 +95,7 @@ final class FigureGrid extends GridPane {
             var chip = new Label(text.get("basis.simulated"));
             chip.getStyleClass().add("chip");
             chip.setMinWidth(Region.USE_PREF_SIZE);
-            link.setMaxWidth(120);
+            link.setMaxWidth(142);
             line.getChildren().add(chip);
         }
         return line;

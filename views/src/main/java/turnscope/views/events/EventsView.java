@@ -76,11 +76,11 @@ public final class EventsView extends ScrollPane {
                         heading("events.losses"),
                         lossTotals,
                         losses,
+                        heading("events.pauses"),
+                        pauses,
                         heading("events.compactions"),
                         compactionTotals,
-                        compactions,
-                        heading("events.pauses"),
-                        pauses);
+                        compactions);
         content.getStyleClass().add("sub-page");
         setContent(content);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
@@ -101,40 +101,40 @@ public final class EventsView extends ScrollPane {
                 .opens(row -> jump(row.request().seq()))
                 .figure(
                         text.get("word.request"),
-                        72,
+                        64,
                         Comparator.comparingInt(row -> row.request().seq()),
                         row -> Amounts.exact(row.request().seq() + 1L))
                 .words(text.get("column.time"), 76, row -> Amounts.timeOfDay(row.request().at()))
-                .words(text.get("column.cause"), 230, row -> text.get("cause." + cause(row).id()))
+                .words(text.get("column.cause"), 270, row -> text.get("cause." + cause(row).id()))
                 .figure(
                         text.get("events.gap"),
-                        90,
+                        88,
                         Comparator.comparing(row -> gap(row).orElse(Duration.ZERO)),
                         row -> gap(row).map(text::pause).orElse(Amounts.UNKNOWN))
+                .figure(
+                        text.get("events.lost"),
+                        76,
+                        Comparator.comparingLong(row -> row.verdict().lost()),
+                        row -> Amounts.exact(row.verdict().lost()))
+                .figure(
+                        text.get("events.premium"),
+                        72,
+                        Comparator.comparing(row -> row.premium().orElse(Money.ZERO)),
+                        row -> Amounts.money(row.premium()))
                 .words(
                         text.get("column.verdict"),
                         84,
                         row -> text.get("verdict." + row.verdict().kind()))
                 .figure(
                         text.get("events.expected"),
-                        90,
+                        76,
                         Comparator.comparingLong(row -> row.verdict().expected().orElse(0)),
                         row -> Amounts.exact(row.verdict().expected().orElse(0)))
                 .figure(
                         text.get("events.read"),
-                        84,
+                        72,
                         Comparator.comparingLong(row -> row.request().lastMessage().cacheRead()),
                         row -> Amounts.exact(row.request().lastMessage().cacheRead()))
-                .figure(
-                        text.get("events.lost"),
-                        84,
-                        Comparator.comparingLong(row -> row.verdict().lost()),
-                        row -> Amounts.exact(row.verdict().lost()))
-                .figure(
-                        text.get("events.premium"),
-                        80,
-                        Comparator.comparing(row -> row.premium().orElse(Money.ZERO)),
-                        row -> Amounts.money(row.premium()))
                 .words(
                         text.get("events.evidence"),
                         80,
@@ -263,6 +263,7 @@ public final class EventsView extends ScrollPane {
                 entries.stream()
                         .flatMap(entry -> entry.own().stream())
                         .reduce(Money.ZERO, Money::plus);
+        compactionTotals.setManaged(!entries.isEmpty());
         compactionTotals.setText(
                 entries.isEmpty()
                         ? ""

@@ -21,6 +21,7 @@ import atlantafx.base.theme.Styles;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.views.Excerpts;
 import turnscope.views.Later;
+import turnscope.views.Looks;
 import turnscope.views.Latest;
 import turnscope.views.Palette;
 import turnscope.views.Text;
@@ -86,9 +87,10 @@ public final class Inspector extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(tabs, scroll);
-        setPrefWidth(WIDTH);
-        setMinWidth(WIDTH);
-        setMaxWidth(WIDTH);
+        double width = WIDTH * Looks.scale();
+        setPrefWidth(width);
+        setMinWidth(width);
+        setMaxWidth(width);
         follow();
     }
 

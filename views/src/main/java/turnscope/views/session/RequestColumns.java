@@ -79,16 +79,16 @@ final class RequestColumns {
                 figure(
                         "number",
                         "",
-                        42,
+                        40,
                         Comparator.comparingInt(row -> row.request().seq()),
                         row -> Amounts.exact(row.request().seq() + 1L)),
                 figure(
                         "turn",
                         "",
-                        42,
+                        38,
                         Comparator.comparingInt(row -> row.request().turn()),
                         row -> Amounts.exact(row.request().turn() + 1L)),
-                words("time", 80, row -> Amounts.timeOfDay(row.request().at())),
+                words("time", 76, row -> Amounts.timeOfDay(row.request().at())),
                 figure(
                         "gap",
                         "",
@@ -113,11 +113,11 @@ final class RequestColumns {
                 figure(
                         "cost",
                         "$",
-                        60,
+                        56,
                         Comparator.comparing(row -> row.bill().priced()),
                         row -> Amounts.tabular(row.bill().total())),
-                words("verdict", 84, row -> Verdicts.kind(row.verdict(), text)),
-                words("cause", 96, row -> Verdicts.cause(row.verdict(), text)),
+                words("verdict", 80, row -> Verdicts.kind(row.verdict(), text)),
+                words("cause", 86, row -> Verdicts.cause(row.verdict(), text)),
                 words("tools", 150, row -> tools.get(row.request().seq())));
     }
 
@@ -152,7 +152,7 @@ final class RequestColumns {
         return figure(
                 id,
                 TOKENS,
-                65,
+                67,
                 Comparator.comparingLong(value),
                 row -> Amounts.exact(value.applyAsLong(row)));
     }

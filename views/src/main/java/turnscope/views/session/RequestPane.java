@@ -58,7 +58,7 @@ final class RequestPane extends VBox {
         totals.getStyleClass().add("muted");
         totals.setMinWidth(0);
         chips.setAlignment(Pos.CENTER_LEFT);
-        chips.setMinWidth(0);
+        chips.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(8, filter, chips, totals, gap, columns());

@@ -27,6 +27,7 @@ import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Block;
 import turnscope.analysis.session.Usage;
+import turnscope.views.Looks;
 import turnscope.views.Text;
 import turnscope.views.session.RequestColumns.Column;
 
@@ -46,6 +47,7 @@ final class RequestTable extends TableView<RequestProfile> {
     private List<RequestProfile> requests = List.of();
     private List<Column> columns = List.of();
     private String shown = "";
+    private double scale = 1;
     private boolean following;
 
     RequestTable(SessionModel model, Text text) {
@@ -86,7 +88,8 @@ final class RequestTable extends TableView<RequestProfile> {
                 RequestColumns.of(requests, blocks(profile), text, model::modelName).stream()
                         .filter(column -> used(column.id()))
                         .toList();
-        boolean same = ids(columns).equals(ids(wanted));
+        boolean same = ids(columns).equals(ids(wanted)) && scale == Looks.scale();
+        scale = Looks.scale();
         columns = wanted;
         var top = top();
         following = true;
@@ -145,7 +148,7 @@ final class RequestTable extends TableView<RequestProfile> {
         var made = new TableColumn<RequestProfile, RequestProfile>();
         made.setId(column.id());
         made.setGraphic(head);
-        made.setPrefWidth(column.width());
+        made.setPrefWidth(column.width() * scale);
         made.setVisible(!model.hiddenColumns.get().contains(column.id()));
         made.setComparator(column.order());
         if (column.figure() && !column.id().equals("number"))

@@ -24,6 +24,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
+import turnscope.views.Looks;
+
 /// A table that sorts by any column, copies its rows tab separated, and opens a row by Enter or a click.
 public final class Grid<T> extends TableView<T> {
 
@@ -148,7 +150,7 @@ public final class Grid<T> extends TableView<T> {
         var column = new TableColumn<T, T>();
         column.setUserData(new Copied<>(title, value));
         column.setGraphic(head);
-        column.setPrefWidth(width);
+        column.setPrefWidth(width * Looks.scale());
         column.setReorderable(false);
         column.setComparator(order);
         if (figure) column.setSortType(TableColumn.SortType.DESCENDING);

@@ -22,6 +22,9 @@ final class FigureTile extends StackPane {
 
     private static final double PADDING = 4;
 
+    /// Around title and number where they share a line.
+    private static final double GAP = 32;
+
     private Optional<Tile> tile = Optional.empty();
     private Optional<Figure> figure = Optional.empty();
     private Palette palette = Palette.LIGHT;
@@ -32,6 +35,7 @@ final class FigureTile extends StackPane {
 
     FigureTile() {
         getStyleClass().add("figure-tile");
+        title.setMinWidth(0);
         title.getStyleClass().add("figure-title");
         note.getStyleClass().add("figure-note");
         note.setWrapText(true);
@@ -74,6 +78,11 @@ final class FigureTile extends StackPane {
         note.setManaged(!compact);
         number.setVisible(compact);
         number.setManaged(compact);
+        title.maxWidthProperty().unbind();
+        title.setMaxWidth(Double.MAX_VALUE);
+        if (compact)
+            title.maxWidthProperty()
+                    .bind(widthProperty().subtract(number.widthProperty()).subtract(GAP));
         if (compact) drop();
         else figure.ifPresent(this::print);
     }

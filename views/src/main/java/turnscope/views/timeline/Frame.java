@@ -40,7 +40,9 @@ final class Frame {
         double y = lane.y() - 8;
         painter.text(title, lane.x(), y, look.title());
         double after = lane.x() + painter.textWidth(title, look.title()) + 8;
-        painter.text(unit, after, y, look.muted(Align.LEFT));
+        double room = lane.right() + Arrangement.RIGHT - after;
+        if (painter.textWidth(unit, look.muted(Align.LEFT)) <= room)
+            painter.text(unit, after, y, look.muted(Align.LEFT));
     }
 
     /// Ticks that leave at least 22 points between two lines.
