@@ -79,7 +79,7 @@ final class Contents {
     private void single(List<SessionProfile> session, Optional<WhatIf> whatIf) {
         begin(session.getFirst(), "report.title");
         for (var section : SESSION) section.write(flow, setting, session);
-        whatIf.ifPresent(scenarios -> WhatIfTable.write(flow, setting, scenarios));
+        whatIf.ifPresent(scenarios -> WhatIfTable.brief(flow, setting, scenarios));
         if (setting.options().scenarios().isEmpty()) new Repricings().write(flow, setting, session);
         for (var section : CLOSING) section.write(flow, setting, session);
         new Turns().write(flow, setting, session);

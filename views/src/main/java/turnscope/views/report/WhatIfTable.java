@@ -42,12 +42,14 @@ final class WhatIfTable {
         whatIf.calibration().ifPresent(each -> Calibrated.write(flow, setting, each));
     }
 
-    /// The same where there is one page only: what it rests on in one paragraph.
+    /// The same where pages are few: what it rests on and how far it can be trusted in one paragraph.
     static void brief(Flow flow, Section.Setting setting, WhatIf whatIf) {
         var table = new WhatIfTable(flow, setting, whatIf);
         table.rows();
         var words = new ArrayList<>(whatIf.assumptions());
         whatIf.calibration().map(each -> Calibrated.words(setting, each)).ifPresent(words::add);
+        if (whatIf.rows().isEmpty())
+            whatIf.calibration().ifPresent(each -> Calibrated.write(flow, setting, each));
         table.assumptions(words);
     }
 
