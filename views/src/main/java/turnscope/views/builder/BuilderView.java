@@ -51,6 +51,9 @@ public final class BuilderView extends BorderPane {
         setLeft(choices());
         setCenter(new PageStack(model, text));
         var inScene = sceneProperty().map(Objects::nonNull).orElse(false);
+        inScene.subscribe(there -> {
+            if (there) refresh();
+        });
         model.template.when(inScene).subscribe(_ -> refresh());
         model.page.when(inScene).subscribe(_ -> refresh());
         model.redact.when(inScene).subscribe(_ -> refresh());
