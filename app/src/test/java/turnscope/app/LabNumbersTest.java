@@ -1,6 +1,7 @@
 package turnscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Session;
+import turnscope.analysis.simulation.HeatMap;
+import turnscope.analysis.simulation.LoopCurve;
 import turnscope.importers.library.SqliteLibrary;
 import turnscope.importers.prices.PriceFile;
 import turnscope.views.Amounts;
@@ -195,6 +198,41 @@ class LabNumbersTest {
         var lines = new ArrayList<String>();
         node.forEach(each -> lines.add(each.asString()));
         return lines;
+    }
+
+    @Test
+    void mapsAndCurvesSayWhatSingleReplaysSay() {
+        CommandRun.of(home, "--library", library(), "import", "../sample-logs");
+        open(longest());
+        lab.type("mask(keep=2,min=0)+truncate(cap=500)");
+        var whatIf = lab.ready.get().orElseThrow().deep();
+        var scenario = lab.selected.get().map(lab::scenario).orElseThrow();
+        var type = scenario.strategies().getLast().type();
+        var keep = type.parameter("keep").orElseThrow();
+        var batch = type.parameter("batch").orElseThrow();
+        var map =
+                HeatMap.of(
+                        whatIf,
+                        scenario,
+                        new HeatMap.Axis(type, keep, List.of("1", "2", "5"), "2"),
+                        new HeatMap.Axis(type, batch, List.of("1", "4"), "1"));
+
+        assertThat(map.cost(new HeatMap.Place(0, 1))).isEqualTo(whatIf.quick(scenario).cost());
+        assertThat(map.at(scenario, new HeatMap.Place(1, 2)).text())
+                .isEqualTo("truncate(cap=500)+mask(keep=5,batch=4,min=0)");
+        var best = map.cheapest().flatMap(map::cost).orElseThrow();
+        assertThat(map.cells())
+                .allSatisfy(row ->
+                        assertThat(row)
+                                .allSatisfy(cost ->
+                                        assertThat(cost.orElseThrow())
+                                                .isGreaterThanOrEqualTo(best)));
+        var curve = LoopCurve.of(whatIf, scenario, List.of(0.5, 1.0, 2.0));
+        assertThat(curve.points().get(1).cost()).isEqualTo(whatIf.quick(scenario).cost());
+        var even = whatIf.outcome(scenario).breakEven();
+        assertThat(curve.even().isPresent()).isEqualTo(even.isPresent());
+        if (even.isPresent())
+            assertThat(curve.even().getAsDouble()).isCloseTo(1 + even.getAsDouble(), within(0.002));
     }
 
     @Test

@@ -227,7 +227,7 @@ public final class Screens {
         for (var tab : List.of("scenarios", "models", "sweep", "map", "advice", "kept")) {
             for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
                 var name = "lab-" + tab + (theme == Theme.DARK ? "-dark" : "");
-                posed(name, 1440, 1360, theme, "en", (model, window) -> lab(model, window, tab));
+                posed(name, 1440, 1460, theme, "en", (model, window) -> lab(model, window, tab));
             }
             posed(
                     "lab-" + tab + "-zh",

@@ -16,9 +16,9 @@ import turnscope.analysis.simulation.strategy.Strategy;
 ///     of them
 public record LoopCurve(Scenario scenario, List<Point> points, OptionalDouble even) {
 
-    private static final double LEAST = 0.2;
-    private static final double MOST = 4;
-    private static final double PRECISION = 0.002;
+    private static final double LEAST = 0.05;
+    private static final double MOST = 5;
+    private static final double PRECISION = 0.001;
 
     public LoopCurve {
         points = List.copyOf(points);
@@ -42,18 +42,19 @@ public record LoopCurve(Scenario scenario, List<Point> points, OptionalDouble ev
         return scenario.with(others);
     }
 
-    /// By bisection, to a fifth of a per cent.
+    /// By bisection to a tenth of a per cent, on the side of the recorded number of requests on which the costs meet.
     private static OptionalDouble even(WhatIf whatIf, Scenario scenario) {
-        double low = LEAST;
-        double high = MOST;
-        if (!isBelow(whatIf, scenario, low) || isBelow(whatIf, scenario, high))
+        boolean cheaper = isBelow(whatIf, scenario, 1);
+        double low = cheaper ? 1 : LEAST;
+        double high = cheaper ? MOST : 1;
+        if (isBelow(whatIf, scenario, cheaper ? high : low) == cheaper)
             return OptionalDouble.empty();
         while (high - low > PRECISION) {
             double middle = (low + high) / 2;
             if (isBelow(whatIf, scenario, middle)) low = middle;
             else high = middle;
         }
-        return OptionalDouble.of(low);
+        return OptionalDouble.of((low + high) / 2);
     }
 
     private static boolean isBelow(WhatIf whatIf, Scenario scenario, double factor) {

@@ -38,9 +38,16 @@ final class GhostTracks {
 
     /// Everything made of rectangles.
     void surface(Surface surface) {
-        for (var track : Plan.Track.values()) grid(surface, plan.lane(track), scale(track), track);
+        for (var track : Plan.Track.values()) {
+            boolean known = ghost().priced() || !isMoney(track);
+            if (known) grid(surface, plan.lane(track), scale(track));
+        }
         cache(surface);
         if (ghost().priced()) difference(surface);
+    }
+
+    private static boolean isMoney(Plan.Track track) {
+        return track == Plan.Track.DIFFERENCE || track == Plan.Track.SPENT;
     }
 
     private Scale scale(Plan.Track track) {
@@ -72,7 +79,7 @@ final class GhostTracks {
                 (int) Math.max(scale.from() < 0 ? 4 : 2, lane.height() / 34));
     }
 
-    private void grid(Surface surface, Lane lane, Scale scale, Plan.Track track) {
+    private void grid(Surface surface, Lane lane, Scale scale) {
         for (double tick : ticks(lane, scale).values()) {
             double y =
                     Math.clamp(lane.snap(scale.at(tick)), lane.y(), lane.bottom() - plan.pixel());
@@ -149,7 +156,7 @@ final class GhostTracks {
         var scale = scale(track);
         var right = new Lettering(plan.palette().muted(), SMALL, false, Align.RIGHT);
         var left = new Lettering(plan.palette().text(), 11, true, Align.LEFT);
-        boolean money = track == Plan.Track.DIFFERENCE || track == Plan.Track.SPENT;
+        boolean money = isMoney(track);
         painter.text(plan.text().get(track.title()), lane.x(), lane.y() - 6, left);
         if (money && !ghost().priced()) return;
         var ticks = ticks(lane, scale);

@@ -117,7 +117,7 @@ final class MatrixPane extends VBox {
                         line ->
                                 text.getOr(
                                         "lab.confidence." + line.confidence(), line.confidence()))
-                .words(text.get("cli.column.flags"), 150, this::flags);
+                .words(text.get("cli.column.flags"), 200, this::flags);
         grid.setPrefHeight(330);
         grid.setMinHeight(240);
         return grid;
@@ -129,7 +129,7 @@ final class MatrixPane extends VBox {
         var name = Names.of(plain(matrix.scenarios().get(scenario)), text);
         grid.figure(
                         name,
-                        150,
+                        124,
                         Comparator.comparing(line -> cost(line, scenario)),
                         line -> Amounts.money(line.cost(scenario)))
                 .pictures("", BAR + 16, line -> bar(line.cost(scenario), most));
