@@ -162,7 +162,7 @@ final class FigureGrid extends GridPane {
                 each -> Amounts.money(value.apply(each)),
                 each ->
                         value.apply(each)
-                                .map(money -> OptionalDouble.of(money.picoDollars()))
+                                .map(money -> OptionalDouble.of((double) money.picoDollars()))
                                 .orElse(OptionalDouble.empty()),
                 pico -> Amounts.difference(new Money((long) pico)));
     }
@@ -184,7 +184,7 @@ final class FigureGrid extends GridPane {
         return new Line(
                 key,
                 each -> Amounts.tokens(value.applyAsLong(each)),
-                each -> OptionalDouble.of(value.applyAsLong(each)),
+                each -> OptionalDouble.of((double) value.applyAsLong(each)),
                 change -> signed(change, Amounts.tokens(Math.round(Math.abs(change)))));
     }
 
