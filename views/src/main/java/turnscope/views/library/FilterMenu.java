@@ -1,6 +1,7 @@
 package turnscope.views.library;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 import javafx.scene.control.CheckMenuItem;
@@ -33,7 +34,7 @@ final class FilterMenu extends MenuButton {
     }
 
     private void fill() {
-        var today = LocalDate.now();
+        var today = LocalDate.now(ZoneId.systemDefault());
         var model = new Menu(text.get("word.model"));
         this.model.models().forEach(name -> model.getItems().add(item(name, "model:" + name)));
         var since = new Menu(text.get("library.filter.since"));
