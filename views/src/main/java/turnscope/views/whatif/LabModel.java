@@ -90,7 +90,7 @@ public final class LabModel {
         profile = Optional.of(opened);
         prices = Optional.of(catalogue);
         if (!grown) table.chosen.set(Set.of());
-        prepare(grown ? rows.get() : claims(catalogue));
+        prepare(grown ? rows.get() : claims());
     }
 
     /// The very same objects: a session that was read again may have grown.
@@ -100,10 +100,16 @@ public final class LabModel {
                 && prices.filter(known -> known == catalogue).isPresent();
     }
 
-    private List<Row> claims(Catalogue catalogue) {
+    /// What a claim comes to on the open session; empty without the model that it names.
+    Optional<Scenario> scenario(Preset claim) {
+        int requests = profile.map(open -> open.requests().size()).orElse(0);
+        return prices.flatMap(catalogue -> claim.scenario(catalogue, requests));
+    }
+
+    private List<Row> claims() {
         var claims = new ArrayList<Row>();
         for (var preset : Preset.values()) {
-            preset.scenario(catalogue)
+            scenario(preset)
                     .map(scenario -> table.made("", preset.key(), false, Stack.of(scenario)))
                     .ifPresent(claims::add);
         }

@@ -13,6 +13,7 @@ enum Preset {
     TRUNCATE("truncate(cap=4000)"),
     RAG_LITE("rag-lite"),
     COMPACT("compact-at(threshold=90000)"),
+    FOCUSED_COMPACT("compact(before=MIDDLE)"),
     FRESH_SESSION("fresh-session"),
     SUBAGENTS("subagents(min-calls=3)"),
     PRUNE_THINKING("drop-thinking"),
@@ -40,8 +41,11 @@ enum Preset {
     }
 
     /// Empty if the catalogue does not have its model.
-    Optional<Scenario> scenario(Catalogue catalogue) {
-        var scenario = Scenario.of(spec);
+    ///
+    /// @param requests of the session, in the middle of which some claims take effect
+    Optional<Scenario> scenario(Catalogue catalogue, int requests) {
+        var middle = Integer.toString(Math.max(1, requests / 2));
+        var scenario = Scenario.of(spec.replace("MIDDLE", middle));
         return model.isEmpty() ? Optional.of(scenario) : catalogue.resolve(model).map(scenario::on);
     }
 }

@@ -93,8 +93,7 @@ final class StackView extends VBox {
                         .findFirst();
         if (known.isPresent()) lab.select(known.get().id());
         else
-            lab.prices()
-                    .flatMap(preset::scenario)
+            lab.scenario(preset)
                     .ifPresent(scenario -> lab.add("", preset.key(), Stack.of(scenario)));
     }
 
