@@ -34,10 +34,24 @@ public record Script(Lane main, List<Lane> sides, int keys) {
                 keys);
     }
 
+    /// Written as loops: a slider has long sessions laid out again with every move.
     private static Lane resized(Lane lane, UnaryOperator<Piece> change) {
-        return lane.with(
-                lane.steps().stream()
-                        .map(step -> step.with(step.born().stream().map(change).toList()))
-                        .toList());
+        var steps = new Step[lane.steps().size()];
+        for (int i = 0; i < steps.length; i++) steps[i] = resized(lane.steps().get(i), change);
+        return lane.with(List.of(steps));
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static Step resized(Step step, UnaryOperator<Piece> change) {
+        var born = step.born();
+        Piece[] others = {};
+        for (int i = 0; i < born.size(); i++) {
+            var piece = born.get(i);
+            var other = change.apply(piece);
+            if (other == piece) continue;
+            if (others.length == 0) others = born.toArray(Piece[]::new);
+            others[i] = other;
+        }
+        return others.length == 0 ? step : step.with(List.of(others));
     }
 }
