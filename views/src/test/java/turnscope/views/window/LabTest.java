@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -118,7 +120,11 @@ class LabTest extends LoadedWindow {
         long peak = peak();
 
         var slider = (Slider) Objects.requireNonNull(scene.lookup("#lab-slider-threshold"));
-        robot.interact(() -> slider.setValue(slider.getMin()));
+        onScreen(() -> bringIntoSight(slider));
+        double value = slider.getValue();
+        robot.drag(slider.lookup(".thumb")).moveBy(-20, 0).moveBy(-50, 0);
+        await(() -> slider.isPressed() && slider.getValue() < value && !cost().equals(cost));
+        robot.drop();
         await(() -> isWhole() && !cost().equals(cost));
         assertThat(peak()).isLessThan(peak);
 
@@ -152,6 +158,19 @@ class LabTest extends LoadedWindow {
         await(() ->
                 scene.lookup("#builder-scenarios") instanceof TextArea area
                         && area.getText().equals(model.builder.scenarios.get()));
+    }
+
+    /// Scrolls whatever a node lies in until it is seen.
+    private static void bringIntoSight(Node node) {
+        for (var each = node.getParent(); each != null; each = each.getParent()) {
+            if (!(each instanceof ScrollPane pane)) continue;
+            var content = pane.getContent();
+            double at = content.sceneToLocal(node.localToScene(0, 0)).getY();
+            double room =
+                    content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+            if (room > 0) pane.setVvalue(Math.clamp((at - 40) / room, 0, 1));
+            pane.layout();
+        }
     }
 
     private long peak() {
