@@ -56,7 +56,7 @@ final class GhostTracks {
             case CONTEXT, CACHE ->
                     new Scale(0, Ticks.top(ghost().peak() * 1.05), lane.bottom(), lane.y());
             case DIFFERENCE -> {
-                double most = Ticks.top(Math.max(1e-6, most() / 1e12));
+                double most = Ticks.top(Math.max(0.01, most() / 1e12));
                 yield new Scale(-most, most, lane.bottom(), lane.y());
             }
             case SPENT ->
