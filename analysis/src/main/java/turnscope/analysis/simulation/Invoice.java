@@ -52,17 +52,7 @@ final class Invoice {
         if (plain && catalogue.isPlain(sum.name, only.get(), sum.from)) {
             return under(only.get());
         }
-        var tally = catalogue.tally();
-        for (var lane : lanes) {
-            for (int r = 0; r < lane.size(); r++) {
-                var step = lane.line().step(lane.step(r));
-                if (!step.sent().billed()) continue;
-                var own = lane.line().lane().model();
-                if (own.isPresent()) add(tally, own.get(), lane, r, step);
-                else addByName(tally, lane, r, step);
-            }
-        }
-        return tally.bill();
+        return oneByOne(Optional.empty());
     }
 
     private static void addByName(Tally tally, Played lane, int r, Step step) {
@@ -78,15 +68,25 @@ final class Invoice {
             var steps = PriceSteps.of(model);
             if (steps.isPresent()) return inSteps(model, steps.get());
         }
+        return oneByOne(Optional.of(model));
+    }
+
+    private Bill oneByOne(Optional<Model> model) {
         var tally = catalogue.tally();
         for (var lane : lanes) {
             for (int r = 0; r < lane.size(); r++) {
                 var step = lane.line().step(lane.step(r));
-                if (!step.sent().billed()) continue;
-                add(tally, lane.line().lane().model().orElse(model), lane, r, step);
+                if (step.sent().billed()) add(tally, model, lane, r, step);
             }
         }
         return tally.bill();
+    }
+
+    /// Adds a request at the price of its lane's own model, else of the one given, else of the recorded ones.
+    static void add(Tally tally, Optional<Model> model, Played lane, int r, Step step) {
+        var taken = lane.line().lane().model().or(() -> model);
+        if (taken.isPresent()) add(tally, taken.get(), lane, r, step);
+        else addByName(tally, lane, r, step);
     }
 
     /// Requests at one price are added up before they are priced.

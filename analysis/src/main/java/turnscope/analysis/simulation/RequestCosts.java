@@ -1,7 +1,6 @@
 package turnscope.analysis.simulation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,22 +47,9 @@ final class RequestCosts {
     }
 
     private long alone(Played lane, int r, Step step) {
-        var sent = lane.kind(r) == Played.Kind.RECORDED ? step.sent() : step.sent().alone();
-        var at =
-                sent.at().isEmpty() ? sent.at() : Optional.of(Instant.ofEpochMilli(lane.millis(r)));
-        var calls = new ArrayList<>(sent.side());
-        calls.add(Call.message(sent.name(), Invoice.usage(lane, r)));
-        var taken = lane.line().lane().model().or(() -> model);
         var tally = catalogue.tally();
-        if (taken.isPresent()) tally.add(taken.get(), calls, service(sent, taken.get()), at);
-        else tally.add(calls, sent.service(), at, true);
+        Invoice.add(tally, model, lane, r, step);
         return tally.bill().priced().picoDollars();
-    }
-
-    /// Services such as fast are kept only where the model is the recorded one.
-    private static Service service(Sent sent, Model taken) {
-        boolean same = sent.model().map(Model::id).equals(Optional.of(taken.id()));
-        return same ? sent.service() : new Service("", "", "", sent.service().webSearches());
     }
 
     /// What a token of each class costs, where that is the same for all requests.
