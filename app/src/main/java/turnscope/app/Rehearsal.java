@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Predicate;
 
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -21,10 +23,11 @@ import turnscope.views.window.Place;
 
 /// A window that closes by itself, which packages are made, tested and timed with.
 ///
-/// The system property [#PROPERTY] says when: after the first frame, when a session is on screen, or after a tour of
-/// all pages, from which Java learns what to keep in the cache of a package.
+/// The system property [#PROPERTY] says when: after the first frame, when the library is there, when a session is on
+/// screen, or after a tour of all pages, from which Java learns what to keep in the cache of a package.
 enum Rehearsal {
     FRAME,
+    LIBRARY,
     SESSION,
     TOUR;
 
@@ -42,23 +45,40 @@ enum Rehearsal {
         return Arrays.stream(values()).filter(each -> each.name().equals(asked)).findFirst();
     }
 
-    /// Lets the window close itself.
-    ///
-    /// @param window on screen
-    void begin(MainModel model, Scene window) {
+    /// A window is on screen.
+    void open() {
         switch (this) {
             case FRAME -> afterFrames(() -> Runtime.getRuntime().halt(0));
-            case SESSION -> onceShown(model, () -> afterFrames(Platform::exit));
-            case TOUR -> onceShown(model, () -> next(tour(model, window)));
+            case LIBRARY, SESSION, TOUR -> {}
         }
     }
 
-    private static void onceShown(MainModel model, Runnable then) {
-        if (model.session.profile.get().isPresent()) then.run();
+    /// The window has been filled.
+    void begin(Running running) {
+        var model = running.model;
+        switch (this) {
+            case FRAME -> {}
+            case LIBRARY ->
+                    once(model.library.loaded, loaded -> loaded, () -> afterFrames(Platform::exit));
+            case SESSION ->
+                    once(
+                            model.session.profile,
+                            Optional::isPresent,
+                            () -> afterFrames(Platform::exit));
+            case TOUR ->
+                    once(
+                            model.session.profile,
+                            Optional::isPresent,
+                            () -> next(tour(model, running.scene())));
+        }
+    }
+
+    private static <T> void once(ObservableValue<T> value, Predicate<T> so, Runnable then) {
+        if (so.test(value.getValue())) then.run();
         else {
             var waiting = new boolean[] {true};
-            model.session.profile.subscribe(profile -> {
-                if (profile.isEmpty() || !waiting[0]) return;
+            value.subscribe(now -> {
+                if (!so.test(now) || !waiting[0]) return;
                 waiting[0] = false;
                 then.run();
             });

@@ -11,10 +11,10 @@ import java.util.function.Supplier;
 
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-import turnscope.analysis.session.Intake;
 import turnscope.app.command.Version;
 import turnscope.app.home.Folders;
 import turnscope.app.home.LogFile;
@@ -22,13 +22,10 @@ import turnscope.app.home.Settings;
 import turnscope.views.Looks;
 import turnscope.views.Text;
 import turnscope.views.Workers;
-import turnscope.views.window.Chooser;
-import turnscope.views.window.MainModel;
-import turnscope.views.window.MainWindow;
-import turnscope.views.window.Notice;
+import turnscope.views.window.Curtain;
 import turnscope.views.window.Ports;
 
-/// The program with a window; its parts are made while the toolkit starts.
+/// The program with a window: the frame is on screen first, and is filled as soon as the library is open.
 public final class Turnscope extends Application {
 
     /// What the launching thread hands to the instance that the toolkit makes.
@@ -43,7 +40,7 @@ public final class Turnscope extends Application {
 
     private static volatile Optional<Opening> opening = Optional.empty();
 
-    private Optional<Runnable> atEnd = Optional.empty();
+    private Optional<Running> running = Optional.empty();
 
     /// Opens the window, imports the paths, and returns when the window is closed.
     ///
@@ -81,70 +78,60 @@ public final class Turnscope extends Application {
         var given = opening.orElseThrow();
         var failures = new ErrorWindow(given.folders().log(), Text.of(given.language()));
         Thread.setDefaultUncaughtExceptionHandler(failures);
-        var file = given.folders().settings();
-        var settings = settings(file);
-        Ports ports;
+        var settings = settings(given.folders().settings());
+        open(stage, settings, WindowState.language(settings, given.language()));
+        Rehearsal.asked().ifPresent(Rehearsal::open);
+        Workers.ofPlatform().background().execute(() -> await(stage, given, settings, failures));
+    }
+
+    private void await(Stage stage, Opening given, Settings settings, ErrorWindow failures) {
         try {
-            ports = given.ports().join();
+            var ports = given.ports().join();
+            Platform.runLater(() -> fill(stage, given, ports, settings));
         } catch (CompletionException failure) {
-            Looks.show(false);
-            failures.refuse(failure);
-            return;
+            Platform.runLater(() -> refuse(stage, failures, failure));
         }
-        var model = new MainModel(ports, Workers.ofPlatform());
-        WindowState.restore(settings, given.language(), model, stage);
-        var scene =
-                new Scene(
-                        new MainWindow(model, Chooser.ofPlatform()),
-                        stage.getWidth(),
-                        stage.getHeight());
+    }
+
+    /// The window without anything that needs a library.
+    private static void open(Stage stage, Settings settings, String language) {
+        WindowState.place(settings, stage);
+        var theme = WindowState.theme(settings);
+        boolean dark = Looks.dark(new SimpleObjectProperty<>(theme)).getValue();
+        Looks.show(theme, dark, WindowState.letters(settings));
+        var scene = new Scene(new Curtain(Text.of(language)), stage.getWidth(), stage.getHeight());
         Looks.dress(scene);
         stage.setTitle("Turnscope");
         stage.getIcons().setAll(WindowIcon.pictures());
         stage.setScene(scene);
-        stage.setOnHiding(_ -> save(WindowState.save(settings, model, stage), file));
         stage.show();
-        model.start();
-        model.imports.add(given.imports());
-        Rehearsal.asked().ifPresent(rehearsal -> rehearsal.begin(model, scene));
-        model.notice.subscribe(notice -> notice.ifPresent(Turnscope::log));
+    }
+
+    private void fill(Stage stage, Opening given, Ports ports, Settings settings) {
+        if (!stage.isShowing()) {
+            ports.library().close();
+            return;
+        }
+        var file = given.folders().settings();
+        var filled = new Running(stage, ports, settings, given.language(), file);
+        filled.add(given.imports());
         given.door()
                 .ifPresent(door ->
-                        door.listen(paths ->
-                                Platform.runLater(() -> comeForward(stage, model, paths))));
-        var following = model.follow();
-        atEnd =
-                Optional.of(() -> {
-                    given.door().ifPresent(FrontDoor::close);
-                    following.close();
-                    ports.library().close();
-                });
+                        door.listen(paths -> Platform.runLater(() -> filled.comeForward(paths))));
+        running = Optional.of(filled);
+        Rehearsal.asked().ifPresent(rehearsal -> rehearsal.begin(filled));
     }
 
-    /// A later start has been made for the library of this window.
-    private static void comeForward(Stage stage, MainModel model, List<Path> paths) {
-        stage.setIconified(false);
-        stage.toFront();
-        stage.requestFocus();
-        model.imports.add(paths);
-    }
-
-    /// Counts only: neither paths nor titles belong into a log.
-    private static void log(Notice notice) {
-        if (notice instanceof Notice.Imported(Intake.Result result))
-            LOG.log(
-                    Level.INFO,
-                    "%d files looked at, %d read, %d requests, %d problems"
-                            .formatted(
-                                    result.files(),
-                                    result.imported(),
-                                    result.requests(),
-                                    result.problems().size()));
+    /// The message takes the place of a window that can show nothing.
+    private static void refuse(Stage stage, ErrorWindow failures, Throwable failure) {
+        failures.refuse(failure);
+        stage.hide();
     }
 
     @Override
     public void stop() {
-        atEnd.ifPresent(Runnable::run);
+        opening.flatMap(Opening::door).ifPresent(FrontDoor::close);
+        running.ifPresent(Running::end);
     }
 
     /// The window opens without settings rather than not at all.
@@ -153,14 +140,6 @@ public final class Turnscope extends Application {
             return Settings.read(file);
         } catch (UncheckedIOException unreadable) {
             return Settings.NONE;
-        }
-    }
-
-    private static void save(Settings settings, Path file) {
-        try {
-            settings.write(file);
-        } catch (UncheckedIOException unwritable) {
-            LOG.log(Level.WARNING, "The settings could not be written", unwritable);
         }
     }
 }

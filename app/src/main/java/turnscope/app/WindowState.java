@@ -24,10 +24,24 @@ final class WindowState {
 
     private WindowState() {}
 
+    static Theme theme(Settings settings) {
+        return Theme.of(settings.text("theme").orElse(""));
+    }
+
+    /// Size of the letters; 1 is the usual one.
+    static double letters(Settings settings) {
+        return settings.number("font.scale").map(scale -> Math.clamp(scale, 0.9, 1.3)).orElse(1.0);
+    }
+
+    /// @param usual what to speak where the settings name nothing
+    static String language(Settings settings, String usual) {
+        return settings.text("language").orElse(usual);
+    }
+
     /// @param language what to speak where the settings name none
-    static void restore(Settings settings, String language, MainModel model, Stage stage) {
-        model.theme.set(Theme.of(settings.text("theme").orElse("")));
-        model.language.set(settings.text("language").orElse(language));
+    static void restore(Settings settings, String language, MainModel model) {
+        model.theme.set(theme(settings));
+        model.language.set(language(settings, language));
         settings.text("library.shown")
                 .ifPresent(shown -> model.libraryShown.set(!shown.equals("false")));
         settings.number("library.width").ifPresent(model.libraryWidth::set);
@@ -44,8 +58,11 @@ final class WindowState {
         settings.text("requests.hidden")
                 .ifPresent(ids ->
                         model.session.hiddenColumns.set(Set.copyOf(List.of(ids.split(",")))));
-        settings.number("font.scale")
-                .ifPresent(scale -> model.fontScale.set(Math.clamp(scale, 0.9, 1.3)));
+        model.fontScale.set(letters(settings));
+    }
+
+    /// Gives a window the size that it had.
+    static void place(Settings settings, Stage stage) {
         var screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(SMALLEST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(SMALLEST_HEIGHT, screen.getHeight()));

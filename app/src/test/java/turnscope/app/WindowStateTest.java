@@ -54,7 +54,8 @@ class WindowStateTest {
         robot.interact(() -> {
             model.theme.set(Theme.LIGHT);
             stage.setWidth(900);
-            WindowState.restore(saved, "en", model, stage);
+            WindowState.restore(saved, "en", model);
+            WindowState.place(saved, stage);
         });
 
         assertThat(model.theme.get()).isEqualTo(Theme.DARK);
@@ -70,7 +71,7 @@ class WindowStateTest {
     void aWindowIsNeverLargerThanTheScreen(FxRobot robot) {
         var settings = Settings.NONE.with("window.width", 40_000).with("window.height", -5);
 
-        robot.interact(() -> WindowState.restore(settings, "en", model, stage));
+        robot.interact(() -> WindowState.place(settings, stage));
 
         assertThat(stage.getWidth()).isLessThanOrEqualTo(1000);
         assertThat(stage.getHeight()).isBetween(600.0, 1000.0);

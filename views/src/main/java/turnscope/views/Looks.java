@@ -45,7 +45,13 @@ public final class Looks {
 
     /// Puts all windows into the light or the dark colours.
     public static void show(boolean dark) {
-        Application.setUserAgentStylesheet(resource(dark ? "dark.css" : "light.css"));
+        use(resource(dark ? "dark.css" : "light.css"));
+    }
+
+    /// Reading a sheet and applying it to all windows takes a tenth of a second, so not for nothing.
+    private static void use(String sheet) {
+        if (!sheet.equals(Application.getUserAgentStylesheet()))
+            Application.setUserAgentStylesheet(sheet);
     }
 
     /// The same, with more contrast if the choice says so, and with larger or smaller letters.
@@ -58,14 +64,14 @@ public final class Looks {
         var shade = dark ? "dark.css" : "light.css";
         var sheet = resource(choice == Theme.CONTRAST ? "contrast-" + shade : shade);
         if (scale == 1) {
-            Application.setUserAgentStylesheet(sheet);
+            use(sheet);
             return;
         }
         var sized =
                 "@import \"%s\";\n.root { -fx-font-size: %spx; }\n"
                         .formatted(sheet, Amounts.decimal(scale * FONT, 1));
         var data = Base64.getEncoder().encodeToString(sized.getBytes(StandardCharsets.UTF_8));
-        Application.setUserAgentStylesheet("data:text/css;base64," + data);
+        use("data:text/css;base64," + data);
     }
 
     /// Gives a scene our fonts and repairs.
