@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Predicate;
 
-import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -33,9 +32,6 @@ enum Rehearsal {
 
     static final String PROPERTY = "turnscope.rehearse";
 
-    /// A frame that was begun has reached the screen when the one after the next begins.
-    private static final int FRAMES = 3;
-
     private static final Duration LOOK = Duration.millis(400);
     private static final String PAGES = "123456789";
 
@@ -48,7 +44,7 @@ enum Rehearsal {
     /// A window is on screen.
     void open() {
         switch (this) {
-            case FRAME -> afterFrames(() -> Runtime.getRuntime().halt(0));
+            case FRAME -> Frames.then(() -> Runtime.getRuntime().halt(0));
             case LIBRARY, SESSION, TOUR -> {}
         }
     }
@@ -59,12 +55,12 @@ enum Rehearsal {
         switch (this) {
             case FRAME -> {}
             case LIBRARY ->
-                    once(model.library.loaded, loaded -> loaded, () -> afterFrames(Platform::exit));
+                    once(model.library.loaded, loaded -> loaded, () -> Frames.then(Platform::exit));
             case SESSION ->
                     once(
                             model.session.profile,
                             Optional::isPresent,
-                            () -> afterFrames(Platform::exit));
+                            () -> Frames.then(Platform::exit));
             case TOUR ->
                     once(
                             model.session.profile,
@@ -83,20 +79,6 @@ enum Rehearsal {
                 then.run();
             });
         }
-    }
-
-    private static void afterFrames(Runnable then) {
-        new AnimationTimer() {
-
-            private int frames;
-
-            @Override
-            public void handle(long now) {
-                if (++frames < FRAMES) return;
-                stop();
-                then.run();
-            }
-        }.start();
     }
 
     /// What a reader sees in a first hour, each thing for a moment.

@@ -36,8 +36,10 @@ final class Running {
         this.stage = stage;
         this.ports = ports;
         model = new MainModel(ports, Workers.ofPlatform());
+
         WindowState.restore(settings, language, model);
         stage.getScene().setRoot(new MainWindow(model, Chooser.ofPlatform()));
+
         stage.setOnHiding(_ -> save(WindowState.save(settings, model, stage), file));
         model.start();
         model.notice.subscribe(notice -> notice.ifPresent(Running::log));

@@ -57,6 +57,7 @@ public final class Turnscope extends Application {
         var made = CompletableFuture.supplyAsync(ports, workers.background());
         workers.background().execute(() -> log(folders.log()));
         opening = Optional.of(new Opening(folders, language, imports, door, made));
+
         launch(Turnscope.class);
     }
 
@@ -75,15 +76,19 @@ public final class Turnscope extends Application {
 
     @Override
     public void start(Stage stage) {
+
         var given = opening.orElseThrow();
         var failures = new ErrorWindow(given.folders().log(), Text.of(given.language()));
         Thread.setDefaultUncaughtExceptionHandler(failures);
         var settings = settings(given.folders().settings());
+
         open(stage, settings, WindowState.language(settings, given.language()));
         Rehearsal.asked().ifPresent(Rehearsal::open);
-        Workers.ofPlatform().background().execute(() -> await(stage, given, settings, failures));
+        var background = Workers.ofPlatform().background();
+        Frames.then(() -> background.execute(() -> await(stage, given, settings, failures)));
     }
 
+    /// What fills the window takes the screen's thread for a while, so the frame is let out before.
     private void await(Stage stage, Opening given, Settings settings, ErrorWindow failures) {
         try {
             var ports = given.ports().join();
@@ -97,13 +102,18 @@ public final class Turnscope extends Application {
     private static void open(Stage stage, Settings settings, String language) {
         WindowState.place(settings, stage);
         var theme = WindowState.theme(settings);
+
         boolean dark = Looks.dark(new SimpleObjectProperty<>(theme)).getValue();
         Looks.show(theme, dark, WindowState.letters(settings));
+
         var scene = new Scene(new Curtain(Text.of(language)), stage.getWidth(), stage.getHeight());
+
         Looks.dress(scene);
+
         stage.setTitle("Turnscope");
         stage.getIcons().setAll(WindowIcon.pictures());
         stage.setScene(scene);
+
         stage.show();
     }
 
@@ -113,6 +123,7 @@ public final class Turnscope extends Application {
             return;
         }
         var file = given.folders().settings();
+
         var filled = new Running(stage, ports, settings, given.language(), file);
         filled.add(given.imports());
         given.door()
