@@ -92,6 +92,11 @@ public final class TestSessions {
         return this;
     }
 
+    public TestSessions setting(Event.Option option, String value) {
+        events.add(new Event.Setting(requests.size(), Optional.of(now), option, value));
+        return this;
+    }
+
     /// A block that first stands in the context of the next request.
     public TestSessions block(SegmentKind kind, String label, long characters) {
         return block(kind, "", label, characters);

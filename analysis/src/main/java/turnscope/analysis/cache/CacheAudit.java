@@ -89,7 +89,7 @@ public record CacheAudit(List<Verdict> verdicts) {
             return switch (event) {
                 case Event.Compaction _ -> new Between(true, microCompacted, toolsLoaded);
                 case Event.MicroCompaction _ -> new Between(compacted, true, toolsLoaded);
-                case Event.Failure _, Event.Spawn _ -> this;
+                case Event.Failure _, Event.Spawn _, Event.Setting _ -> this;
             };
         }
 

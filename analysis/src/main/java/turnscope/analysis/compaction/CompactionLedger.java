@@ -74,7 +74,7 @@ public record CompactionLedger(List<CompactionEntry> entries) {
                         starts.add(event.beforeSeq());
                     }
                     case Event.MicroCompaction _ -> starts.add(event.beforeSeq());
-                    case Event.Failure _, Event.Spawn _ -> {}
+                    case Event.Failure _, Event.Spawn _, Event.Setting _ -> {}
                 }
             }
             var own = new OwnCost(session, compactions, catalogue);
@@ -100,7 +100,7 @@ public record CompactionLedger(List<CompactionEntry> entries) {
                                                     Optional.of(Money.ZERO),
                                                     Basis.DERIVED,
                                                     List.of())));
-                    case Event.Failure _, Event.Spawn _ -> {}
+                    case Event.Failure _, Event.Spawn _, Event.Setting _ -> {}
                 }
             }
             return new CompactionLedger(entries);

@@ -36,7 +36,7 @@ final class Composer {
             switch (event) {
                 case Event.Compaction compaction -> compactions.add(compaction.beforeSeq());
                 case Event.MicroCompaction micro -> microCompactions.add(micro.beforeSeq());
-                case Event.Failure _, Event.Spawn _ -> {}
+                case Event.Failure _, Event.Spawn _, Event.Setting _ -> {}
             }
         }
     }

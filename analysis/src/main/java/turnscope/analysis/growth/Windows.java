@@ -14,7 +14,9 @@ import turnscope.analysis.session.Session;
 /// The context window at every request, inferred from the model, the agent and the contexts.
 ///
 /// A step function: it holds for a stretch of requests to one model. A stretch has the window that the model has for
-/// everybody, or the large one where a context or a compaction of the stretch shows that it was open.
+/// everybody, or the large one where a context or a compaction of the stretch shows that it was open. What the log itself
+/// says goes before all that: the size that Codex writes, which is the part of the window that it uses, and the mark that
+/// Claude Code puts behind the names of models with the large one.
 public final class Windows {
 
     /// Window of every Claude model before 1M became the usual one.
@@ -38,7 +40,48 @@ public final class Windows {
             Arrays.fill(windows, first, i, window(session, first, i, catalogue));
             first = i;
         }
+        long[] logged = logged(session);
+        for (int i = 0; i < windows.length; i++)
+            if (logged[i] >= requests.get(i).context() && logged[i] > 0) windows[i] = logged[i];
         return windows;
+    }
+
+    /// Whether the log says how large the window was at a request.
+    public static boolean isLogged(Session session) {
+        return Arrays.stream(logged(session)).anyMatch(window -> window > 0);
+    }
+
+    private static long[] logged(Session session) {
+        long[] logged = new long[session.requests().size()];
+        for (var event : session.events()) {
+            if (!(event instanceof Event.Setting setting)) continue;
+            switch (setting.option()) {
+                case WINDOW -> fill(logged, setting, tokens(setting.value()), session);
+                case MODEL -> fill(logged, setting, isLarge(setting.value()) ? LARGE : 0, session);
+                case MODE -> {}
+            }
+        }
+        return logged;
+    }
+
+    /// Codex writes each change of the window; elsewhere it holds as long as the model does.
+    private static void fill(long[] logged, Event.Setting from, long tokens, Session session) {
+        var requests = session.requests();
+        boolean codex = session.summary().agent().equals(Agent.CODEX);
+        for (int i = from.beforeSeq(); i < logged.length; i++) {
+            boolean same = requests.get(i).model().equals(requests.get(from.beforeSeq()).model());
+            logged[i] = codex || same ? tokens : 0;
+        }
+    }
+
+    private static long tokens(String digits) {
+        boolean number = !digits.isEmpty() && digits.length() < 13;
+        return number && digits.chars().allMatch(Character::isDigit) ? Long.parseLong(digits) : 0;
+    }
+
+    /// The two ways in which Claude Code writes it.
+    private static boolean isLarge(String model) {
+        return model.contains("[1m]") || model.contains("1M context");
     }
 
     private static long window(Session session, int first, int end, Catalogue catalogue) {

@@ -1,6 +1,8 @@
 package turnscope.analysis.pricing;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /// An exact amount of US dollars in whole picodollars (1e-12 USD), so that every listed price per token is an integer.
 ///
@@ -8,6 +10,11 @@ import java.math.BigDecimal;
 public record Money(long picoDollars) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(0);
+
+    /// An amount that is not known stays unknown.
+    public static Optional<Money> ofPicodollars(OptionalLong amount) {
+        return amount.isPresent() ? Optional.of(new Money(amount.getAsLong())) : Optional.empty();
+    }
 
     public static Money ofDollars(String dollars) {
         return new Money(new BigDecimal(dollars).movePointRight(12).longValueExact());

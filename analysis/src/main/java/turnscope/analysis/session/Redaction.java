@@ -53,7 +53,8 @@ public final class Redaction {
                 summary.problems(),
                 "",
                 summary.reported(),
-                summary.entry());
+                summary.entry(),
+                summary.recordedPicodollars());
     }
 
     private Block block(Block block) {

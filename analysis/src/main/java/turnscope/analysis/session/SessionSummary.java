@@ -17,6 +17,8 @@ import java.util.OptionalLong;
 /// @param file the transcript, as a path
 /// @param reported owned requests that are known only from the result of a sub-agent's run
 /// @param entry the program that the session was started from, as logged; empty where unknown
+/// @param recordedPicodollars what the transcript itself says that it cost, which only the oldest do; no other figure rests
+///     on it
 public record SessionSummary(
         String id,
         Agent agent,
@@ -40,7 +42,8 @@ public record SessionSummary(
         int problems,
         String file,
         int reported,
-        String entry) {
+        String entry,
+        OptionalLong recordedPicodollars) {
 
     public SessionSummary {
         models = List.copyOf(models);
@@ -92,7 +95,8 @@ public record SessionSummary(
                 problems,
                 file,
                 0,
-                "");
+                "",
+                OptionalLong.empty());
     }
 
     /// Whether the run was longer than what is known of it: nothing but its last response was ever told.

@@ -101,6 +101,49 @@ class WindowsTest {
     }
 
     @Test
+    void believesTheMarkBehindTheNameOfAModelAsLongAsTheModelStays() {
+        var session =
+                claude("claude-opus-4-6")
+                        .request(9_000, 0, 0, 0, 0)
+                        .setting(Event.Option.MODEL, "claude-opus-4-6[1m]")
+                        .request(9_000, 0, 0, 0, 0)
+                        .setting(Event.Option.MODE, "plan")
+                        .request(9_000, 0, 0, 0, 0)
+                        .model("claude-sonnet-4-5")
+                        .request(9_000, 0, 0, 0, 0)
+                        .model("claude-opus-4-6")
+                        .setting(Event.Option.MODEL, "opus")
+                        .request(9_000, 0, 0, 0, 0)
+                        .build();
+
+        assertThat(Windows.of(session, CATALOGUE))
+                .containsExactly(200_000, 1_000_000, 1_000_000, 200_000, 200_000);
+        assertThat(Windows.isLogged(session)).isTrue();
+    }
+
+    @Test
+    void believesTheWindowThatTheLogNamesUnlessAContextIsLonger() {
+        var session =
+                new TestSessions(Agent.CODEX)
+                        .model("gpt-5.4")
+                        .setting(Event.Option.WINDOW, "258400")
+                        .request(9_000, 0, 0, 0, 0)
+                        .model("another")
+                        .request(9_000, 0, 0, 0, 0)
+                        .setting(Event.Option.WINDOW, "353400")
+                        .request(9_000, 0, 0, 0, 0)
+                        .setting(Event.Option.WINDOW, "no number")
+                        .model("gpt-5.4")
+                        .request(9_000, 0, 0, 0, 0)
+                        .setting(Event.Option.WINDOW, "8000")
+                        .request(9_000, 0, 0, 0, 0)
+                        .build();
+
+        assertThat(Windows.of(session, CATALOGUE))
+                .containsExactly(258_400, 258_400, 353_400, 272_000, 272_000);
+    }
+
+    @Test
     void takesTheWindowThatCodexGivesAModelAndNoneThatIsDisproved() {
         var usual = new TestSessions(Agent.CODEX).model("gpt-5.4");
         var beyond = new TestSessions(Agent.CODEX).model("gpt-5.4");

@@ -102,6 +102,7 @@ final class ShowJson {
         json.put("outputBasis", summary.outputBasis().id());
         json.put("outputEstimate", summary.outputEstimate());
         UsageJson.cost(json, profile.bill());
+        json.money("recordedCostUsd", Money.ofPicodollars(summary.recordedPicodollars()));
         json.object("parts", () -> BillJson.parts(json, profile.bill()));
         json.money("premiumUsd", profile.premium());
         json.put("hitRate", CacheAudit.hitShare(summary.usage()));
@@ -168,12 +169,24 @@ final class ShowJson {
             case Event.Failure failure -> {
                 when("failure", event);
                 json.text("status", failure.status());
+                failure.retry().ifPresent(next -> json.object("retry", () -> retry(next)));
             }
             case Event.Spawn spawn -> {
                 when("spawn", event);
                 json.text("child", spawn.child());
             }
+            case Event.Setting setting -> {
+                when("setting", event);
+                json.put("option", setting.option().id());
+                json.text("value", setting.value());
+            }
         }
+    }
+
+    private void retry(Event.Retry next) {
+        json.put("attempt", next.attempt());
+        json.put("attempts", next.attempts());
+        json.put("delayMs", next.delay().toMillis());
     }
 
     private void when(String kind, Event event) {

@@ -9,6 +9,7 @@ import turnscope.analysis.cache.Cause;
 import turnscope.analysis.diagnosis.Diagnosis;
 import turnscope.analysis.growth.Phase;
 import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Event;
@@ -108,6 +109,11 @@ final class ShowText {
                             text.count("cli.count.requests", bill.unpricedRequests()),
                             UsageTables.named(bill, text)));
         }
+        Money.ofPicodollars(summary.recordedPicodollars())
+                .ifPresent(recorded ->
+                        table.row(
+                                text.get("cli.show.recorded"),
+                                text.get("cli.show.recordedRest", Amounts.money(recorded))));
         table.row(
                 text.get("word.tokens"),
                 text.get(
@@ -186,8 +192,28 @@ final class ShowText {
                             "cli.event.micro",
                             tokens(micro.tokensBefore()),
                             tokens(micro.tokensSaved()));
-            case Event.Failure failure -> text.get("cli.event.failure", failure.status());
+            case Event.Failure failure -> describe(failure);
             case Event.Spawn spawn -> text.get("cli.event.spawn", spawn.child());
+            case Event.Setting setting -> describe(setting);
+        };
+    }
+
+    private String describe(Event.Failure failure) {
+        if (failure.retry().isEmpty()) return text.get("cli.event.failure", failure.status());
+        var next = failure.retry().get();
+        return text.get(
+                "cli.event.failure.retry",
+                failure.status(),
+                next.attempt(),
+                Amounts.exact(next.delay().toMillis()));
+    }
+
+    private String describe(Event.Setting setting) {
+        return switch (setting.option()) {
+            case WINDOW ->
+                    text.get("cli.event.window", Amounts.exact(Long.parseLong(setting.value())));
+            case MODE -> text.get("cli.event.mode", setting.value());
+            case MODEL -> text.get("cli.event.model", setting.value());
         };
     }
 

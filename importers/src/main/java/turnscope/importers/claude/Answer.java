@@ -11,6 +11,7 @@ import turnscope.analysis.session.Service;
 ///
 /// @param key identity of the response: message id, else request id, else that of the line
 /// @param calls empty where the line has no usage
+/// @param picodollars that the line itself says the response cost
 /// @param cleared tokens that the server took out of the context before it answered
 record Answer(
         String key,
@@ -20,7 +21,8 @@ record Answer(
         String effort,
         String stopReason,
         Optional<String> missReason,
-        OptionalLong cleared) {
+        OptionalLong cleared,
+        OptionalLong picodollars) {
 
     private static final String SYNTHETIC = "<synthetic>";
 
@@ -28,7 +30,15 @@ record Answer(
     Answer orKey(String fallback) {
         return key.isEmpty()
                 ? new Answer(
-                        fallback, model, calls, service, effort, stopReason, missReason, cleared)
+                        fallback,
+                        model,
+                        calls,
+                        service,
+                        effort,
+                        stopReason,
+                        missReason,
+                        cleared,
+                        picodollars)
                 : this;
     }
 
@@ -41,7 +51,14 @@ record Answer(
                                         ? new Call(call.part(), other, call.usage())
                                         : call)
                         .toList();
-        return new Answer(key, other, named, service, effort, stopReason, missReason, cleared);
+        return new Answer(
+                key, other, named, service, effort, stopReason, missReason, cleared, picodollars);
+    }
+
+    /// The same with what its line says that it cost.
+    Answer costing(OptionalLong logged) {
+        return new Answer(
+                key, model, calls, service, effort, stopReason, missReason, cleared, logged);
     }
 
     /// Written by the agent itself, never asked of a provider.

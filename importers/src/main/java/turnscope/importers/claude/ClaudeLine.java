@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import turnscope.analysis.session.Basis;
+import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Event.Trigger;
 
 /// What one line of a transcript says, as far as it matters.
@@ -57,7 +58,11 @@ sealed interface ClaudeLine {
             implements Spoken {}
 
     /// A response that never came.
-    record Failed(Envelope envelope, String status) implements Spoken {}
+    record Failed(Envelope envelope, String status, Optional<Event.Retry> retry)
+            implements Spoken {}
+
+    /// The user chose another model.
+    record Switched(Envelope envelope, String model) implements Spoken {}
 
     /// What a sub-agent said, told within its parent's transcript.
     record AgentProgress(Envelope envelope, String agentId, Spoken inner) implements Spoken {}

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import turnscope.importers.json.JsonScanner;
@@ -16,6 +17,9 @@ import turnscope.importers.transcript.Transcript;
 
 /// One transcript of Claude Code being read: sorts its lines into strands and folds each into its own.
 final class ClaudeTranscript implements Transcript {
+
+    /// Tokens that a model takes that is named with the mark of its large window.
+    private static final String LARGE_WINDOW = "1000000";
 
     private final Path file;
     private final Measure measure = new Measure();
@@ -114,7 +118,8 @@ final class ClaudeTranscript implements Transcript {
                                     envelope.at(),
                                     compacted.tokensBefore(),
                                     compacted.tokensSaved()));
-            case ClaudeLine.Failed failed -> strand.fail(envelope, failed.status());
+            case ClaudeLine.Failed failed -> strand.fail(envelope, failed.status(), failed.retry());
+            case ClaudeLine.Switched switched -> chosen(switched.model(), envelope, strand);
             case ClaudeLine.AgentProgress _ -> {}
         }
     }
@@ -124,7 +129,8 @@ final class ClaudeTranscript implements Transcript {
         var prompt = Prompt.of(user);
         if (prompt.isHuman()) strand.turn(envelope.at(), prompt.text());
         if (strand == strands.main()) titles.add(ClaudeLine.Title.ofCommand(prompt.command()));
-        if (prompt.isInterruption()) strand.fail(envelope, "interrupted");
+        if (prompt.isInterruption()) strand.fail(envelope, "interrupted", Optional.empty());
+        ModelSwitch.of(prompt.text()).ifPresent(model -> chosen(model, envelope, strand));
         if (user.summary()) strand.summarized(envelope);
         if (!user.agentId().isEmpty()) strand.spawn(envelope, strands.idOf(user.agentId()));
         user.result().ifPresent(result -> returned(user, result, envelope, offset));
@@ -132,6 +138,10 @@ final class ClaudeTranscript implements Transcript {
             var entered = part.kind() == SegmentKind.USER_TEXT ? prompt.classify(part) : part;
             strand.block(tools.linked(entered), strand.next(), offset);
         }
+    }
+
+    private static void chosen(String model, Envelope envelope, Strand strand) {
+        strand.set(Event.Option.MODEL, model, strand.next(), envelope.at());
     }
 
     /// A run is over; its result is its last response, of which nothing else may be known.
@@ -146,6 +156,7 @@ final class ClaudeTranscript implements Transcript {
         boolean inline = user.agentId().isEmpty() && strands.hasAnsweredInline(answer);
         if (name.isEmpty() || inline) return;
         var run = strands.told(name, envelope);
+        if (result.large()) run.set(Event.Option.WINDOW, LARGE_WINDOW, 0, envelope.at());
         if (!run.report(answer, result.prompt(), envelope)) return;
         run.see(envelope);
         for (var part : outputs)

@@ -11,6 +11,9 @@ final class Counts {
     /// No request has ever been near it; a larger count is damage.
     private static final long ABSURD = 100_000_000;
 
+    /// Dollars that no response has ever been near.
+    private static final double DEAREST = 10_000;
+
     private final Consumer<String> problems;
     private long fresh;
     private long read;
@@ -63,6 +66,15 @@ final class Counts {
                 0,
                 output,
                 reasoning);
+    }
+
+    /// An amount of dollars; empty where none stands there, or none that can be.
+    static OptionalLong picodollars(Cursor cursor) {
+        if (!cursor.isNumber()) return OptionalLong.empty();
+        double dollars = cursor.scanner().decimal();
+        return dollars >= 0 && dollars < DEAREST
+                ? OptionalLong.of(Math.round(dollars * 1e12))
+                : OptionalLong.empty();
     }
 
     /// A count that can be used: null is none, damage is none and a problem.

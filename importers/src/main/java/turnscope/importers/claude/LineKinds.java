@@ -35,12 +35,11 @@ final class LineKinds {
                     "atis-latch");
 
     private static final Set<String> READ_SYSTEM =
-            Set.of("compact_boundary", "microcompact_boundary", "api_error");
+            Set.of("compact_boundary", "microcompact_boundary", "api_error", "local_command");
 
     private static final Set<String> PASSED_SYSTEM =
             Set.of(
                     "turn_duration",
-                    "local_command",
                     "away_summary",
                     "stop_hook_summary",
                     "informational",

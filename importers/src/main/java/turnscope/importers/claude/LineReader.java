@@ -18,6 +18,7 @@ final class LineReader {
     private final boolean within;
 
     private final EnvelopeReader about = new EnvelopeReader();
+    private final RetryReader retry = new RetryReader();
     private String type = "";
     private String subtype = "";
     private boolean meta;
@@ -27,6 +28,8 @@ final class LineReader {
     private String effort = "";
     private String status = "";
     private String error = "";
+    private String said = "";
+    private OptionalLong picodollars = OptionalLong.empty();
     private String title = "";
     private String leaf = "";
     private String toldBy = "";
@@ -91,6 +94,11 @@ final class LineReader {
             case "apiErrorStatus" -> status = cursor.word();
             case "summary", "aiTitle", "customTitle" -> title = cursor.text();
             case "leafUuid" -> leaf = cursor.text();
+            case "content" -> {
+                if (type.isEmpty() || type.equals("system")) said = cursor.text();
+            }
+            case "retryAttempt", "maxRetries", "retryInMs" -> retry.field(name, cursor);
+            case "costUSD" -> picodollars = Counts.picodollars(cursor);
             default -> structure(name);
         }
     }
@@ -164,8 +172,9 @@ final class LineReader {
     private ClaudeLine assistant() {
         if (message.isEmpty()) return new ClaudeLine.Other();
         var envelope = about.envelope();
-        var answer = message.get().answer(requestId, envelope.uuid(), effort);
-        if (answer.isSynthetic()) return new ClaudeLine.Failed(envelope, failure());
+        var answer = message.get().answer(requestId, envelope.uuid(), effort).costing(picodollars);
+        if (answer.isSynthetic())
+            return new ClaudeLine.Failed(envelope, failure(), Optional.empty());
         return new ClaudeLine.Assistant(envelope, answer, message.get().assistantParts());
     }
 
@@ -189,7 +198,12 @@ final class LineReader {
             case "microcompact_boundary" ->
                     new ClaudeLine.MicroCompacted(
                             about.envelope(), metadata.before, metadata.saved);
-            case "api_error" -> new ClaudeLine.Failed(about.envelope(), failure());
+            case "api_error" -> new ClaudeLine.Failed(about.envelope(), failure(), retry.retry());
+            case "local_command" ->
+                    ModelSwitch.of(said)
+                            .<ClaudeLine>map(
+                                    model -> new ClaudeLine.Switched(about.envelope(), model))
+                            .orElseGet(ClaudeLine.Other::new);
             default ->
                     LineKinds.ofSystem(subtype) == LineKinds.Use.PASS
                             ? new ClaudeLine.Other()

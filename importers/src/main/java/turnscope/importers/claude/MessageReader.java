@@ -101,6 +101,7 @@ final class MessageReader {
                 effort,
                 stopReason,
                 missReason,
-                cleared > 0 ? OptionalLong.of(cleared) : OptionalLong.empty());
+                cleared > 0 ? OptionalLong.of(cleared) : OptionalLong.empty(),
+                OptionalLong.empty());
     }
 }

@@ -46,7 +46,7 @@ final class OutputRepair {
             switch (event) {
                 case Event.Compaction _, Event.MicroCompaction _ ->
                         rewritten.add(event.beforeSeq());
-                case Event.Failure _, Event.Spawn _ -> {}
+                case Event.Failure _, Event.Spawn _, Event.Setting _ -> {}
             }
         }
     }

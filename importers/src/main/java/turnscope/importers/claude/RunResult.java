@@ -12,14 +12,23 @@ import turnscope.analysis.session.Service;
 ///
 /// @param prompt that the run began with; empty where the result does not repeat it
 /// @param model empty where the result names none
-record RunResult(String prompt, String model, List<Call> calls, Service service) {
+/// @param large whether the model was given its large window
+record RunResult(String prompt, String model, boolean large, List<Call> calls, Service service) {
 
     /// The last response, by a key that every copy of the result gives it.
     ///
     /// @param name of the run
     Answer answer(String name) {
         return new Answer(
-                key(name), model, calls, service, "", "", Optional.empty(), OptionalLong.empty());
+                key(name),
+                model,
+                calls,
+                service,
+                "",
+                "",
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty());
     }
 
     private String key(String name) {
@@ -50,7 +59,7 @@ record RunResult(String prompt, String model, List<Call> calls, Service service)
                 case "agentId" -> agentId = cursor.text();
                 case "status" -> status = cursor.text();
                 case "prompt" -> prompt = cursor.text();
-                case "resolvedModel" -> model = cursor.text().replace(WINDOW, "");
+                case "resolvedModel" -> model = cursor.text();
                 case "totalTokens" -> counted = true;
                 case "usage" -> {
                     if (!cursor.isObject()) return;
@@ -70,7 +79,10 @@ record RunResult(String prompt, String model, List<Call> calls, Service service)
         Optional<RunResult> result() {
             boolean done = status.isEmpty() || status.equals("completed");
             if (!done || !counted) return Optional.empty();
-            return usage.map(it -> new RunResult(prompt, model, it.calls(model), it.service()));
+            boolean large = model.endsWith(WINDOW);
+            var name = large ? model.substring(0, model.length() - WINDOW.length()) : model;
+            return usage.map(
+                    it -> new RunResult(prompt, name, large, it.calls(name), it.service()));
         }
     }
 }

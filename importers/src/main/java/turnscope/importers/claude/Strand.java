@@ -36,6 +36,7 @@ final class Strand {
     private Optional<Instant> started = Optional.empty();
     private Optional<Instant> ended = Optional.empty();
     private int messages;
+    private OptionalLong picodollars = OptionalLong.empty();
     private final List<Turn> turns = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
     private final Map<String, Integer> byKey = new HashMap<>();
@@ -60,6 +61,7 @@ final class Strand {
         started = draft.started();
         ended = draft.ended();
         messages = draft.messages();
+        picodollars = draft.recordedPicodollars();
         turns.addAll(draft.turns());
         for (var request : draft.requests()) {
             byKey.put(request.key(), requests.size());
@@ -119,8 +121,18 @@ final class Strand {
         events.add(event);
     }
 
-    void fail(Envelope envelope, String status) {
-        events.add(new Event.Failure(next(), envelope.at(), status));
+    void fail(Envelope envelope, String status, Optional<Event.Retry> retry) {
+        events.add(new Event.Failure(next(), envelope.at(), status, retry));
+    }
+
+    /// Notes a setting unless it was made already.
+    void set(Event.Option option, String value, int beforeSeq, Optional<Instant> at) {
+        for (var event : events.reversed()) {
+            if (!(event instanceof Event.Setting last) || last.option() != option) continue;
+            if (last.value().equals(value)) return;
+            break;
+        }
+        events.add(new Event.Setting(beforeSeq, at, option, value));
     }
 
     /// Notes the start of a sub-agent; once, however often it is met.
@@ -213,6 +225,8 @@ final class Strand {
             return Responses.agree(before, answer);
         }
         messages++;
+        if (answer.picodollars().isPresent())
+            picodollars = OptionalLong.of(picodollars.orElse(0) + answer.picodollars().getAsLong());
         if (answer.calls().isEmpty()) return true;
         if (turns.isEmpty()) turn(envelope.at(), "");
         byKey.put(answer.key(), requests.size());
@@ -280,6 +294,7 @@ final class Strand {
                 started,
                 ended,
                 messages,
+                picodollars,
                 turns,
                 OutputRepair.repaired(requests, blocks, events),
                 events,

@@ -24,6 +24,8 @@ final class EventJson {
             case "thread_settings_applied" -> MetaJson.settings(payload.fields("thread_settings"));
             case "user_message" -> prompted(payload);
             case "item_completed" -> completed(payload.fields("item"));
+            case "entered_review_mode" -> new RolloutLine.Reviewing(true);
+            case "exited_review_mode" -> new RolloutLine.Reviewing(false);
             case "collab_agent_spawn_end" -> spawned(payload.word("new_thread_id"));
             case "sub_agent_activity" ->
                     spawned(
@@ -40,7 +42,8 @@ final class EventJson {
         boolean nonsense =
                 isNonsense(total, info, "total_token_usage")
                         || isNonsense(last, info, "last_token_usage");
-        return new RolloutLine.Counted(total, last, nonsense);
+        long window = info.whole("model_context_window").orElse(0);
+        return new RolloutLine.Counted(total, last, nonsense, window);
     }
 
     /// Whether there is usage, but none that can be.
@@ -63,7 +66,8 @@ final class EventJson {
     }
 
     private static RolloutLine recorded(String id, Optional<Tokens> usage, Fields payload) {
-        return new RolloutLine.Recorded(id, usage, isNonsense(usage, payload, "usage"));
+        return new RolloutLine.Recorded(
+                id, payload.word("turn_id"), usage, isNonsense(usage, payload, "usage"));
     }
 
     private static RolloutLine prompted(Fields payload) {

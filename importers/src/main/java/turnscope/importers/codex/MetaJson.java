@@ -51,12 +51,14 @@ final class MetaJson {
     }
 
     static RolloutLine context(Fields payload) {
-        var mode = payload.fields("collaboration_mode").fields("settings");
+        var mode = payload.fields("collaboration_mode");
         return new RolloutLine.Context(
                 false,
+                payload.word("turn_id"),
                 payload.word("cwd"),
                 payload.word("model"),
-                first(payload.word("effort"), mode.word("reasoning_effort")),
+                first(payload.word("effort"), mode.fields("settings").word("reasoning_effort")),
+                mode.word("mode"),
                 "");
     }
 
@@ -64,8 +66,10 @@ final class MetaJson {
         return new RolloutLine.Context(
                 true,
                 "",
+                "",
                 settings.word("model"),
                 settings.word("reasoning_effort"),
+                "",
                 settings.word("service_tier"));
     }
 

@@ -33,8 +33,17 @@ sealed interface RolloutLine {
 
     /// What the next requests are made with.
     ///
+    /// @param turn id of the turn that it is about
+    /// @param mode the way of working together, such as `plan`
     /// @param tier of service; only settings say it
-    record Context(boolean settings, String folder, String model, String effort, String tier)
+    record Context(
+            boolean settings,
+            String turn,
+            String folder,
+            String model,
+            String effort,
+            String mode,
+            String tier)
             implements RolloutLine {}
 
     /// A message that is part of the context.
@@ -48,11 +57,13 @@ sealed interface RolloutLine {
     record Returned(String callId, List<Piece> pieces) implements RolloutLine {}
 
     /// A row of usage; empty where it has none, or none that makes sense.
-    record Counted(Optional<Tokens> total, Optional<Tokens> last, boolean nonsense)
+    ///
+    /// @param window tokens that the context may grow to; 0 where the row does not say
+    record Counted(Optional<Tokens> total, Optional<Tokens> last, boolean nonsense, long window)
             implements RolloutLine {}
 
     /// The usage of one response, written by newer versions beside the rows.
-    record Recorded(String responseId, Optional<Tokens> usage, boolean nonsense)
+    record Recorded(String responseId, String turn, Optional<Tokens> usage, boolean nonsense)
             implements RolloutLine {}
 
     /// The history was replaced.
@@ -70,6 +81,9 @@ sealed interface RolloutLine {
     record Aborted(String reason) implements RolloutLine {}
 
     record RolledBack() implements RolloutLine {}
+
+    /// A review in the thread itself begins or ends.
+    record Reviewing(boolean entered) implements RolloutLine {}
 
     record Spawned(String thread) implements RolloutLine {}
 

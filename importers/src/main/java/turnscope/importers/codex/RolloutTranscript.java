@@ -47,9 +47,8 @@ final class RolloutTranscript implements Transcript {
     private TokenLedger ledger = new TokenLedger();
     private Contents contents = new Contents();
     private Turns turns = new Turns();
-    private String model = "";
-    private String effort = "";
-    private String tier = "";
+    private Settings settings = new Settings();
+    private RecordCheck check = new RecordCheck();
     private int messages;
     private boolean heard;
     private boolean recorded;
@@ -104,6 +103,8 @@ final class RolloutTranscript implements Transcript {
             case RolloutLine.TurnEnded _ -> ended();
             case RolloutLine.Aborted(var reason) -> failed(reason.isEmpty() ? "aborted" : reason);
             case RolloutLine.RolledBack _ -> failed("rolled_back");
+            case RolloutLine.Reviewing(var entered) ->
+                    settings.review(entered).ifPresent(mode -> set(Event.Option.MODE, mode));
             case RolloutLine.Spawned(var thread) -> spawned(thread);
             case RolloutLine.Skipped _ -> {}
         }
@@ -132,10 +133,11 @@ final class RolloutTranscript implements Transcript {
     private void context(RolloutLine.Context context) {
         contents.input(spot(), List.of());
         if (identity.folder.isEmpty()) identity.folder = context.folder();
-        if (!context.tier().isEmpty()) tier = context.tier();
-        if (context.model().isEmpty() || (context.settings() && !model.isEmpty())) return;
-        model = context.model();
-        effort = context.effort();
+        settings.take(context).ifPresent(mode -> set(Event.Option.MODE, mode));
+    }
+
+    private void set(Event.Option option, String value) {
+        events.add(new Event.Setting(requests.size(), at, option, value));
     }
 
     private void said(RolloutLine.Said said, boolean bare) {
@@ -166,19 +168,36 @@ final class RolloutTranscript implements Transcript {
     }
 
     private void counted(RolloutLine.Counted counted) {
-        if (recorded) return;
+        settings.window(counted.window()).ifPresent(tokens -> set(Event.Option.WINDOW, tokens));
         if (counted.nonsense()) {
-            problem("usage with impossible numbers");
+            if (!recorded) problem("usage with impossible numbers");
             return;
         }
         switch (ledger.take(counted.total(), counted.last())) {
+            case TokenLedger.Row.Billed row when recorded -> {
+                if (check.misses(row.usage()))
+                    problem("a request has no record of its usage; only records are counted here");
+            }
             case TokenLedger.Row.Billed row -> {
-                if (!copy && row.continuity() == TokenLedger.Continuity.JUMPS) {
-                    problem("the running total jumps; requests are counted by their own usage");
-                }
-                bill(TokenLedger.key(identity.family(file), row), row.usage());
+                if (!copy) report(row.continuity());
+                bill(TokenLedger.key(identity.family(file), row), row.usage(), settings.chosen());
             }
             case TokenLedger.Row.Repeat _, TokenLedger.Row.Estimate _ -> {}
+        }
+    }
+
+    /// A review counts from zero without being a fault.
+    private void report(TokenLedger.Continuity continuity) {
+        switch (continuity) {
+            case CONTINUES -> {}
+            case RESTARTS -> {
+                if (!settings.isReview())
+                    problem(
+                            "the running total starts again; requests are counted by their own"
+                                    + " usage");
+            }
+            case JUMPS ->
+                    problem("the running total jumps; requests are counted by their own usage");
         }
     }
 
@@ -190,7 +209,8 @@ final class RolloutTranscript implements Transcript {
             requests.add(withKey(row, record.responseId()));
             responses.add(record.responseId());
         } else if (responses.add(record.responseId())) {
-            bill(record.responseId(), record.usage().get());
+            check.record(record.usage().get());
+            bill(record.responseId(), record.usage().get(), settings.of(record.turn()));
         }
         recorded = true;
     }
@@ -218,7 +238,7 @@ final class RolloutTranscript implements Transcript {
                 it.owned());
     }
 
-    private void bill(String key, Tokens tokens) {
+    private void bill(String key, Tokens tokens, Settings.Chosen chosen) {
         if (!tokens.isConsistent() && !copy) problem("usage whose parts exceed the whole");
         if (!copy) forgetLastInheritedCompaction();
         var span = contents.row(at);
@@ -229,11 +249,11 @@ final class RolloutTranscript implements Transcript {
                         turns.ofRequest(at),
                         span.sent(),
                         span.answered(),
-                        model,
-                        List.of(Call.message(model, tokens.usage())),
+                        chosen.model(),
+                        List.of(Call.message(chosen.model(), tokens.usage())),
                         OptionalLong.empty(),
-                        new Service("", tier, "", searches),
-                        effort,
+                        new Service("", settings.tier(), "", searches),
+                        chosen.effort(),
                         identity.version,
                         "",
                         Optional.empty(),
@@ -320,6 +340,7 @@ final class RolloutTranscript implements Transcript {
                         identity.started,
                         identity.ended,
                         messages,
+                        OptionalLong.empty(),
                         turns.list(),
                         requests,
                         events,
@@ -335,14 +356,13 @@ final class RolloutTranscript implements Transcript {
     public byte[] state() {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            out.writeUTF(model);
-            out.writeUTF(effort);
-            out.writeUTF(tier);
             out.writeInt(messages);
             out.writeBoolean(heard);
             out.writeBoolean(recorded);
             out.writeInt(searches);
             out.writeInt(openCompaction);
+            settings.save(out);
+            check.save(out);
             identity.save(out);
             gate.save(out);
             ledger.save(out);
@@ -371,14 +391,13 @@ final class RolloutTranscript implements Transcript {
     }
 
     private void load(DataInputStream in, List<SessionDraft> known) throws IOException {
-        model = in.readUTF();
-        effort = in.readUTF();
-        tier = in.readUTF();
         messages = in.readInt();
         heard = in.readBoolean();
         recorded = in.readBoolean();
         searches = in.readInt();
         openCompaction = in.readInt();
+        settings = Settings.load(in);
+        check = RecordCheck.load(in);
         identity = Identity.load(in);
         gate = ForkGate.load(in);
         ledger = TokenLedger.load(in, requests);

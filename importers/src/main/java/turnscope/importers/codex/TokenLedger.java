@@ -46,7 +46,9 @@ final class TokenLedger {
 
     Row take(Optional<Tokens> total, Optional<Tokens> last) {
         if (last.isPresent() && last.get().isEstimate()) return new Row.Estimate();
-        if (total.isEmpty() || total.get().isEstimate() || !totals.add(total.get().key())) {
+        if (total.isEmpty() || total.get().isEstimate()) return new Row.Repeat();
+        if (!totals.add(total.get().key())) {
+            previous = total;
             return new Row.Repeat();
         }
         var usage = last.orElseGet(() -> difference(total.get()));
@@ -84,6 +86,7 @@ final class TokenLedger {
     static TokenLedger load(DataInput in, List<Request> requests) throws IOException {
         var ledger = new TokenLedger();
         if (in.readBoolean()) ledger.previous = Optional.of(tokens(in));
+        ledger.previous.ifPresent(total -> ledger.totals.add(total.key()));
         for (var request : requests) {
             var parts = request.key().split(SEPARATOR, -1);
             if (parts.length > 2) ledger.totals.add(parts[parts.length - 2]);

@@ -48,12 +48,12 @@ final class DraftWriter {
                         connection,
                         "INSERT INTO draft (file, position, session, place, agent, kind, parent,"
                                 + " aliases, project, branch, title, version, scope, rank, started,"
-                                + " ended, messages, entry)",
-                        18);
+                                + " ended, messages, entry, recorded)",
+                        19);
         turn = insert(connection, "INSERT INTO turn", 4);
         request = insert(connection, "INSERT INTO request", 28);
         call = insert(connection, "INSERT INTO call", 12);
-        event = insert(connection, "INSERT INTO event", 10);
+        event = insert(connection, "INSERT INTO event", 13);
         blocks = insert(connection, "INSERT INTO blocks", 2);
         unknown = insert(connection, "INSERT INTO unknown", 3);
         forgetUnknown = statement(connection, "DELETE FROM unknown WHERE file = ?");
@@ -111,7 +111,7 @@ final class DraftWriter {
         draft.text(told.parent()).lines(told.aliases()).put(told.project()).put(told.branch());
         draft.put(told.title()).put(told.version()).put(told.claim().scope());
         draft.put(told.claim().rank()).time(told.started()).time(told.ended());
-        draft.put(told.messages()).put(told.entry()).run();
+        draft.put(told.messages()).put(told.entry()).put(told.recordedPicodollars()).run();
         var id = lastDraft();
         for (var each : told.turns()) {
             turn.row().put(id).put(each.index()).time(each.at()).put(each.prompt()).run();
@@ -154,29 +154,49 @@ final class DraftWriter {
     private void event(long draft, int index, Event told) throws SQLException {
         event.row().put(draft).put(index);
         switch (told) {
-            case Event.Compaction it ->
-                    event.put("compaction")
-                            .put(it.beforeSeq())
-                            .time(it.at())
-                            .put(it.trigger().name())
-                            .put(it.triggerBasis().id())
-                            .put(it.tokensBefore())
-                            .put(it.tokensAfter())
-                            .put("");
-            case Event.MicroCompaction it ->
-                    plain("micro", it, it.tokensBefore(), it.tokensSaved(), "");
-            case Event.Failure it ->
-                    plain("failure", it, OptionalLong.empty(), OptionalLong.empty(), it.status());
-            case Event.Spawn it ->
-                    plain("spawn", it, OptionalLong.empty(), OptionalLong.empty(), it.child());
+            case Event.Compaction it -> {
+                about("compaction", it, it.trigger().name(), it.triggerBasis().id());
+                event.put(it.tokensBefore()).put(it.tokensAfter()).put("");
+                noRetry();
+            }
+            case Event.MicroCompaction it -> {
+                about("micro", it, "", "");
+                event.put(it.tokensBefore()).put(it.tokensSaved()).put("");
+                noRetry();
+            }
+            case Event.Failure it -> {
+                about("failure", it, "", "");
+                detail(it.status());
+                if (it.retry().isPresent()) retry(it.retry().get());
+                else noRetry();
+            }
+            case Event.Spawn it -> {
+                about("spawn", it, "", "");
+                detail(it.child());
+                noRetry();
+            }
+            case Event.Setting it -> {
+                about("setting", it, it.option().id(), "");
+                detail(it.value());
+                noRetry();
+            }
         }
         event.run();
     }
 
-    private void plain(
-            String kind, Event told, OptionalLong before, OptionalLong after, String detail)
-            throws SQLException {
-        event.put(kind).put(told.beforeSeq()).time(told.at()).put("").put("");
-        event.put(before).put(after).put(detail);
+    private void about(String kind, Event told, String trigger, String basis) throws SQLException {
+        event.put(kind).put(told.beforeSeq()).time(told.at()).put(trigger).put(basis);
+    }
+
+    private void detail(String detail) throws SQLException {
+        event.put(OptionalLong.empty()).put(OptionalLong.empty()).put(detail);
+    }
+
+    private void retry(Event.Retry next) throws SQLException {
+        event.put(next.attempt()).put(next.attempts()).put(next.delay().toMillis());
+    }
+
+    private void noRetry() throws SQLException {
+        for (int i = 0; i < 3; i++) event.put(OptionalLong.empty());
     }
 }

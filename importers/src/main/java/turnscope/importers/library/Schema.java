@@ -14,7 +14,7 @@ import java.sql.SQLException;
 /// The shape of the library and its versions: `schema-1.sql`, `schema-2.sql` and so on lead from one to the next.
 final class Schema {
 
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /// Marks the file as ours: "turn".
     private static final int APPLICATION = 0x7475726E;

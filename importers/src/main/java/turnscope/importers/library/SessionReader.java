@@ -2,6 +2,7 @@ package turnscope.importers.library;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class SessionReader {
                 s.reasoning, s.advisor_calls, s.advisor_fresh, s.advisor_cache_read, s.advisor_cache_write_5m,
                 s.advisor_cache_write_1h, s.advisor_cache_write_30m, s.advisor_output, s.advisor_reasoning,
                 s.output_estimate, s.max_context, s.copied, s.compactions_auto, s.compactions_manual,
-                s.compactions_micro, s.problems, f.path, s.reported, d.entry
+                s.compactions_micro, s.problems, f.path, s.reported, d.entry, d.recorded
             FROM session s JOIN (
                 SELECT told.*, (
                     SELECT od.session FROM request r JOIN request o ON o.key = r.key JOIN draft od ON od.id = o.draft
@@ -137,7 +138,8 @@ final class SessionReader {
                 row.small(),
                 row.text(),
                 row.small(),
-                row.text());
+                row.text(),
+                row.optionalNumber());
     }
 
     Optional<Session> session(String id) throws SQLException {
@@ -158,7 +160,7 @@ final class SessionReader {
                             summary.get(),
                             turns(draft),
                             shown(id),
-                            events(draft),
+                            events(draft, id),
                             blocks(draft),
                             position == 0 ? problems(file) : List.of(),
                             children(id, row.lines())));
@@ -262,16 +264,37 @@ final class SessionReader {
     }
 
     private List<Event> events(long draft) throws SQLException {
+        return events("WHERE e.draft = ?1 ORDER BY e.idx", draft, "");
+    }
+
+    /// What a parent's transcript says of a run's settings counts too, as the run's own file is silent about them.
+    private List<Event> events(long draft, String session) throws SQLException {
+        return events(
+                """
+                JOIN draft d ON d.id = e.draft
+                WHERE e.draft = ?1 OR d.session = ?2 AND d.position > 0 AND e.kind = 'setting' AND e.before_seq = 0
+                ORDER BY e.draft = ?1, d.place, e.idx
+                """,
+                draft,
+                session);
+    }
+
+    private List<Event> events(String which, long draft, String session) throws SQLException {
         var events = new ArrayList<Event>();
         try (var statement =
-                        connection.prepareStatement(
-                                """
-                                SELECT kind, before_seq, at, trigger, basis, tokens_before, tokens_after, detail
-                                FROM event WHERE draft = ? ORDER BY idx
-                                """);
-                var rows = new Row.Out(statement).put(draft).query()) {
-            var row = new Row.In(rows);
-            while (row.next()) events.add(event(row));
+                connection.prepareStatement(
+                        """
+                        SELECT e.kind, e.before_seq, e.at, e.trigger, e.basis, e.tokens_before, e.tokens_after, e.detail,
+                            e.attempt, e.attempts, e.delay
+                        FROM event e
+                        """
+                                + which)) {
+            var out = new Row.Out(statement).put(draft);
+            if (!session.isEmpty()) out.put(session);
+            try (var rows = out.query()) {
+                var row = new Row.In(rows);
+                while (row.next()) events.add(event(row));
+            }
         }
         return events;
     }
@@ -295,10 +318,19 @@ final class SessionReader {
                             before,
                             after);
             case "micro" -> new Event.MicroCompaction(seq, at, before, after);
-            case "failure" -> new Event.Failure(seq, at, detail);
+            case "failure" -> new Event.Failure(seq, at, detail, retry(row));
+            case "setting" -> new Event.Setting(seq, at, Event.Option.of(trigger), detail);
             case "spawn" -> new Event.Spawn(seq, at, detail);
             default -> throw new LibraryException("an event of an unknown kind: " + kind);
         };
+    }
+
+    private static Optional<Event.Retry> retry(Row.In row) throws SQLException {
+        var attempt = row.optionalNumber();
+        if (attempt.isEmpty()) return Optional.empty();
+        return Optional.of(
+                new Event.Retry(
+                        (int) attempt.getAsLong(), row.small(), Duration.ofMillis(row.number())));
     }
 
     private List<Block> blocks(long draft) throws SQLException {
@@ -340,7 +372,7 @@ final class SessionReader {
                         connection.prepareStatement(
                                 """
                                 SELECT d.id, d.session, d.agent, d.kind, d.parent, d.aliases, d.project, d.branch, d.title, d.version, d.entry,
-                                    d.scope, d.rank, d.started, d.ended, d.messages
+                                    d.scope, d.rank, d.started, d.ended, d.messages, d.recorded
                                 FROM file f JOIN draft d ON d.file = f.id WHERE f.path = ? ORDER BY d.position
                                 """);
                 var rows = new Row.Out(statement).put(path).query()) {
@@ -367,6 +399,7 @@ final class SessionReader {
                 row.time(),
                 row.time(),
                 row.small(),
+                row.optionalNumber(),
                 turns(id),
                 requests(
                         REQUEST_COLUMNS + "FROM request r WHERE r.draft = ? ORDER BY r.seq",

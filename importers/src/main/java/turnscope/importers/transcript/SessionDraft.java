@@ -3,6 +3,7 @@ package turnscope.importers.transcript;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import turnscope.analysis.session.Agent;
 import turnscope.analysis.session.Block;
@@ -18,6 +19,7 @@ import turnscope.analysis.session.Turn;
 /// @param started time of the first line; empty where the file has none
 /// @param messages user and assistant messages, also when none of them has usage
 /// @param entry the program that the session was started from, as logged; empty where unknown
+/// @param recordedPicodollars what the file itself says that the session cost
 /// @param requests by sequence number; `owned` is a first guess that the library may change
 public record SessionDraft(
         String id,
@@ -34,6 +36,7 @@ public record SessionDraft(
         Optional<Instant> started,
         Optional<Instant> ended,
         int messages,
+        OptionalLong recordedPicodollars,
         List<Turn> turns,
         List<Request> requests,
         List<Event> events,
@@ -47,7 +50,7 @@ public record SessionDraft(
         blocks = List.copyOf(blocks);
     }
 
-    /// A session of which the program that started it is not known.
+    /// A session of which neither the program that started it nor a cost is known.
     public SessionDraft(
             String id,
             Agent agent,
@@ -67,8 +70,25 @@ public record SessionDraft(
             List<Event> events,
             List<Block> blocks) {
         this(
-                id, agent, kind, parent, aliases, project, branch, title, version, "", claim,
-                started, ended, messages, turns, requests, events, blocks);
+                id,
+                agent,
+                kind,
+                parent,
+                aliases,
+                project,
+                branch,
+                title,
+                version,
+                "",
+                claim,
+                started,
+                ended,
+                messages,
+                OptionalLong.empty(),
+                turns,
+                requests,
+                events,
+                blocks);
     }
 
     /// Who owns a request that several sessions hold: lower ranks first, then the earlier start, then the earlier end.

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Assumptions;
@@ -117,22 +116,32 @@ class CodexCorpusTest {
         }
     }
 
+    /// The sum of what counts is the last total of the file; where it is not, the file says that its totals do not add up.
     @Test
-    void addsUpToTheLastRunningTotalUnlessTotalsRestartOrJump() {
-        var different = new TreeSet<String>();
+    void addsUpToTheLastRunningTotalUnlessItReportsWhyNot() {
+        var different = new TreeMap<String, String>();
         for (var draft : drafts.entrySet()) {
             var requests = draft.getValue().requests();
             if (requests.isEmpty()) continue;
             long sum = requests.stream().mapToLong(each -> each.usage().total()).sum();
             var total = requests.getLast().key().split(":", -1)[1];
-            if (!total.endsWith("." + sum)) different.add(draft.getKey());
+            if (!total.endsWith("." + sum)) different.put(draft.getKey(), reported(draft.getKey()));
         }
-        assertThat(different).containsExactly("v0135-jump-back", "v036-restart", "v057-restart");
+        assertThat(different)
+                .containsExactly(
+                        Map.entry("v0135-jump-back", "302 the running total jumps"),
+                        Map.entry("v036-restart", "333 the running total starts again"),
+                        Map.entry("v057-restart", "663 the running total starts again"));
+        assertThat(problems).as("of all other files").hasSize(different.size());
     }
 
-    @Test
-    void reportsNothingButTheJump() {
-        assertThat(problems).extracting(Problem::line).containsExactly(302L);
+    private static String reported(String name) {
+        var path = expected.stream().filter(row -> name.equals(row.get("name"))).findFirst();
+        return problems.stream()
+                .filter(problem ->
+                        problem.file().endsWith(path.orElseThrow().getOrDefault("path", "?")))
+                .map(problem -> problem.line() + " " + problem.reason().split(";", -1)[0])
+                .collect(Collectors.joining(", "));
     }
 
     @Test

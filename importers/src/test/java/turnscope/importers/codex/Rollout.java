@@ -22,6 +22,7 @@ final class Rollout {
     private Duration step = Duration.ofSeconds(1);
     private long[] total = new long[4];
     private long[] last = new long[4];
+    private String window = "";
 
     static Rollout of(String id) {
         return new Rollout().meta(id, "");
@@ -142,7 +143,13 @@ final class Rollout {
     }
 
     Rollout counted(String info) {
-        return event("'token_count','info':{" + info + ",'model_context_window':258400}");
+        return event("'token_count','info':{" + info + window + "}");
+    }
+
+    /// The window that all further rows name.
+    Rollout window(long tokens) {
+        window = ",'model_context_window':" + tokens;
+        return this;
     }
 
     Rollout compacted() {

@@ -29,7 +29,7 @@ class TokenLedgerTest {
                     jump ahead            | 10+1/10+1 90+9/20+2           | 10+1 continues, 20+2 jumps
                     totals only           | 10+1/- 30+3/-                 | 10+1 continues, 20+2 continues
                     totals only, restart  | 10+1/- 30+3/- 4+1/-           | 10+1 continues, 20+2 continues, 4+1 restarts
-                    review in between     | 10+1/10+1 5+1/5+1 10+1/10+1 17+2/7+1 | 10+1 continues, 5+1 restarts, repeat, 7+1 jumps
+                    review in between     | 10+1/10+1 5+1/5+1 10+1/10+1 17+2/7+1 | 10+1 continues, 5+1 restarts, repeat, 7+1 continues
                     """)
     void tellsRequestsFromRepetitions(String situation, String rows, String expected) {
         var ledger = new TokenLedger();

@@ -1,5 +1,6 @@
 package turnscope.importers.library;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,6 +197,12 @@ final class Drafts {
                         new Event.MicroCompaction(
                                 2, Optional.empty(), OptionalLong.of(1), OptionalLong.of(2)),
                         new Event.Failure(3, Optional.of(START), "429"),
+                        new Event.Failure(
+                                3,
+                                Optional.empty(),
+                                "529",
+                                Optional.of(new Event.Retry(2, 10, Duration.ofMillis(1_042)))),
+                        new Event.Setting(3, Optional.empty(), Event.Option.MODE, "plan"),
                         new Event.Spawn(3, Optional.empty(), "agent-1")),
                 List.of(
                         new Block(0, SegmentKind.USER_TEXT, "", "", 12, -5, 0),

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Request;
 import turnscope.analysis.session.SessionKind;
 import turnscope.importers.transcript.SessionDraft;
@@ -165,6 +167,39 @@ class OwnershipTest {
         var run = library.session("run").orElseThrow();
         assertThat(run.summary().file()).isEqualTo("/run");
         assertThat(run.requests()).extracting(Request::seq).containsExactly(0, 1, 2, 3);
+    }
+
+    /// A run's own file does not say what its parent gave it.
+    @Test
+    void knowsFromTheParentWhatARunWasSetTo() {
+        var window = new Event.Setting(0, Optional.empty(), Event.Option.WINDOW, "1000000");
+        var told = with(session("run", 5, "z"), window, new Event.Spawn(0, Optional.empty(), "x"));
+        save(telling("/parent", 1000, session("parent", 0, "1"), told));
+        save(telling("/run", 10, session("run", 5, "a", "b")));
+        save(telling("/copy", 5, with(session("run", 5, "a"), window)));
+
+        assertThat(library.session("run").orElseThrow().events()).containsExactly(window);
+    }
+
+    private static SessionDraft with(SessionDraft it, Event... events) {
+        return new SessionDraft(
+                it.id(),
+                it.agent(),
+                it.kind(),
+                it.parent(),
+                it.aliases(),
+                it.project(),
+                it.branch(),
+                it.title(),
+                it.version(),
+                it.claim(),
+                it.started(),
+                it.ended(),
+                it.messages(),
+                it.turns(),
+                it.requests(),
+                List.of(events),
+                it.blocks());
     }
 
     @Test

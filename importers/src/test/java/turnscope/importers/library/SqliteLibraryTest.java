@@ -271,6 +271,9 @@ class SqliteLibraryTest {
             statement.execute("ALTER TABLE request DROP COLUMN reported");
             statement.execute("ALTER TABLE session DROP COLUMN reported");
             statement.execute("ALTER TABLE draft DROP COLUMN entry");
+            statement.execute("ALTER TABLE draft DROP COLUMN recorded");
+            for (var column : List.of("attempt", "attempts", "delay"))
+                statement.execute("ALTER TABLE event DROP COLUMN " + column);
             statement.execute("DROP TABLE unknown");
             statement.execute("DROP TABLE scenario");
             statement.execute("DROP TABLE note");
@@ -297,7 +300,7 @@ class SqliteLibraryTest {
         assertThatThrownBy(() -> SqliteLibrary.open(file))
                 .isInstanceOf(LibraryException.class)
                 .hasMessageContaining(file.toString())
-                .hasMessageContaining("newer Turnscope (library version 99, this one knows 4)");
+                .hasMessageContaining("newer Turnscope (library version 99, this one knows 5)");
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
         try (var files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);

@@ -105,10 +105,11 @@ public final class ContextTrack {
         peak(painter, plot, up);
     }
 
-    /// How much the model takes, where that lies within the picture: dotted, because no log says it.
+    /// How much the model takes, where that lies within the picture: dotted, because few logs say it.
     private static void window(Painter painter, Plot plot, Scale up) {
         var lane = plot.lane();
         var stroke = new Stroke(plot.look().palette().muted(), 1, 1.25, Dash.DOTTED);
+        var label = plot.series().windowsLogged() ? "timeline.windowLogged" : "timeline.window";
         int first = plot.firstVisible();
         int last = plot.lastVisible();
         for (int from = first; from <= last; ) {
@@ -121,7 +122,7 @@ public final class ContextTrack {
                 painter.line(left, up.at(window), right, up.at(window), stroke);
                 if (right - left > WINDOW_LABEL)
                     painter.text(
-                            plot.look().text().get("timeline.window", Amounts.tokens(window)),
+                            plot.look().text().get(label, Amounts.tokens(window)),
                             left + 4,
                             up.at(window) - 3,
                             plot.look().muted(Align.LEFT));

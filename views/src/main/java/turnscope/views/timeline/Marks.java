@@ -3,6 +3,7 @@ package turnscope.views.timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
@@ -53,22 +54,28 @@ record Marks(List<Mark> upper, List<Mark> lower) {
         }
         int last = Math.max(0, profile.requests().size() - 1);
         for (var event : profile.session().events())
-            marks.add(new Mark(kind(event), event.beforeSeq(), Math.min(event.beforeSeq(), last)));
+            kind(event)
+                    .map(kind ->
+                            new Mark(kind, event.beforeSeq(), Math.min(event.beforeSeq(), last)))
+                    .ifPresent(marks::add);
         marks.sort(Comparator.comparingDouble(Mark::position).thenComparing(Mark::kind));
         return new Marks(
                 marks.stream().filter(mark -> mark.kind().upper()).toList(),
                 marks.stream().filter(mark -> !mark.kind().upper()).toList());
     }
 
-    private static Mark.Kind kind(Event event) {
+    /// Settings have none: what they lead to shows in the requests.
+    private static Optional<Mark.Kind> kind(Event event) {
         return switch (event) {
             case Event.Compaction compaction ->
-                    compaction.trigger() == Trigger.AUTO
-                            ? Mark.Kind.AUTO_COMPACTION
-                            : Mark.Kind.MANUAL_COMPACTION;
-            case Event.MicroCompaction _ -> Mark.Kind.MICRO_COMPACTION;
-            case Event.Failure _ -> Mark.Kind.FAILURE;
-            case Event.Spawn _ -> Mark.Kind.SPAWN;
+                    Optional.of(
+                            compaction.trigger() == Trigger.AUTO
+                                    ? Mark.Kind.AUTO_COMPACTION
+                                    : Mark.Kind.MANUAL_COMPACTION);
+            case Event.MicroCompaction _ -> Optional.of(Mark.Kind.MICRO_COMPACTION);
+            case Event.Failure _ -> Optional.of(Mark.Kind.FAILURE);
+            case Event.Spawn _ -> Optional.of(Mark.Kind.SPAWN);
+            case Event.Setting _ -> Optional.empty();
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import turnscope.analysis.cache.CacheLife;
 import turnscope.analysis.cache.Verdict;
 import turnscope.analysis.growth.Phase;
+import turnscope.analysis.growth.Windows;
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.RequestProfile;
@@ -37,6 +38,7 @@ public final class Series {
     private final List<AgentLane> agents;
     private final Axes axes;
     private long[] windows = new long[0];
+    private boolean windowsLogged;
     private final long[] expected;
     private final long[] cumulative;
     private final long[] steady;
@@ -109,10 +111,11 @@ public final class Series {
 
     /// The same session with what its sub-agents did, and with how much its models take.
     ///
-    /// @param windows tokens that the model of each request takes by default; 0 where that is not known
+    /// @param windows tokens that the context of each request may grow to; 0 where that is not known
     public Series with(List<AgentLane> agents, long[] windows) {
         var series = new Series(profile, rows, phases, marks, life, List.copyOf(agents));
         series.windows = windows.clone();
+        series.windowsLogged = profile.map(it -> Windows.isLogged(it.session())).orElse(false);
         return series;
     }
 
@@ -198,7 +201,12 @@ public final class Series {
         return profile;
     }
 
-    /// Tokens that the model of a request takes by default; 0 where that is not known, or where it took more.
+    /// Whether the transcript says how large the window is; otherwise it is the model's usual one.
+    boolean windowsLogged() {
+        return windowsLogged;
+    }
+
+    /// Tokens that the context of a request may grow to; 0 where that is not known, or where it took more.
     long window(int seq) {
         return seq >= windows.length || windows[seq] < context(seq) ? 0 : windows[seq];
     }

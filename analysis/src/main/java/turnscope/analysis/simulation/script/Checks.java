@@ -57,7 +57,7 @@ final class Checks {
             switch (event) {
                 case Event.Compaction it -> cut.add(it.beforeSeq());
                 case Event.MicroCompaction it -> cut.add(it.beforeSeq());
-                case Event.Failure _, Event.Spawn _ -> {}
+                case Event.Failure _, Event.Spawn _, Event.Setting _ -> {}
             }
         }
         for (var block : session.blocks()) blocks.merge(block.beforeSeq(), 1, Integer::sum);

@@ -55,7 +55,7 @@ final class Recorder {
                 case Event.Compaction it -> breaks.put(it.beforeSeq(), Step.Break.COMPACTION);
                 case Event.MicroCompaction it ->
                         breaks.putIfAbsent(it.beforeSeq(), Step.Break.MICRO_COMPACTION);
-                case Event.Failure _, Event.Spawn _ -> {}
+                case Event.Failure _, Event.Spawn _, Event.Setting _ -> {}
             }
         }
     }
