@@ -19,6 +19,8 @@ public final class CodexImporter implements Importer {
     private static final Set<String> ENVELOPES =
             Set.of("session_meta", "turn_context", "response_item", "event_msg", "compacted");
 
+    private final ThreadNames names = new ThreadNames();
+
     @Override
     public Agent agent() {
         return Agent.CODEX;
@@ -52,12 +54,12 @@ public final class CodexImporter implements Importer {
 
     @Override
     public Transcript open(Path file) {
-        return new RolloutTranscript(file);
+        return new RolloutTranscript(file, names);
     }
 
     @Override
     public Transcript reopen(Path file, List<SessionDraft> known, byte[] state) {
-        return RolloutTranscript.resume(file, known, state);
+        return RolloutTranscript.resume(file, names, known, state);
     }
 
     /// The keys of a line that tell whose it is.

@@ -37,6 +37,7 @@ final class RolloutTranscript implements Transcript {
     private static final int NONE = -1;
 
     private final Path file;
+    private final ThreadNames names;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
@@ -64,8 +65,9 @@ final class RolloutTranscript implements Transcript {
     private boolean copy;
     private Optional<Instant> at = Optional.empty();
 
-    RolloutTranscript(Path file) {
+    RolloutTranscript(Path file, ThreadNames names) {
         this.file = file;
+        this.names = names;
     }
 
     @Override
@@ -333,7 +335,9 @@ final class RolloutTranscript implements Transcript {
                         identity.aliases,
                         identity.folder,
                         identity.branch,
-                        turns.title().orElse(identity.nickname),
+                        names.of(file, identity.id(file))
+                                .or(turns::title)
+                                .orElse(identity.nickname),
                         identity.version,
                         identity.originator,
                         new SessionDraft.Claim("", identity.generation),
@@ -375,8 +379,9 @@ final class RolloutTranscript implements Transcript {
     }
 
     /// Goes on where an earlier reading of the same file stopped.
-    static RolloutTranscript resume(Path file, List<SessionDraft> known, byte[] state) {
-        var transcript = new RolloutTranscript(file);
+    static RolloutTranscript resume(
+            Path file, ThreadNames names, List<SessionDraft> known, byte[] state) {
+        var transcript = new RolloutTranscript(file, names);
         for (var draft : known) {
             transcript.requests.addAll(draft.requests());
             transcript.events.addAll(draft.events());

@@ -450,6 +450,18 @@ class RolloutTranscriptTest {
                 .containsSubsequence(SegmentKind.USER_TEXT, SegmentKind.SUMMARY);
     }
 
+    /// A smaller window makes the old model compact before the new one begins.
+    @Test
+    void compactsBeforeATurnWithTheModelBefore() throws IOException {
+        var rollout = begin().row(200_000, 0, 90).ended();
+        rollout.started().compacted().estimate(9).line("turn_context", "{'model':'gpt-5.5'}");
+        var draft = rollout.prompt("Next.").row(20_000, 0, 90).ended().read(folder);
+        assertThat(triggers(draft)).containsExactly(Event.Trigger.AUTO);
+        assertThat(draft.requests())
+                .extracting(Request::model)
+                .containsExactly("gpt-5.4", "gpt-5.5");
+    }
+
     private static List<Event.Trigger> triggers(SessionDraft draft) {
         return draft.events().stream()
                 .filter(Event.Compaction.class::isInstance)
