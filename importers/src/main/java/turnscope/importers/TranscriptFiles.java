@@ -111,11 +111,21 @@ final class TranscriptFiles {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             var named = file.equals(start);
+            if (isOfFirstCodex(file)) {
+                problem(file, "a Codex session of early 2025: it holds no usage and is not read");
+                return FileVisitResult.CONTINUE;
+            }
             var other = OTHERS.contains(file.getFileName().toString());
             if (named && (other || !attributes.isRegularFile())) problem(file, "not a session");
             var wanted = named || TranscriptBytes.isNamed(file);
             if (wanted && !other && attributes.isRegularFile()) add(file, attributes, named);
             return FileVisitResult.CONTINUE;
+        }
+
+        /// Before May 2025 Codex wrote one JSON document per session.
+        private static boolean isOfFirstCodex(Path file) {
+            var name = file.getFileName().toString();
+            return name.startsWith("rollout-") && name.endsWith(".json");
         }
 
         private void add(Path file, BasicFileAttributes attributes, boolean named) {

@@ -225,6 +225,22 @@ class ImportRunTest {
         assertThat(result.problems()).isEmpty();
     }
 
+    /// Neither left out in silence nor taken for a session without cost.
+    @Test
+    void listsTheSessionsOfTheFirstCodexThatNobodyReads() throws IOException {
+        var old =
+                log("rollout-2025-04-20-7b1c.json", "{\"session\":{\"id\":\"7b1c\"},\"items\":[]}");
+        log("settings.json", "{}");
+        var expected =
+                new Problem(
+                        old.toString(),
+                        0,
+                        "a Codex session of early 2025: it holds no usage and is not read");
+
+        assertThat(read(logs).problems()).containsExactly(expected);
+        assertThat(read(old).problems()).containsExactly(expected);
+    }
+
     @Test
     void saysWhyAFileThatWasNamedIsNotTaken() throws IOException {
         var foreign = log("foreign.jsonl", "{\"other\":1}");

@@ -1,5 +1,6 @@
 package turnscope.analysis.session;
 
+import java.util.HashSet;
 import java.util.List;
 
 /// One thread of an agent, whole: what every page about a session is computed from.
@@ -24,6 +25,20 @@ public record Session(
         blocks = List.copyOf(blocks);
         problems = List.copyOf(problems);
         children = List.copyOf(children);
+    }
+
+    /// Sub-agents that were started here and of which nothing else is known: neither a transcript nor a last response.
+    /// Only threads of their own are asked, as forks repeat what their original started.
+    public List<String> lostRuns() {
+        if (summary.kind() != SessionKind.MAIN) return List.of();
+        var known = new HashSet<String>();
+        for (var child : children) known.add(child.id());
+        return events.stream()
+                .filter(Event.Spawn.class::isInstance)
+                .map(event -> ((Event.Spawn) event).child())
+                .distinct()
+                .filter(child -> !known.contains(child))
+                .toList();
     }
 
     public String id() {

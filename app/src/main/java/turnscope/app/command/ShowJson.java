@@ -97,6 +97,7 @@ final class ShowJson {
         json.put("requests", summary.requests());
         json.put("copiedRequests", summary.copied());
         json.put("atLeast", summary.isLowerBound());
+        json.put("lostRuns", profile.session().lostRuns().size());
         json.put("turns", summary.turns());
         json.object("tokens", () -> UsageJson.tokens(json, summary.usage()));
         json.put("outputBasis", summary.outputBasis().id());

@@ -131,6 +131,8 @@ final class ShowText {
                                         Amounts.exact(usage.output()),
                                         Amounts.exact(estimate))));
         table.row(text.get("word.requests"), requestCount(summary));
+        int lost = profile.session().lostRuns().size();
+        if (lost > 0) table.row("", text.count("cli.show.lostRuns", lost));
         table.row(text.get("word.model"), String.join(", ", summary.models()));
         table.row(
                 text.get("word.context"),
