@@ -54,7 +54,14 @@ sealed interface ClaudeLine {
             RecentLines.Kept kept)
             implements Spoken {}
 
-    record MicroCompacted(Envelope envelope, OptionalLong tokensBefore, OptionalLong tokensSaved)
+    /// Old results of tools were cleared.
+    ///
+    /// @param results ids of the calls that they answered
+    record MicroCompacted(
+            Envelope envelope,
+            OptionalLong tokensBefore,
+            OptionalLong tokensSaved,
+            List<String> results)
             implements Spoken {}
 
     /// A response that never came.

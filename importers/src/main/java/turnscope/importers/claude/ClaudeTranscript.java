@@ -28,6 +28,7 @@ final class ClaudeTranscript implements Transcript {
     private final LineIds lines = new LineIds();
     private final Titles titles = new Titles();
     private final ToolUses tools = new ToolUses();
+    private final Returned returned = new Returned();
     private final RecentLines recent = new RecentLines();
     private final Map<String, Long> unknown = new TreeMap<>();
 
@@ -38,7 +39,7 @@ final class ClaudeTranscript implements Transcript {
     /// Goes on where `state` was taken.
     ClaudeTranscript(Path file, List<SessionDraft> known, byte[] state) {
         this(file, known);
-        State.read(state, lines, titles, tools, recent);
+        State.read(state, lines, titles, tools, returned, recent);
     }
 
     private ClaudeTranscript(Path file, List<SessionDraft> known) {
@@ -111,13 +112,15 @@ final class ClaudeTranscript implements Transcript {
                                 compacted.tokensAfter()));
                 strand.keep(recent.of(compacted.kept()));
             }
-            case ClaudeLine.MicroCompacted compacted ->
-                    strand.event(
-                            new Event.MicroCompaction(
-                                    strand.next(),
-                                    envelope.at(),
-                                    compacted.tokensBefore(),
-                                    compacted.tokensSaved()));
+            case ClaudeLine.MicroCompacted compacted -> {
+                strand.event(
+                        new Event.MicroCompaction(
+                                strand.next(),
+                                envelope.at(),
+                                compacted.tokensBefore(),
+                                compacted.tokensSaved()));
+                if (strand == strands.main()) strand.clear(returned.of(compacted.results()));
+            }
             case ClaudeLine.Failed failed -> strand.fail(envelope, failed.status(), failed.retry());
             case ClaudeLine.Switched switched -> chosen(switched.model(), envelope, strand);
             case ClaudeLine.AgentProgress _ -> {}
@@ -136,6 +139,7 @@ final class ClaudeTranscript implements Transcript {
         user.result().ifPresent(result -> returned(user, result, envelope, offset));
         for (var part : user.parts()) {
             var entered = part.kind() == SegmentKind.USER_TEXT ? prompt.classify(part) : part;
+            if (strand == strands.main()) returned.add(part, strand.blocks(), envelope.version());
             strand.block(tools.linked(entered), strand.next(), offset);
         }
     }
@@ -185,6 +189,6 @@ final class ClaudeTranscript implements Transcript {
 
     @Override
     public byte[] state() {
-        return State.write(lines, titles, tools, recent);
+        return State.write(lines, titles, tools, returned, recent);
     }
 }

@@ -197,7 +197,7 @@ final class LineReader {
                             new RecentLines.Kept(metadata.kept, metadata.head, metadata.tail));
             case "microcompact_boundary" ->
                     new ClaudeLine.MicroCompacted(
-                            about.envelope(), metadata.before, metadata.saved);
+                            about.envelope(), metadata.before, metadata.saved, metadata.results);
             case "api_error" -> new ClaudeLine.Failed(about.envelope(), failure(), retry.retry());
             case "local_command" ->
                     ModelSwitch.of(said)
@@ -227,6 +227,7 @@ final class LineReader {
         OptionalLong after = OptionalLong.empty();
         OptionalLong saved = OptionalLong.empty();
         List<String> kept = List.of();
+        List<String> results = List.of();
         String head = "";
         String tail = "";
 
@@ -242,6 +243,7 @@ final class LineReader {
                         cursor.object(field -> message(field, cursor));
                 case "preservedSegment", "preserved_segment" ->
                         cursor.object(field -> segment(field, cursor));
+                case "compactedToolIds" -> results = cursor.texts();
                 case "tokensSaved" -> saved = tokens(cursor, problems);
                 default -> {}
             }

@@ -12,12 +12,14 @@ final class State {
 
     private State() {}
 
-    static byte[] write(LineIds lines, Titles titles, ToolUses tools, RecentLines recent) {
+    static byte[] write(
+            LineIds lines, Titles titles, ToolUses tools, Returned returned, RecentLines recent) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             lines.write(out);
             titles.write(out);
             tools.write(out);
+            returned.write(out);
             recent.write(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -26,11 +28,17 @@ final class State {
     }
 
     static void read(
-            byte[] state, LineIds lines, Titles titles, ToolUses tools, RecentLines recent) {
+            byte[] state,
+            LineIds lines,
+            Titles titles,
+            ToolUses tools,
+            Returned returned,
+            RecentLines recent) {
         try (var in = new DataInputStream(new ByteArrayInputStream(state))) {
             lines.read(in);
             titles.read(in);
             tools.read(in);
+            returned.read(in);
             recent.read(in);
         } catch (IOException foreign) {
             throw new UncheckedIOException("this is no state of a Claude Code transcript", foreign);

@@ -27,7 +27,7 @@ final class Strand {
     private String id;
     private SessionKind kind;
     private Optional<String> parent;
-    private final int rank;
+    private int rank;
     private final Set<String> aliases = new LinkedHashSet<>();
     private String project = "";
     private String branch = "";
@@ -89,6 +89,12 @@ final class Strand {
     void isForkOf(String original) {
         kind = SessionKind.FORK;
         if (!original.isEmpty() && !original.equals(id)) parent = Optional.of(original);
+    }
+
+    /// Lines of another session stand in the file: of requests that both files hold, the other's are the original.
+    void copies(String session) {
+        alias(session);
+        rank = Math.max(rank, Place.FORK);
     }
 
     void see(Envelope envelope) {
@@ -199,6 +205,19 @@ final class Strand {
             if (unsent && !stays) blocks.set(i, moved(block, next, OptionalInt.of(next)));
             if (!unsent && stays) blocks.add(moved(block, next, OptionalInt.empty()));
         }
+    }
+
+    /// Takes single blocks out of the context.
+    void clear(Set<Integer> which) {
+        for (int each : which)
+            blocks.set(
+                    each,
+                    moved(blocks.get(each), blocks.get(each).beforeSeq(), OptionalInt.of(next())));
+    }
+
+    /// How many blocks there are.
+    int blocks() {
+        return blocks.size();
     }
 
     private static Block moved(Block block, int beforeSeq, OptionalInt left) {

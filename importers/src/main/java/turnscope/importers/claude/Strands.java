@@ -86,7 +86,7 @@ final class Strands {
     private void belong(Envelope envelope) {
         var said = envelope.sessionId();
         if (place.isMain()) {
-            main().alias(said);
+            if (!said.isEmpty() && !said.equals(place.name())) main().copies(said);
             if (!envelope.forkedFrom().isEmpty() || envelope.background())
                 main().isForkOf(envelope.forkedFrom());
         } else if (session.isEmpty() && !said.isEmpty()) {
