@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -82,6 +83,36 @@ class CorpusImportTest {
         assertThat(oneByOne("backward.db", files.reversed())).isEqualTo(expected);
         Collections.shuffle(files, new Random(7));
         assertThat(oneByOne("shuffled.db", files)).isEqualTo(expected);
+    }
+
+    /// What a watcher sees of a session that is being written.
+    @Test
+    void endsInTheSameRowsWhenFilesGrowLineByLine() throws IOException {
+        int grownFiles = 0;
+        for (var transcript : transcripts()) {
+            if (Files.size(transcript) > 200_000) continue;
+            grownFiles++;
+            var copy = folder.resolve(transcript.getFileName());
+            var grown = folder.resolve("grown.db");
+            try (var library = SqliteLibrary.open(grown)) {
+                for (var line : Files.readString(transcript).split("(?<=\\n)", -1)) {
+                    Files.writeString(
+                            copy, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    read(library, copy);
+                }
+            }
+            assertThat(Files.mismatch(copy, transcript)).isEqualTo(-1);
+            var fresh = folder.resolve("fresh.db");
+            try (var library = SqliteLibrary.open(fresh)) {
+                read(library, copy);
+            }
+            assertThat(LibraryDump.of(grown))
+                    .as(transcript.toString())
+                    .isEqualTo(LibraryDump.of(fresh));
+            Files.delete(grown);
+            Files.delete(fresh);
+        }
+        assertThat(grownFiles).isGreaterThan(10);
     }
 
     @Test

@@ -54,6 +54,7 @@ class CorpusTest {
     private void check(Map<String, String> row) throws IOException {
         var family = Objects.requireNonNull(families.get(row.get("session")));
         var actual = figures(family);
+        if (!family.ownedByMain().isEmpty()) actual.put("versions", versions(family));
         long failures = family.failures().filter(status -> !status.equals("interrupted")).count();
         long errors = networkErrors(CORPUS.resolve(row.getOrDefault("path", "")));
         actual.put("synthetic", "" + (failures - errors));
@@ -66,6 +67,7 @@ class CorpusTest {
         var row = new LinkedHashMap<String, String>();
         var main = family.ownedByMain();
         row.put("requests", "" + main.size());
+        row.put("write_other", "" + Family.sum(main).cacheWrite30m());
         put(row, "", Family.sum(main));
         row.put("max_context", "" + main.stream().mapToLong(Request::context).max().orElse(0));
         row.put("output_reliable", "" + reliable(main));
@@ -99,6 +101,13 @@ class CorpusTest {
         row.put("cache_pairs", "" + pairs[0]);
         row.put("cache_hits", "" + pairs[1]);
         return row;
+    }
+
+    private static String versions(Family family) {
+        return family.ownedByMain().stream()
+                .map(Request::version)
+                .distinct()
+                .collect(Collectors.joining(","));
     }
 
     private static void put(Map<String, String> row, String prefix, Usage usage) {

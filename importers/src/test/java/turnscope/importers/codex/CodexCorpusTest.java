@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -23,6 +27,7 @@ import turnscope.analysis.session.Request;
 import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.session.Usage;
 import turnscope.importers.jsonl.JsonLines;
+import turnscope.importers.jsonl.Reading;
 import turnscope.importers.json.JsonScanner;
 import turnscope.importers.transcript.SessionDraft;
 import turnscope.importers.transcript.Transcript;
@@ -31,6 +36,12 @@ import turnscope.importers.transcript.Transcript;
 class CodexCorpusTest {
 
     private static final Path CORPUS = Path.of("..", "..", "shared", "corpus");
+
+    /// What the table counts of lines with an envelope only, which bare files do not have.
+    private static final Set<String> IN_ENVELOPES = Set.of("human_prompts", "tool_calls");
+
+    private static final DateTimeFormatter MILLISECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private static final List<String> COLUMNS =
             List.of(
@@ -43,11 +54,21 @@ class CodexCorpusTest {
                     "max_context",
                     "models",
                     "compact_auto",
+                    "compact_micro",
                     "human_prompts",
-                    "copied");
+                    "tool_calls",
+                    "output_reliable",
+                    "advisor_calls",
+                    "copied",
+                    "first_ts",
+                    "last_ts",
+                    "versions",
+                    "lines",
+                    "bad_lines");
 
     private static final List<Map<String, String>> expected = new ArrayList<>();
     private static final Map<String, SessionDraft> drafts = new HashMap<>();
+    private static final Map<String, Reading> readings = new HashMap<>();
     private static final List<Problem> problems = new ArrayList<>();
 
     @BeforeAll
@@ -64,7 +85,7 @@ class CodexCorpusTest {
             expected.add(row);
             var file = CORPUS.resolve(cells[3]);
             var transcript = new CodexImporter().open(file);
-            assertThat(JsonLines.read(file, transcript).problems()).as(cells[0]).isEmpty();
+            readings.put(cells[0], JsonLines.read(file, transcript));
             drafts.put(cells[0], transcript.sessions().getFirst());
             problems.addAll(transcript.problems());
         }
@@ -76,8 +97,11 @@ class CodexCorpusTest {
         for (var row : expected) {
             var name = row.getOrDefault("name", "");
             var found = figures(draft(name));
+            var reading = Objects.requireNonNull(readings.get(name));
+            found.put("lines", "" + reading.lines());
+            found.put("bad_lines", "" + reading.problems().size());
             for (var column : COLUMNS) {
-                if (name.startsWith("bare") && column.equals("human_prompts")) continue;
+                if (name.startsWith("bare") && IN_ENVELOPES.contains(column)) continue;
                 var should = row.getOrDefault(column, "");
                 if (!should.equals(found.get(column))) {
                     differences.add(
@@ -89,9 +113,11 @@ class CodexCorpusTest {
         assertThat(differences).isEmpty();
     }
 
-    /// The table counts events, which bare files do not have; their prompts are messages.
+    /// Their prompts are messages.
     @Test
-    void findsThePromptsOfBareFiles() {
+    void findsThePromptsAndCallsOfBareFiles() {
+        assertThat(calls(draft("bare-aug2025-a"))).isEqualTo("42");
+        assertThat(calls(draft("bare-aug2025-b"))).isEqualTo("76");
         assertThat(draft("bare-aug2025-a").turns()).hasSize(5);
         assertThat(draft("bare-aug2025-b").turns()).hasSize(7);
         assertThat(draft("bare-aug2025-a").messages()).isPositive();
@@ -275,8 +301,34 @@ class CodexCorpusTest {
         figures.put(
                 "human_prompts",
                 "" + draft.turns().stream().filter(turn -> !turn.prompt().isEmpty()).count());
+        figures.put("compact_micro", micro(draft));
+        figures.put("tool_calls", calls(draft));
+        figures.put("output_reliable", reliable(own));
+        figures.put("advisor_calls", "" + own.stream().filter(it -> it.calls().size() > 1).count());
+        figures.put("first_ts", draft.started().map(CodexCorpusTest::time).orElse(""));
+        figures.put("last_ts", draft.ended().map(CodexCorpusTest::time).orElse(""));
+        figures.put("versions", draft.version());
         figures.put("copied", "" + copies);
         return figures;
+    }
+
+    private static String time(Instant time) {
+        return MILLISECONDS.format(time);
+    }
+
+    private static String micro(SessionDraft draft) {
+        return "" + draft.events().stream().filter(Event.MicroCompaction.class::isInstance).count();
+    }
+
+    private static String calls(SessionDraft draft) {
+        return ""
+                + draft.blocks().stream()
+                        .filter(block -> block.kind() == SegmentKind.TOOL_CALL)
+                        .count();
+    }
+
+    private static String reliable(List<Request> requests) {
+        return "" + requests.stream().filter(request -> request.outputEstimate().isEmpty()).count();
     }
 
     /// Like the table: most used first.
