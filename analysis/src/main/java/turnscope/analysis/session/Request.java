@@ -38,9 +38,14 @@ public record Request(
 
     public Request {
         calls = List.copyOf(calls);
-        if (calls.stream().noneMatch(call -> call.part() == Call.Part.MESSAGE)) {
-            throw new IllegalArgumentException("a request has a message call");
+        if (!hasMessage(calls)) throw new IllegalArgumentException("a request has a message call");
+    }
+
+    private static boolean hasMessage(List<Call> calls) {
+        for (var call : calls) {
+            if (call.part() == Call.Part.MESSAGE) return true;
         }
+        return false;
     }
 
     /// A request of which the transcript holds the response itself.
@@ -98,6 +103,7 @@ public record Request(
 
     /// The last message call: what was sent with it is the context.
     public Usage lastMessage() {
+        if (calls.size() == 1) return calls.getFirst().usage();
         return calls.stream()
                 .filter(call -> call.part() == Call.Part.MESSAGE)
                 .reduce((_, last) -> last)

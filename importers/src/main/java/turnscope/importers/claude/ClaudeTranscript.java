@@ -61,7 +61,8 @@ final class ClaudeTranscript implements Transcript {
                 fold(spoken, spoken.envelope(), strand, line, offset, reasons);
             }
         }
-        reasons.stream().distinct().forEach(reason -> problem(line, reason));
+        if (!reasons.isEmpty())
+            reasons.stream().distinct().forEach(reason -> problem(line, reason));
     }
 
     /// A sub-agent speaks through its parent's transcript.

@@ -84,6 +84,10 @@ final class Counts {
             problems.accept("a token count is not a number");
             return 0;
         }
+        if (cursor.scanner().isLong()) {
+            long count = cursor.scanner().number();
+            if (count >= 0 && count <= ABSURD) return count;
+        }
         double value = cursor.scanner().decimal();
         if (value < 0) problems.accept("a token count is negative");
         else if (value > ABSURD) problems.accept("a token count is absurdly large");

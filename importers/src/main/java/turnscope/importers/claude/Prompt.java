@@ -24,13 +24,11 @@ record Prompt(ClaudeLine.User user, String text) {
                     INTERRUPTION);
 
     static Prompt of(ClaudeLine.User user) {
-        var text =
-                user.parts().stream()
-                        .filter(part -> part.kind() == SegmentKind.USER_TEXT)
-                        .map(part -> part.beginning().strip())
-                        .findFirst()
-                        .orElse("[" + image(user) + "]");
-        return new Prompt(user, text);
+        for (var part : user.parts()) {
+            if (part.kind() == SegmentKind.USER_TEXT)
+                return new Prompt(user, part.beginning().strip());
+        }
+        return new Prompt(user, "[" + image(user) + "]");
     }
 
     private static String image(ClaudeLine.User user) {
@@ -42,8 +40,22 @@ record Prompt(ClaudeLine.User user, String text) {
         return !user.meta()
                 && !user.summary()
                 && !user.parts().isEmpty()
-                && user.parts().stream().noneMatch(part -> part.kind() == SegmentKind.TOOL_OUTPUT)
-                && MARKS.stream().noneMatch(text::startsWith);
+                && !isToolOutput()
+                && !isMarked();
+    }
+
+    private boolean isToolOutput() {
+        for (var part : user.parts()) {
+            if (part.kind() == SegmentKind.TOOL_OUTPUT) return true;
+        }
+        return false;
+    }
+
+    private boolean isMarked() {
+        for (var mark : MARKS) {
+            if (text.startsWith(mark)) return true;
+        }
+        return false;
     }
 
     boolean isInterruption() {

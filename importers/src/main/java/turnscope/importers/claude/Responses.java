@@ -71,10 +71,11 @@ final class Responses {
     }
 
     private static Usage usage(List<Call> calls) {
-        return calls.stream()
-                .filter(call -> call.part() == Call.Part.MESSAGE)
-                .map(Call::usage)
-                .reduce(Usage.NONE, Usage::plus);
+        var sum = Usage.NONE;
+        for (var call : calls) {
+            if (call.part() == Call.Part.MESSAGE) sum = sum.plus(call.usage());
+        }
+        return sum;
     }
 
     private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {

@@ -34,16 +34,28 @@ final class CallLabel {
     private static final List<String> PATCHES =
             List.of("*** Update File: ", "*** Add File: ", "*** Delete File: ");
 
+    private static final String PATCH = "*** ";
+
+    /// One for each thread that reads: a new one for every call costs more than reading the call.
+    private static final ThreadLocal<JsonScanner> SCANNER =
+            ThreadLocal.withInitial(JsonScanner::new);
+
     private CallLabel() {}
 
     /// @param arguments JSON, a patch or a script; perhaps only its beginning
     static String of(String arguments) {
         var text = arguments.startsWith("{") ? telling(arguments) : arguments;
+        if (text.contains(PATCH)) text = patched(text);
+        return Preview.of(text, Block.LABEL);
+    }
+
+    private static String patched(String patches) {
+        var text = patches;
         for (var patch : PATCHES) {
             int at = text.indexOf(patch);
             if (at >= 0) text = text.substring(at + patch.length()).lines().findFirst().orElse("");
         }
-        return Preview.of(text, Block.LABEL);
+        return text;
     }
 
     private static String telling(String arguments) {
@@ -64,7 +76,7 @@ final class CallLabel {
     }
 
     private static Optional<Fields> fields(String arguments) {
-        var scanner = new JsonScanner();
+        var scanner = SCANNER.get();
         try {
             scanner.start(arguments);
             return JsonValue.read(scanner, WANTED) instanceof Fields fields
@@ -79,6 +91,7 @@ final class CallLabel {
         for (var name : TELLING) {
             var word = arguments.word(name);
             if (!word.isEmpty()) return word;
+            if (arguments.items(name).isEmpty()) continue;
             var words =
                     arguments.items(name).stream()
                             .filter(Text.class::isInstance)

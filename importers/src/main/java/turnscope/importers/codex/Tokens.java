@@ -29,7 +29,9 @@ record Tokens(long input, long cached, long written, long output, long reasoning
     ///
     /// @return empty if a counter is no whole number, negative or absurd
     static Optional<Tokens> of(JsonValue.Fields fields) {
-        if (COUNTERS.stream().anyMatch(fields::isNoCount)) return Optional.empty();
+        for (var counter : COUNTERS) {
+            if (fields.isNoCount(counter)) return Optional.empty();
+        }
         long input = fields.whole("input_tokens").orElse(0);
         long output = fields.whole("output_tokens").orElse(0);
         var tokens =

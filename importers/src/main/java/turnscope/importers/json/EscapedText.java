@@ -1,7 +1,5 @@
 package turnscope.importers.json;
 
-import java.nio.charset.StandardCharsets;
-
 /// Turns the escapes of a JSON string, which has been checked before, into the characters that they stand for.
 final class EscapedText {
 
@@ -16,26 +14,36 @@ final class EscapedText {
     private byte[] out = new byte[PIECE + ROOM];
     private int length;
 
+    private final Measuring measuring = new Measuring();
+
     /// Takes the decoded text piece by piece.
     private interface Piece {
         void take(byte[] bytes, int length);
     }
 
+    /// Made once: an object for every string would cost as much as the short ones themselves.
+    private static final class Measuring implements Piece {
+
+        private Measure measure = new Measure();
+
+        @Override
+        public void take(byte[] bytes, int length) {
+            measure.take(bytes, 0, length);
+        }
+    }
+
     String string(byte[] in, int from, int to) {
-        out = new byte[Math.max(PIECE, to - from) + ROOM];
+        var usual = out;
+        if (to - from > PIECE) out = new byte[to - from + ROOM];
         var text = new StringBuilder();
-        decode(
-                in,
-                from,
-                to,
-                (bytes, length) ->
-                        text.append(new String(bytes, 0, length, StandardCharsets.UTF_8)));
-        out = new byte[PIECE + ROOM];
+        decode(in, from, to, (bytes, length) -> text.append(Words.text(bytes, 0, length)));
+        out = usual;
         return text.toString();
     }
 
     void measure(byte[] in, int from, int to, Measure measure) {
-        decode(in, from, to, (bytes, length) -> measure.take(bytes, 0, length));
+        measuring.measure = measure;
+        decode(in, from, to, measuring);
     }
 
     /// Measures the text as it stands in compact JSON, whatever escapes were chosen for it.
@@ -83,17 +91,24 @@ final class EscapedText {
         length = 0;
     }
 
-    /// Copies up to the next backslash, as far as there is room.
+    /// Copies up to the next backslash, as far as there is room. Whole words are copied, what is too much is written over.
     private int run(byte[] in, int from, int to) {
         int most = Math.min(to, from + out.length - ROOM - length);
+        int ahead = length - from;
         int i = from;
         for (; i <= most - Long.BYTES; i += Long.BYTES) {
-            if (Words.matches(Words.at(in, i), BACKSLASHES) != 0) break;
+            long word = Words.at(in, i);
+            Words.put(out, ahead + i, word);
+            long found = Words.matches(word, BACKSLASHES);
+            if (found != 0) return ran(i + Words.first(found), ahead);
         }
-        while (i < most && in[i] != '\\') i++;
-        System.arraycopy(in, from, out, length, i - from);
-        length += i - from;
-        return i;
+        for (; i < most && in[i] != '\\'; i++) out[ahead + i] = in[i];
+        return ran(i, ahead);
+    }
+
+    private int ran(int to, int ahead) {
+        length = ahead + to;
+        return to;
     }
 
     private int escape(byte[] in, int backslash, int to) {

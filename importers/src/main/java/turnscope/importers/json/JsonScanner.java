@@ -100,14 +100,14 @@ public final class JsonScanner {
     /// @throws BrokenJson if there is none where one has to be
     public @Nullable Token next() {
         if (depth == 0) return null;
-        int c = behindBlanks();
+        int c = upcoming();
         if (token == Token.NAME) return value(c);
         boolean object = objects[depth - 1];
         if (c == (object ? '}' : ']')) return close(object);
         if (separate) {
             if (c != ',') throw broken(at);
             at++;
-            c = behindBlanks();
+            c = upcoming();
         }
         return object ? name(c) : value(c);
     }
@@ -144,7 +144,7 @@ public final class JsonScanner {
     public String text() {
         return escaped && token == Token.STRING
                 ? escapes.string(in, from, to)
-                : new String(in, from, to - from, StandardCharsets.UTF_8);
+                : Words.text(in, from, to);
     }
 
     /// Hands the string at hand to a measure.
@@ -222,6 +222,12 @@ public final class JsonScanner {
                 && bytes[at + 2] == (byte) 0xBF;
     }
 
+    /// The next byte that is no blank; most often there is none before it.
+    private int upcoming() {
+        if (at < end && in[at] > ' ') return in[at];
+        return behindBlanks();
+    }
+
     private int behindBlanks() {
         for (; at < end; at++) {
             int c = in[at];
@@ -257,20 +263,20 @@ public final class JsonScanner {
         nameFrom = from;
         nameTo = to;
         nameEscaped = escaped;
-        if (behindBlanks() != ':') throw broken(at);
+        if (upcoming() != ':') throw broken(at);
         at++;
         return on(Token.NAME);
     }
 
     private Token value(int c) {
         separate = true;
+        if (c == '"') {
+            string();
+            return on(Token.STRING);
+        }
         return switch (c) {
             case '{' -> open(true);
             case '[' -> open(false);
-            case '"' -> {
-                string();
-                yield on(Token.STRING);
-            }
             case 't' -> literal(LITERAL_TRUE, Token.TRUE);
             case 'f' -> literal(LITERAL_FALSE, Token.FALSE);
             case 'n' -> literal(LITERAL_NULL, Token.NULL);
@@ -327,30 +333,32 @@ public final class JsonScanner {
 
     /// Goes from the quote at hand behind the quote that ends the string.
     private void string() {
-        from = ++at;
+        int i = special(at + 1);
+        from = at + 1;
         escaped = false;
-        plainlyEscaped = true;
-        while (true) {
-            int i = special(at);
-            if (in[i] == '"') {
-                to = i;
-                at = i + 1;
-                return;
-            }
+        if (in[i] != '"') {
             escaped = true;
-            at = behindEscape(i);
+            plainlyEscaped = true;
+            while (in[i] != '"') i = special(behindEscape(i));
         }
+        to = i;
+        at = i + 1;
     }
 
     /// Index of the next quote or backslash.
     private int special(int first) {
-        int i = first;
-        for (; i <= end - Long.BYTES; i += Long.BYTES) {
-            long word = Words.at(in, i);
+        byte[] bytes = in;
+        int last = end - Long.BYTES;
+        for (int i = first; i <= last; i += Long.BYTES) {
+            long word = Words.at(bytes, i);
             long found = Words.matches(word, QUOTES) | Words.matches(word, BACKSLASHES);
             if (found != 0) return i + Words.first(found);
         }
-        for (; i < end; i++) {
+        return specialNearEnd(first);
+    }
+
+    private int specialNearEnd(int first) {
+        for (int i = Math.max(first, end - Long.BYTES + 1); i < end; i++) {
             if (in[i] == '"' || in[i] == '\\') return i;
         }
         throw cut();

@@ -55,7 +55,7 @@ public final class Measure {
             while (whole > KEPT - 4 && (beginning[whole - 1] & 0xC0) == 0x80) whole--;
             if (beginning[whole - 1] < 0) whole--;
         }
-        return new String(beginning, 0, whole, StandardCharsets.UTF_8);
+        return Words.text(beginning, 0, whole);
     }
 
     /// Takes UTF-8 bytes.
@@ -77,8 +77,22 @@ public final class Measure {
         hash = sum;
         bytes += i - first;
         continuations += seconds;
-        while (i < to) put(utf8[i++]);
+        if (i < to) begin(utf8, i, to);
         return this;
+    }
+
+    /// Takes fewer bytes than a word has, with none before them that wait for one.
+    private void begin(byte[] utf8, int from, int to) {
+        long word = 0;
+        int bits = 0;
+        for (int i = from; i < to; i++) {
+            word |= (utf8[i] & 0xFFL) << bits;
+            if ((utf8[i] & 0xC0) == 0x80) continuations++;
+            bits += Byte.SIZE;
+        }
+        bytes += to - from;
+        rest = word;
+        restBits = bits;
     }
 
     /// Takes a byte that belongs to no beginning.

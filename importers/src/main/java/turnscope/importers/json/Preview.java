@@ -9,16 +9,20 @@ public final class Preview {
     ///
     /// @param limit of the result in UTF-16 characters
     public static String of(CharSequence text, int limit) {
-        var line = new StringBuilder(Math.min(text.length(), limit));
-        for (int i = 0; i < text.length() && line.length() <= limit; i++) {
+        var line = new char[Math.min(text.length(), limit + 1)];
+        int length = 0;
+        for (int i = 0; i < text.length() && length <= limit; i++) {
             char c = text.charAt(i);
-            boolean blank = Character.isWhitespace(c) || Character.isISOControl(c);
-            if (!blank) line.append(c);
-            else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') line.append(' ');
+            if (!isBlank(c)) line[length++] = c;
+            else if (length > 0 && line[length - 1] != ' ') line[length++] = ' ';
         }
-        if (line.length() > limit) line.setLength(limit);
-        if (!line.isEmpty() && Character.isHighSurrogate(line.charAt(line.length() - 1)))
-            line.setLength(line.length() - 1);
-        return line.toString().strip();
+        length = Math.min(length, limit);
+        if (length > 0 && Character.isHighSurrogate(line[length - 1])) length--;
+        return new String(line, 0, length).strip();
+    }
+
+    private static boolean isBlank(char c) {
+        if (c <= ' ') return true;
+        return c > '~' && (Character.isWhitespace(c) || Character.isISOControl(c));
     }
 }
