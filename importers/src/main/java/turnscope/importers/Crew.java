@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.jspecify.annotations.Nullable;
+
 import turnscope.analysis.session.Intake;
 import turnscope.analysis.session.Problem;
 import turnscope.analysis.session.SessionSummary;
@@ -29,6 +31,9 @@ final class Crew {
 
     private static final int READERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
     private static final long TICK_MS = 50;
+
+    /// How long files are gathered for one transaction; other writers wait that long.
+    private static final long TOGETHER_NS = 250_000_000;
 
     private final SqliteLibrary library;
     private final FileImport reading;
@@ -113,7 +118,7 @@ final class Crew {
                 }
                 saveFiles(readers);
             } finally {
-                stopped = stopped || filesDone < unchanged + jobs.size();
+                stopped = stopped || filesLeft();
                 threads.shutdownNow();
             }
         }
@@ -140,23 +145,47 @@ final class Crew {
         return null;
     }
 
-    /// What the calling thread does: saves one file after the other as they come.
+    /// What the calling thread does: saves the files as they come, those of a short while in one transaction.
     private void saveFiles(List<Future<Void>> readers) {
         try {
-            for (var left = jobs.size(); left > 0 && !stopped; ) {
-                var next = done.poll(TICK_MS, TimeUnit.MILLISECONDS);
-                if (next == null) check(readers);
-                else {
-                    take(next);
-                    left--;
-                    filesDone++;
-                }
+            while (filesLeft() && !stopped) {
+                var first = done.poll(TICK_MS, TimeUnit.MILLISECONDS);
+                if (first == null) check(readers);
+                else library.saveTogether(saving -> take(first, saving));
                 report();
             }
         } catch (InterruptedException _) {
-            stopped = true;
-            Thread.currentThread().interrupt();
+            interrupted();
         }
+    }
+
+    /// Takes a file and all that are read within a moment after it.
+    private void take(Done first, SqliteLibrary.Saving saving) {
+        var until = System.nanoTime() + TOGETHER_NS;
+        try {
+            for (var next = first; next != null; next = nextUntil(until)) {
+                keep(next, saving);
+                filesDone++;
+                report();
+            }
+        } catch (InterruptedException _) {
+            interrupted();
+        }
+    }
+
+    private @Nullable Done nextUntil(long time) throws InterruptedException {
+        return filesLeft() && !stopped
+                ? done.poll(time - System.nanoTime(), TimeUnit.NANOSECONDS)
+                : null;
+    }
+
+    private boolean filesLeft() {
+        return filesDone < unchanged + jobs.size();
+    }
+
+    private void interrupted() {
+        stopped = true;
+        Thread.currentThread().interrupt();
     }
 
     private static void check(List<Future<Void>> readers) {
@@ -172,10 +201,10 @@ final class Crew {
             stopped = true;
     }
 
-    private void take(Done next) {
+    private void keep(Done next, SqliteLibrary.Saving saving) {
         var path = next.file().path().toString();
         switch (next.outcome()) {
-            case Outcome.Read read -> save(path, read);
+            case Outcome.Read read -> save(path, read, saving);
             case Outcome.Failed(var problem) -> problems.add(problem);
             case Outcome.Foreign() -> {
                 foreign++;
@@ -186,9 +215,9 @@ final class Crew {
         }
     }
 
-    private void save(String path, Outcome.Read read) {
+    private void save(String path, Outcome.Read read, SqliteLibrary.Saving saving) {
         try {
-            library.save(read.telling(), read.problems(), read.grown());
+            saving.save(read.telling(), read.problems(), read.grown());
             imported++;
             bytesRead += read.bytes();
             taken.add(path);

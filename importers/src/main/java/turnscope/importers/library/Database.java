@@ -108,6 +108,24 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// Does a part of the work of a transaction: all of it or nothing, whatever becomes of the other parts.
+    <T> T part(Connection connection, Work<T> work) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("SAVEPOINT part");
+            var done = false;
+            try {
+                var result = work.on(connection);
+                done = true;
+                return result;
+            } finally {
+                if (!done) statement.execute("ROLLBACK TO part");
+                statement.execute("RELEASE part");
+            }
+        } catch (SQLException e) {
+            throw LibraryException.of(file, e);
+        }
+    }
+
     /// The driver begins a transaction when its commit mode is switched off and commits when it is switched on again; its own
     /// `commit` would begin the next one at once and hold the lock.
     private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {

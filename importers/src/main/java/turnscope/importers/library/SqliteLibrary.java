@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import turnscope.analysis.pricing.PriceBook;
 import turnscope.analysis.session.Agent;
@@ -187,6 +188,29 @@ public final class SqliteLibrary implements SessionLibrary {
         database.write(_ -> {
             replace(telling, problems, keepsProblems);
             return telling;
+        });
+    }
+
+    /// Saves one file after the other as part of something larger.
+    public interface Saving {
+
+        /// As [SqliteLibrary#save]; what fails here leaves nothing behind.
+        void save(Telling telling, List<Problem> problems, boolean keepsProblems);
+    }
+
+    /// Saves several files in one transaction, which costs less than one for each.
+    ///
+    /// @param work is handed what saves; files saved before it fails with a [LibraryException] are lost
+    public void saveTogether(Consumer<Saving> work) {
+        database.write(connection -> {
+            work.accept((telling, problems, keepsProblems) ->
+                    database.part(
+                            connection,
+                            _ -> {
+                                replace(telling, problems, keepsProblems);
+                                return telling;
+                            }));
+            return work;
         });
     }
 

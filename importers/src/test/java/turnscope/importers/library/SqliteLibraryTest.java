@@ -71,6 +71,35 @@ class SqliteLibraryTest {
         assertThat(library.telling("/t/other.jsonl")).isEmpty();
     }
 
+    /// The second cannot be saved: two of its requests are the same row.
+    @Test
+    void savesTogetherWhatCanBeSaved() {
+        var request = session("broken", 5, "k1").requests().getFirst();
+        var broken =
+                session(
+                        "broken",
+                        START,
+                        START.plusSeconds(9),
+                        new Claim("", 0),
+                        List.of(request, request));
+        library.saveTogether(saving -> {
+            saving.save(telling("/t/one.jsonl", 10, session("one", 1, "a")), List.of(), false);
+            assertThatThrownBy(() ->
+                            saving.save(
+                                    telling("/t/broken.jsonl", 10, session("lost", 2, "b"), broken),
+                                    List.of(),
+                                    false))
+                    .isInstanceOf(RuntimeException.class);
+            saving.save(telling("/t/two.jsonl", 10, session("two", 3, "c")), List.of(), false);
+            assertThat(library.files()).isEmpty();
+        });
+
+        assertThat(library.files()).containsOnlyKeys("/t/one.jsonl", "/t/two.jsonl");
+        assertThat(library.sessions())
+                .extracting(SessionSummary::id)
+                .containsExactlyInAnyOrder("one", "two");
+    }
+
     @Test
     void sumsUpWhatASessionOwns() {
         var problem = new Problem("/t/rich.jsonl", 12, "a value is cut off");
