@@ -10,7 +10,7 @@ import turnscope.importers.json.Measure;
 import turnscope.importers.json.Preview;
 
 /// Reads the content of a message into parts, counting and hashing what streams by.
-final class ContentReader {
+final class ContentReader implements Runnable {
 
     /// Fields of a tool's input that say best what it is about, the most telling first.
     private static final List<String> TELLING =
@@ -49,9 +49,15 @@ final class ContentReader {
             cursor.scanner().measure(measure);
             parts.add(part(text, "", "", "", measure.beginning()));
         } else {
-            cursor.array(() -> new BlockReader().read());
+            cursor.array(this);
         }
         return parts;
+    }
+
+    /// Takes one block.
+    @Override
+    public void run() {
+        new BlockReader().read();
     }
 
     private Part part(
@@ -61,7 +67,7 @@ final class ContentReader {
     }
 
     /// One block: its type may stand behind its content, so everything that can be content is measured.
-    private final class BlockReader {
+    private final class BlockReader implements Cursor.Field {
 
         private final List<Part> images = new ArrayList<>();
         private String type = "";
@@ -72,7 +78,7 @@ final class ContentReader {
 
         void read() {
             measure.restart();
-            cursor.object(this::field);
+            cursor.object(this);
             switch (type) {
                 case "text" -> parts.add(part(text, "", "", "", measure.beginning()));
                 case "thinking", "redacted_thinking" ->
@@ -88,7 +94,8 @@ final class ContentReader {
             parts.addAll(images);
         }
 
-        private void field(String field) {
+        @Override
+        public void read(String field) {
             switch (field) {
                 case "type" -> type = cursor.text();
                 case "id", "tool_use_id" -> toolUse = cursor.text();

@@ -1,7 +1,7 @@
 package turnscope.importers.claude;
 
+import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 import turnscope.analysis.session.Usage;
 
@@ -14,7 +14,7 @@ final class Counts {
     /// Dollars that no response has ever been near.
     private static final double DEAREST = 10_000;
 
-    private final Consumer<String> problems;
+    private final List<String> problems;
     private long fresh;
     private long read;
     private long written;
@@ -23,7 +23,7 @@ final class Counts {
     private long output;
     private OptionalLong reasoning = OptionalLong.empty();
 
-    Counts(Consumer<String> problems) {
+    Counts(List<String> problems) {
         this.problems = problems;
     }
 
@@ -34,9 +34,17 @@ final class Counts {
             case "cache_read_input_tokens" -> read = tokens(cursor);
             case "cache_creation_input_tokens" -> written = tokens(cursor);
             case "output_tokens" -> output = tokens(cursor);
-            case "cache_creation" -> cursor.object(split -> split(split, cursor));
+            case "cache_creation" -> cursor.object(new Split(this, cursor));
             case "output_tokens_details" -> cursor.object(detail -> detail(detail, cursor));
             default -> {}
+        }
+    }
+
+    /// A record where a lambda would do: the fast compiler makes the former ten times as fast, and there are many.
+    private record Split(Counts counts, Cursor cursor) implements Cursor.Field {
+        @Override
+        public void read(String name) {
+            counts.split(name, cursor);
         }
     }
 
@@ -81,7 +89,7 @@ final class Counts {
     long tokens(Cursor cursor) {
         if (cursor.isNull()) return 0;
         if (!cursor.isNumber()) {
-            problems.accept("a token count is not a number");
+            problems.add("a token count is not a number");
             return 0;
         }
         if (cursor.scanner().isLong()) {
@@ -89,9 +97,9 @@ final class Counts {
             if (count >= 0 && count <= ABSURD) return count;
         }
         double value = cursor.scanner().decimal();
-        if (value < 0) problems.accept("a token count is negative");
-        else if (value > ABSURD) problems.accept("a token count is absurdly large");
-        else if (value != Math.rint(value)) problems.accept("a token count is not a whole number");
+        if (value < 0) problems.add("a token count is negative");
+        else if (value > ABSURD) problems.add("a token count is absurdly large");
+        else if (value != Math.rint(value)) problems.add("a token count is not a whole number");
         else return (long) value;
         return 0;
     }

@@ -10,7 +10,7 @@ import turnscope.importers.json.Measure;
 
 /// Reads one line. Fields come in any order, so those of all kinds of lines are taken and the kind decides at the end;
 /// as soon as a line turns out to be of no interest the rest of it is left unread.
-final class LineReader {
+final class LineReader implements Cursor.Field {
 
     private final Cursor cursor;
     private final Measure measure;
@@ -57,7 +57,7 @@ final class LineReader {
             problems.add("a line is not an object");
             return new ClaudeLine.Other();
         }
-        cursor.object(this::field);
+        cursor.object(this);
         if (cursor.isStopped()) return new ClaudeLine.Other();
         return switch (type) {
             case "user" -> user();
@@ -75,7 +75,8 @@ final class LineReader {
         };
     }
 
-    private void field(String name) {
+    @Override
+    public void read(String name) {
         switch (name) {
             case "type" -> {
                 type = cursor.text();
@@ -132,7 +133,7 @@ final class LineReader {
     }
 
     private MessageReader message() {
-        var reader = new MessageReader(cursor, measure, problems::add);
+        var reader = new MessageReader(cursor, measure, problems);
         reader.read();
         return reader;
     }
@@ -263,7 +264,7 @@ final class LineReader {
 
         private static OptionalLong tokens(Cursor cursor, List<String> problems) {
             if (cursor.isNull()) return OptionalLong.empty();
-            return OptionalLong.of(new Counts(problems::add).tokens(cursor));
+            return OptionalLong.of(new Counts(problems).tokens(cursor));
         }
     }
 }

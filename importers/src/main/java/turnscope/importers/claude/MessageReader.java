@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.SegmentKind;
@@ -12,11 +11,11 @@ import turnscope.analysis.session.Service;
 import turnscope.importers.json.Measure;
 
 /// Reads the message of a user or assistant line; which of the two it is may stand behind it.
-final class MessageReader {
+final class MessageReader implements Cursor.Field {
 
     private final Cursor cursor;
     private final Measure measure;
-    private final Consumer<String> problems;
+    private final List<String> problems;
 
     private String id = "";
     private String model = "";
@@ -26,36 +25,41 @@ final class MessageReader {
     private List<Part> parts = List.of();
     private long cleared;
 
-    MessageReader(Cursor cursor, Measure measure, Consumer<String> problems) {
+    MessageReader(Cursor cursor, Measure measure, List<String> problems) {
         this.cursor = cursor;
         this.measure = measure;
         this.problems = problems;
     }
 
     void read() {
-        cursor.object(this::field);
+        cursor.object(this);
     }
 
-    private void field(String name) {
+    @Override
+    public void read(String name) {
         switch (name) {
             case "id" -> id = cursor.text();
             case "model" -> model = cursor.text();
             case "stop_reason" -> stopReason = cursor.text();
             case "content" ->
                     parts = new ContentReader(cursor, measure, SegmentKind.USER_TEXT).read();
-            case "diagnostics" -> cursor.object(this::diagnostic);
-            case "context_management" -> cursor.object(this::management);
+            case "diagnostics" -> {
+                if (cursor.isObject()) cursor.object(this::diagnostic);
+            }
+            case "context_management" -> {
+                if (cursor.isObject()) cursor.object(this::management);
+            }
             case "usage" -> {
                 if (cursor.isObject()) usage = Optional.of(usage());
             }
-            case "0" -> problems.accept("a message was torn into single characters");
+            case "0" -> problems.add("a message was torn into single characters");
             default -> {}
         }
     }
 
     private UsageReader usage() {
-        var reader = new UsageReader(problems);
-        reader.read(cursor);
+        var reader = new UsageReader(cursor, problems);
+        reader.read();
         return reader;
     }
 

@@ -63,8 +63,8 @@ record RunResult(String prompt, String model, boolean large, List<Call> calls, S
                 case "totalTokens" -> counted = true;
                 case "usage" -> {
                     if (!cursor.isObject()) return;
-                    var reader = new UsageReader(problems::add);
-                    reader.read(cursor);
+                    var reader = new UsageReader(cursor, problems);
+                    reader.read();
                     usage = Optional.of(reader);
                 }
                 default -> {}

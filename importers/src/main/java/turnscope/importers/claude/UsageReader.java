@@ -2,16 +2,16 @@ package turnscope.importers.claude;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Call.Part;
 import turnscope.analysis.session.Service;
 
 /// Reads a usage object: its counts, the calls that it sums, and what else changes the price.
-final class UsageReader {
+final class UsageReader implements Cursor.Field {
 
-    private final Consumer<String> problems;
+    private final Cursor cursor;
+    private final List<String> problems;
     private final Counts sum;
     private final List<Iteration> iterations = new ArrayList<>();
     private String speed = "";
@@ -19,33 +19,35 @@ final class UsageReader {
     private String geo = "";
     private long searches;
 
-    UsageReader(Consumer<String> problems) {
+    UsageReader(Cursor cursor, List<String> problems) {
+        this.cursor = cursor;
         this.problems = problems;
         sum = new Counts(problems);
     }
 
-    void read(Cursor cursor) {
-        cursor.object(name -> field(name, cursor));
+    void read() {
+        cursor.object(this);
     }
 
-    private void field(String name, Cursor cursor) {
+    @Override
+    public void read(String name) {
         switch (name) {
             case "speed" -> speed = cursor.text();
             case "service_tier" -> tier = cursor.text();
             case "inference_geo" -> geo = cursor.text();
-            case "server_tool_use" -> cursor.object(tool -> tool(tool, cursor));
-            case "iterations" -> cursor.array(() -> iterations.add(iteration(cursor)));
+            case "server_tool_use" -> cursor.object(this::tool);
+            case "iterations" -> cursor.array(() -> iterations.add(iteration()));
             default -> sum.field(name, cursor);
         }
     }
 
-    private void tool(String name, Cursor cursor) {
+    private void tool(String name) {
         if (name.equals("web_search_requests")) searches = sum.tokens(cursor);
     }
 
-    private Iteration iteration(Cursor cursor) {
+    private Iteration iteration() {
         var iteration = new Iteration(new Counts(problems));
-        cursor.object(name -> iteration.field(name, cursor));
+        cursor.object(iteration);
         return iteration;
     }
 
@@ -71,7 +73,7 @@ final class UsageReader {
     }
 
     /// One call within a response.
-    private static final class Iteration {
+    private final class Iteration implements Cursor.Field {
 
         private final Counts counts;
         private String type = "";
@@ -81,7 +83,8 @@ final class UsageReader {
             this.counts = counts;
         }
 
-        void field(String name, Cursor cursor) {
+        @Override
+        public void read(String name) {
             switch (name) {
                 case "type" -> type = cursor.text();
                 case "model" -> model = cursor.text();

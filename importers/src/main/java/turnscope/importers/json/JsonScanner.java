@@ -41,6 +41,12 @@ public final class JsonScanner {
 
     private static final long QUOTES = '"' * Words.ONES;
     private static final long BACKSLASHES = '\\' * Words.ONES;
+    private static final boolean[] PLAIN_ESCAPES = new boolean[128];
+
+    static {
+        for (char c : "\"\\bfnrt".toCharArray()) PLAIN_ESCAPES[c] = true;
+    }
+
     private static final byte[] LITERAL_TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] LITERAL_FALSE = {'f', 'a', 'l', 's', 'e'};
     private static final byte[] LITERAL_NULL = {'n', 'u', 'l', 'l'};
@@ -339,7 +345,9 @@ public final class JsonScanner {
         if (in[i] != '"') {
             escaped = true;
             plainlyEscaped = true;
-            while (in[i] != '"') i = special(behindEscape(i));
+            do {
+                i = special(isPlainEscape(i) ? i + 2 : behindEscape(i));
+            } while (in[i] != '"');
         }
         to = i;
         at = i + 1;
@@ -364,18 +372,18 @@ public final class JsonScanner {
         throw cut();
     }
 
-    private int behindEscape(int backslash) {
+    /// Whether a backslash and the byte behind it are an escape as compact JSON has it.
+    private boolean isPlainEscape(int backslash) {
         if (backslash + 1 >= end) throw cut();
+        int c = in[backslash + 1];
+        return c >= 0 && PLAIN_ESCAPES[c];
+    }
+
+    private int behindEscape(int backslash) {
+        plainlyEscaped = false;
         return switch (in[backslash + 1]) {
-            case '"', '\\', 'b', 'f', 'n', 'r', 't' -> backslash + 2;
-            case '/' -> {
-                plainlyEscaped = false;
-                yield backslash + 2;
-            }
-            case 'u' -> {
-                plainlyEscaped = false;
-                yield behindHex(backslash + 2);
-            }
+            case '/' -> backslash + 2;
+            case 'u' -> behindHex(backslash + 2);
             default -> throw broken(backslash);
         };
     }

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /// Reads the times of lines, nearly all of which have one form.
 public final class Times {
 
-    private static final String FORM = "0000-00-00T00:00:00.000Z";
+    private static final int LENGTH = "2026-01-02T03:04:05.678Z".length();
+    private static final int NONE = -1;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private Times() {}
@@ -18,34 +21,48 @@ public final class Times {
     public static Optional<Instant> of(String text) {
         if (text.isEmpty()) return Optional.empty();
         try {
-            return Optional.of(
-                    isUsual(text) ? usual(text) : OffsetDateTime.parse(text).toInstant());
+            var usual = isUsual(text) ? usual(text) : null;
+            return Optional.of(usual == null ? OffsetDateTime.parse(text).toInstant() : usual);
         } catch (DateTimeException _) {
             return Optional.empty();
         }
     }
 
+    /// Whether it is written to the millisecond in UTC, whatever stands where its digits should.
     private static boolean isUsual(String text) {
-        if (text.length() != FORM.length()) return false;
-        for (int i = 0; i < FORM.length(); i++) {
-            char c = text.charAt(i);
-            char form = FORM.charAt(i);
-            if (form == '0' ? c < '0' || c > '9' : c != form) return false;
-        }
-        return number(text, 11, 13) < 24 && number(text, 14, 16) < 60 && number(text, 17, 19) < 60;
+        return text.length() == LENGTH
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && text.charAt(10) == 'T'
+                && text.charAt(13) == ':'
+                && text.charAt(16) == ':'
+                && text.charAt(19) == '.'
+                && text.charAt(23) == 'Z';
     }
 
-    private static Instant usual(String text) {
-        var day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
-        long minutes = 60L * number(text, 11, 13) + number(text, 14, 16);
+    private static @Nullable Instant usual(String text) {
+        int hour = number(text, 11, 13);
+        int minute = number(text, 14, 16);
+        int second = number(text, 17, 19);
+        int milli = number(text, 20, 23);
+        int day = number(text, 8, 10);
+        int month = number(text, 5, 7);
+        int year = number(text, 0, 4);
+        if ((hour | minute | second | milli | day | month | year) < 0) return null;
+        if (hour > 23 || minute > 59 || second > 59) return null;
+        long seconds = 3_600L * hour + 60L * minute + second;
         return Instant.ofEpochSecond(
-                86_400 * day.toEpochDay() + 60 * minutes + number(text, 17, 19),
-                NANOS_PER_MILLI * number(text, 20, 23));
+                86_400 * LocalDate.of(year, month, day).toEpochDay() + seconds,
+                NANOS_PER_MILLI * milli);
     }
 
     private static int number(String text, int from, int to) {
         int sum = 0;
-        for (int i = from; i < to; i++) sum = 10 * sum + text.charAt(i) - '0';
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) return NONE;
+            sum = 10 * sum + digit;
+        }
         return sum;
     }
 }

@@ -1,8 +1,8 @@
 package turnscope.importers.library;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +47,16 @@ final class BlockPack {
 
     private static final class Packer {
 
-        private final ByteArrayOutputStream out;
+        private byte[] out;
+        private int length;
         private final Map<String, Integer> texts = new HashMap<>();
 
         Packer(int blocks) {
-            out = new ByteArrayOutputStream(64 + blocks * 40);
+            out = new byte[64 + blocks * 40];
         }
 
         byte[] pack(List<Block> blocks) {
-            out.write(FORMAT);
+            write(FORMAT);
             number(blocks.size());
             var seq = 0L;
             var offset = 0L;
@@ -72,16 +73,21 @@ final class BlockPack {
                 seq = block.beforeSeq();
                 offset = block.offset();
             }
-            return out.toByteArray();
+            return Arrays.copyOf(out, length);
+        }
+
+        private void write(int value) {
+            if (length == out.length) out = Arrays.copyOf(out, 2 * length);
+            out[length++] = (byte) value;
         }
 
         private void number(long value) {
             var rest = value;
             while ((rest & ~0x7FL) != 0) {
-                out.write((int) ((rest & 0x7F) | 0x80));
+                write((int) ((rest & 0x7F) | 0x80));
                 rest >>>= 7;
             }
-            out.write((int) rest);
+            write((int) rest);
         }
 
         private void step(long value) {
@@ -90,7 +96,7 @@ final class BlockPack {
 
         private void eight(long value) {
             for (var shift = 56; shift >= 0; shift -= 8) {
-                out.write((int) (value >>> shift));
+                write((int) (value >>> shift));
             }
         }
 
@@ -103,7 +109,7 @@ final class BlockPack {
             number(texts.size() - 1);
             var bytes = text.getBytes(StandardCharsets.UTF_8);
             number(bytes.length);
-            out.writeBytes(bytes);
+            for (var each : bytes) write(each);
         }
     }
 

@@ -133,8 +133,7 @@ final class DraftWriter {
     }
 
     private void request(long draft, Request told) throws SQLException {
-        var alone =
-                told.calls().equals(java.util.List.of(Call.message(told.model(), told.usage())));
+        var alone = isAlone(told);
         request.row().put(draft).put(told.seq()).put(told.key());
         request.put(told.owned() ? 1 : 0).put(Standing.of(told.owned()).number);
         request.put(told.turn()).time(told.at()).time(told.ended()).put(told.model());
@@ -149,6 +148,13 @@ final class DraftWriter {
             call.row().put(draft).put(told.seq()).put(i).put(each.part().id()).put(each.model());
             call.put(each.usage()).run();
         }
+    }
+
+    /// Whether the row of a request says all about its only call.
+    private static boolean isAlone(Request told) {
+        if (told.calls().size() != 1) return false;
+        var call = told.calls().getFirst();
+        return call.part() == Call.Part.MESSAGE && call.model().equals(told.model());
     }
 
     private void event(long draft, int index, Event told) throws SQLException {

@@ -112,6 +112,9 @@ final class Ownership {
     private final Row.Out summary;
     private final Row.Out standing;
 
+    /// Whether any key is contested at all; most files say nothing that another one does.
+    private boolean contest;
+
     Ownership(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("CREATE TEMP TABLE contested (key TEXT PRIMARY KEY) WITHOUT ROWID");
@@ -166,7 +169,7 @@ final class Ownership {
 
     /// To be called before the drafts of a file go; returns the sessions that lose one.
     Set<String> losing(long file) throws SQLException {
-        contestKeysOfFile.row().put(file).run();
+        contest = contestKeysOfFile.row().put(file).run() > 0;
         var sessions = new LinkedHashSet<String>();
         try (var rows = sessionsOfFile.row().put(file).query()) {
             while (rows.next()) sessions.add(rows.getString(1));
@@ -181,9 +184,9 @@ final class Ownership {
             if (placeDrafts(id)) touched.add(id);
         }
         for (var id : touched) {
-            contestKeysOfSession.row().put(id).run();
+            contest |= contestKeysOfSession.row().put(id).run() > 0;
         }
-        touched.addAll(settle());
+        if (contest) touched.addAll(settle());
         for (var id : touched) {
             summary.row().put(id).run();
         }
