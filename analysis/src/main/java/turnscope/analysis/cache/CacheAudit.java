@@ -81,20 +81,27 @@ public record CacheAudit(List<Verdict> verdicts) {
     }
 
     /// What happened to the prefix between two requests.
-    record Between(boolean compacted, boolean microCompacted, boolean toolsLoaded) {
+    record Between(
+            boolean compacted, boolean microCompacted, boolean toolsLoaded, boolean resumed) {
 
-        static final Between NOTHING = new Between(false, false, false);
+        static final Between NOTHING = new Between(false, false, false, false);
 
         Between and(Event event) {
             return switch (event) {
-                case Event.Compaction _ -> new Between(true, microCompacted, toolsLoaded);
-                case Event.MicroCompaction _ -> new Between(compacted, true, toolsLoaded);
-                case Event.Failure _, Event.Spawn _, Event.Setting _ -> this;
+                case Event.Compaction _ -> new Between(true, microCompacted, toolsLoaded, resumed);
+                case Event.MicroCompaction _ -> new Between(compacted, true, toolsLoaded, resumed);
+                case Event.Setting setting ->
+                        new Between(
+                                compacted,
+                                microCompacted,
+                                toolsLoaded,
+                                resumed || setting.option() == Event.Option.START);
+                case Event.Failure _, Event.Spawn _ -> this;
             };
         }
 
         Between withTools() {
-            return new Between(compacted, microCompacted, true);
+            return new Between(compacted, microCompacted, true, resumed);
         }
     }
 }

@@ -51,6 +51,7 @@ final class ExplicitCacheRules implements CacheRules {
                 .or(() -> CacheRules.historyChanged(previous, now))
                 .or(() -> toolsLoaded(between))
                 .or(() -> otherVersion(previous, now))
+                .or(() -> resumed(between))
                 .or(() -> now.missReason().flatMap(ExplicitCacheRules::vague))
                 .orElse(new Why(Cause.UNKNOWN, Evidence.UNKNOWN));
     }
@@ -87,6 +88,13 @@ final class ExplicitCacheRules implements CacheRules {
     private static Optional<Why> toolsLoaded(CacheAudit.Between between) {
         return between.toolsLoaded()
                 ? Optional.of(new Why(Cause.TOOLS_CHANGED, Evidence.INFERRED))
+                : Optional.empty();
+    }
+
+    /// An agent that starts anew builds its prompt anew, not always of the same bytes.
+    private static Optional<Why> resumed(CacheAudit.Between between) {
+        return between.resumed()
+                ? Optional.of(new Why(Cause.RESUMED, Evidence.INFERRED))
                 : Optional.empty();
     }
 

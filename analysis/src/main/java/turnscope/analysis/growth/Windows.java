@@ -58,7 +58,7 @@ public final class Windows {
             switch (setting.option()) {
                 case WINDOW -> fill(logged, setting, tokens(setting.value()), session);
                 case MODEL -> fill(logged, setting, isLarge(setting.value()) ? LARGE : 0, session);
-                case MODE -> {}
+                case MODE, START -> {}
             }
         }
         return logged;

@@ -80,7 +80,9 @@ public sealed interface Event {
         /// The way of working, such as `plan` or `review`.
         MODE,
         /// The model, by a command of the user.
-        MODEL;
+        MODEL,
+        /// How the agent was started once more, such as `resume`.
+        START;
 
         /// The word in JSON and in the library.
         public String id() {

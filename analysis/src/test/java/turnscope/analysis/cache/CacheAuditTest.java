@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import turnscope.analysis.TestSessions;
 import turnscope.analysis.session.Agent;
+import turnscope.analysis.session.Event;
 import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.session.Session;
 
@@ -125,6 +126,21 @@ class CacheAuditTest {
                         .block(SegmentKind.ATTACHMENT, "deferred_tools_delta", 400)
                         .request(3, 12_000, 19_000, 0, 10);
         assertThat(last(session.build()).why()).hasValue(Cause.TOOLS_CHANGED);
+    }
+
+    @Test
+    void suspectsThatTheAgentWasStartedOnceMore() {
+        var resumed =
+                claude(30_000, 0)
+                        .setting(Event.Option.START, "resume")
+                        .request(3, 12_000, 19_000, 0, 10);
+        assertThat(last(resumed.build()).why()).hasValue(Cause.RESUMED);
+
+        var plan =
+                claude(30_000, 0)
+                        .setting(Event.Option.MODE, "plan")
+                        .request(3, 12_000, 19_000, 0, 10);
+        assertThat(last(plan.build()).why()).hasValue(Cause.UNKNOWN);
     }
 
     @Test

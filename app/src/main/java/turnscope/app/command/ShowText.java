@@ -215,6 +215,7 @@ final class ShowText {
             case WINDOW ->
                     text.get("cli.event.window", Amounts.exact(Long.parseLong(setting.value())));
             case MODE -> text.get("cli.event.mode", setting.value());
+            case START -> text.get("cli.event.start", setting.value());
             case MODEL -> text.get("cli.event.model", setting.value());
         };
     }

@@ -25,6 +25,11 @@ final class AttachmentReader {
                     "command_permissions",
                     "structured_output");
 
+    private static final String HOOK = "hook_";
+
+    /// The hook that runs when a session is taken up again.
+    static final String RESUME = "SessionStart:resume";
+
     /// Fields that hold what the model sees, at any depth.
     private static final Set<String> SEEN =
             Set.of(
@@ -49,10 +54,16 @@ final class AttachmentReader {
     private String type = "";
     private String path = "";
     private String mode = "";
+    private boolean resumed;
 
     AttachmentReader(Cursor cursor, Measure measure) {
         this.cursor = cursor;
         this.measure = measure;
+    }
+
+    /// Whether it is the trace of a hook that runs when a session is taken up again.
+    boolean isResume() {
+        return resumed;
     }
 
     /// The content; empty if the model does not get to see it.
@@ -83,12 +94,16 @@ final class AttachmentReader {
         switch (name) {
             case "type" -> {
                 type = cursor.text();
-                if (UNSEEN.contains(type)) cursor.stop();
+                if (UNSEEN.contains(type) && !type.startsWith(HOOK)) cursor.stop();
+            }
+            case "hookName" -> {
+                resumed = cursor.text().equals(RESUME);
+                if (!resumed && UNSEEN.contains(type)) cursor.stop();
             }
             case "commandMode" -> mode = cursor.text();
             default -> {
                 if (PATHS.contains(name) && path.isEmpty()) path = cursor.text();
-                else if (!name.equals("origin")) walk(name);
+                else if (!name.equals("origin") && !UNSEEN.contains(type)) walk(name);
             }
         }
     }

@@ -68,6 +68,9 @@ sealed interface ClaudeLine {
     record Failed(Envelope envelope, String status, Optional<Event.Retry> retry)
             implements Spoken {}
 
+    /// The agent was started once more to go on with the session.
+    record Resumed(Envelope envelope) implements Spoken {}
+
     /// The user chose another model.
     record Switched(Envelope envelope, String model) implements Spoken {}
 

@@ -123,6 +123,7 @@ final class ClaudeTranscript implements Transcript {
                 if (strand == strands.main()) strand.clear(returned.of(compacted.results()));
             }
             case ClaudeLine.Failed failed -> strand.fail(envelope, failed.status(), failed.retry());
+            case ClaudeLine.Resumed _ -> strand.resumed(envelope);
             case ClaudeLine.Switched switched -> chosen(switched.model(), envelope, strand);
             case ClaudeLine.AgentProgress _ -> {}
         }

@@ -12,6 +12,8 @@ import turnscope.importers.json.Measure;
 /// as soon as a line turns out to be of no interest the rest of it is left unread.
 final class LineReader implements Cursor.Field {
 
+    private static final String HOOK = "hook_progress";
+
     private final Cursor cursor;
     private final Measure measure;
     private final List<String> problems;
@@ -24,6 +26,7 @@ final class LineReader implements Cursor.Field {
     private boolean meta;
     private boolean summary;
     private boolean apiError;
+    private boolean resumed;
     private String requestId = "";
     private String effort = "";
     private String status = "";
@@ -63,7 +66,10 @@ final class LineReader implements Cursor.Field {
             case "user" -> user();
             case "assistant" -> assistant();
             case "system" -> system();
-            case "attachment" -> new ClaudeLine.Attached(about.envelope(), attachment);
+            case "attachment" ->
+                    resumed
+                            ? new ClaudeLine.Resumed(about.envelope())
+                            : new ClaudeLine.Attached(about.envelope(), attachment);
             case "progress" -> progress();
             case "summary" -> new ClaudeLine.Title(Titles.Source.SUMMARY, title, leaf);
             case "ai-title" -> new ClaudeLine.Title(Titles.Source.AI, title, "");
@@ -124,7 +130,11 @@ final class LineReader implements Cursor.Field {
                 cursor.object(field -> metadata.field(field, cursor, problems));
                 compaction = Optional.of(metadata);
             }
-            case "attachment" -> attachment = new AttachmentReader(cursor, measure).read();
+            case "attachment" -> {
+                var reader = new AttachmentReader(cursor, measure);
+                attachment = reader.read();
+                resumed = reader.isResume() && attachment.isEmpty();
+            }
             case "data" -> {
                 if (!within) cursor.object(this::dataField);
             }
@@ -147,7 +157,12 @@ final class LineReader implements Cursor.Field {
         switch (name) {
             case "type" -> {
                 progress = cursor.text();
-                if (LineKinds.ofProgress(progress) == LineKinds.Use.PASS) cursor.stop();
+                boolean passed = LineKinds.ofProgress(progress) == LineKinds.Use.PASS;
+                if (passed && !progress.equals(HOOK)) cursor.stop();
+            }
+            case "hookName" -> {
+                resumed = cursor.text().equals(AttachmentReader.RESUME);
+                if (!resumed) cursor.stop();
             }
             case "agentId" -> toldBy = cursor.text();
             case "message" -> {
@@ -215,6 +230,7 @@ final class LineReader implements Cursor.Field {
     private ClaudeLine progress() {
         if (LineKinds.ofProgress(progress) == LineKinds.Use.COUNT)
             return new ClaudeLine.Unknown(LineKinds.name(type, progress));
+        if (resumed) return new ClaudeLine.Resumed(about.envelope());
         if (told.isEmpty() || toldBy.isEmpty()) return new ClaudeLine.Other();
         return new ClaudeLine.AgentProgress(about.envelope(), toldBy, told.get());
     }

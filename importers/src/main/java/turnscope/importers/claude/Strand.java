@@ -181,6 +181,16 @@ final class Strand {
                         next(), envelope.at(), OptionalLong.empty(), answer.cleared()));
     }
 
+    /// Notes that the agent was started once more; every hook that runs then says so.
+    void resumed(Envelope envelope) {
+        for (var event : events.reversed()) {
+            if (event.beforeSeq() < next()) break;
+            if (event instanceof Event.Setting set && set.option() == Event.Option.START) return;
+        }
+        if (next() > 0)
+            events.add(new Event.Setting(next(), envelope.at(), Event.Option.START, "resume"));
+    }
+
     void block(Part part, int beforeSeq, long offset) {
         blocks.add(
                 new Block(

@@ -89,6 +89,30 @@ class SettingsTest {
         assertThat(found).isEqualTo(model == null ? List.of() : List.of("1 model " + model));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    'type':'progress','data':{'type':'hook_progress','hookEvent':'SessionStart','hookName':'SessionStart:resume','command':'x'}   | 1 start resume
+                    'data':{'hookName':'SessionStart:resume','type':'hook_progress'},'type':'progress'                                            | 1 start resume
+                    'type':'attachment','attachment':{'type':'hook_success','hookName':'SessionStart:resume','content':'x'}                       | 1 start resume
+                    'type':'attachment','attachment':{'type':'hook_system_message','content':'x','hookName':'SessionStart:resume'}                | 1 start resume
+                    'type':'attachment','attachment':{'type':'hook_success','hookName':'SessionStart:compact','content':'x'}                      |
+                    'type':'progress','data':{'type':'hook_progress','hookEvent':'Stop','hookName':'Stop'}                                        |
+                    'type':'attachment','attachment':{'type':'file','content':'SessionStart:resume'}                                              |
+                    """)
+    void noticesThatASessionWasTakenUpAgain(String fields, String expected) throws IOException {
+        lines.line("u0", "", fields)
+                .prompt("u1", "", "Dive")
+                .answer("u2", "u1", "m1", says("x"), "end_turn", usage(1, 0, 0, 99))
+                .line("u3", "u2", fields)
+                .line("u4", "u2", fields)
+                .prompt("u5", "u4", "Surface");
+        assertThat(settings()).isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
     @Test
     void knowsFromTheResultOfARunThatItsWindowWasLarge() throws IOException {
         for (var model : List.of("claude-opus-4-6[1m]", "claude-opus-4-6"))
