@@ -21,6 +21,10 @@ public final class Amounts {
     private static final DecimalFormatSymbols SYMBOLS =
             DecimalFormatSymbols.getInstance(Locale.ROOT);
     private static final long CENT = 10_000_000_000L;
+
+    /// The smallest amount with digits of its own.
+    private static final long LEAST = CENT / 10;
+
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND =
@@ -52,12 +56,17 @@ public final class Amounts {
 
     /// $12.34; three decimals below ten cents; "<$0.001" for less; $0.00 for exactly nothing.
     public static String money(Money money) {
+        return signed(money, "");
+    }
+
+    /// What is too small to be shown lies between nothing and the least amount: an inequality on either side of zero.
+    private static String signed(Money money, String plus) {
         long pico = money.picoDollars();
-        var sign = pico < 0 ? "−" : "";
         long size = Math.abs(pico);
         if (size == 0) return "$0.00";
-        if (size < CENT / 10) return sign + "<$0.001";
-        return sign + "$" + rounded(size, size < 10 * CENT ? "#,##0.000" : "#,##0.00");
+        var sign = pico < 0 ? "−$" : plus + "$";
+        if (size < LEAST) return (pico < 0 ? ">" : "<") + sign + "0.001";
+        return sign + rounded(size, size < 10 * CENT ? "#,##0.000" : "#,##0.00");
     }
 
     public static String money(Optional<Money> money) {
@@ -71,9 +80,9 @@ public final class Amounts {
         return (pico < 0 ? "−" : "") + rounded(Math.abs(pico), "#,##0.000");
     }
 
-    /// With its sign: +$1.20, −$0.35.
+    /// With its sign: +$1.20, −$0.35; "<+$0.001" and ">−$0.001" for less than a tenth of a cent.
     public static String difference(Money money) {
-        return money.picoDollars() > 0 ? "+" + money(money) : money(money);
+        return signed(money, "+");
     }
 
     private static String rounded(long pico, String pattern) {
