@@ -51,6 +51,10 @@ final class WindowState {
                 .ifPresent(shown -> model.inspectorShown.set(!shown.equals("false")));
         settings.text("timeline.tracks")
                 .ifPresent(tracks -> model.session.timeline.tracks.set(Tracks.of(tracks)));
+        settings.text("timeline.wheel")
+                .ifPresent(wheel -> model.session.timeline.wheel.zooms.set(wheel.equals("zoom")));
+        settings.text("timeline.wheel.told")
+                .ifPresent(told -> model.session.timeline.wheel.told.set(told.equals("true")));
         settings.text("timeline.axis")
                 .ifPresent(axis -> model.session.timeline.axis.set(XAxis.of(axis)));
         settings.text("session.page").ifPresent(model.session.subPage::set);
@@ -82,6 +86,10 @@ final class WindowState {
                         .with("library.shown", model.libraryShown.get())
                         .with("inspector.shown", model.inspectorShown.get())
                         .with("timeline.tracks", model.session.timeline.tracks.get().text())
+                        .with(
+                                "timeline.wheel",
+                                model.session.timeline.wheel.zooms.get() ? "zoom" : "move")
+                        .with("timeline.wheel.told", model.session.timeline.wheel.told.get())
                         .with("timeline.axis", model.session.timeline.axis.get().id())
                         .with("session.page", model.session.subPage.get())
                         .with("session.beside", model.session.beside.get())

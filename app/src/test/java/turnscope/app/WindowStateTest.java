@@ -46,6 +46,8 @@ class WindowStateTest {
             model.libraryShown.set(false);
             model.libraryWidth.set(333);
             model.timelineShare.set(0.5);
+            model.session.timeline.wheel.zooms.set(true);
+            model.session.timeline.wheel.told.set(true);
             stage.setWidth(970);
             stage.setHeight(650);
         });
@@ -53,6 +55,8 @@ class WindowStateTest {
 
         robot.interact(() -> {
             model.theme.set(Theme.LIGHT);
+            model.session.timeline.wheel.zooms.set(false);
+            model.session.timeline.wheel.told.set(false);
             stage.setWidth(900);
             WindowState.restore(saved, "en", model);
             WindowState.place(saved, stage);
@@ -63,6 +67,8 @@ class WindowStateTest {
         assertThat(model.libraryShown.get()).isFalse();
         assertThat(model.libraryWidth.get()).isEqualTo(333);
         assertThat(model.timelineShare.get()).isEqualTo(0.5);
+        assertThat(model.session.timeline.wheel.zooms.get()).isTrue();
+        assertThat(model.session.timeline.wheel.told.get()).isTrue();
         assertThat(stage.getWidth()).isEqualTo(970);
         assertThat(saved.text("future.key")).contains("7");
     }

@@ -37,6 +37,11 @@ public final class Amounts {
         return new DecimalFormat("#,##0", SYMBOLS).format(number);
     }
 
+    /// The same with its sign: +1,204, −78,204; 0 has none.
+    public static String signed(long number) {
+        return (number > 0 ? "+" : number < 0 ? "−" : "") + exact(Math.abs(number));
+    }
+
     /// Three significant digits with k, M or G: 1.94k, 27.0k, 146M.
     public static String tokens(long tokens) {
         double size = Math.abs((double) tokens);

@@ -25,7 +25,7 @@ import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Segment;
 import turnscope.views.Amounts;
 import turnscope.views.Palette;
-import turnscope.views.SessionNames;
+import turnscope.views.SegmentNames;
 import turnscope.views.Text;
 import turnscope.views.session.SessionModel;
 import turnscope.views.table.Grid;
@@ -170,7 +170,7 @@ public final class CompositionView extends ScrollPane {
                 .copies(text.get("menu.copy"))
                 .opens(item -> model.segment.set(Optional.of(item)))
                 .pictures("", 24, item -> swatch(Content.of(item.segment().kind())))
-                .words(text.get("segment.name"), 190, item -> name(item.segment()))
+                .words(text.get("segment.name"), 190, item -> SegmentNames.of(item.segment(), text))
                 .words(
                         text.get("segment.kind"),
                         112,
@@ -203,16 +203,6 @@ public final class CompositionView extends ScrollPane {
 
     private static Comparator<CarryCost.Item> by(java.util.function.ToLongFunction<Segment> value) {
         return Comparator.comparingLong(item -> value.applyAsLong(item.segment()));
-    }
-
-    private String name(Segment segment) {
-        if (segment.label().isEmpty())
-            return segment.tool().isEmpty()
-                    ? text.get("segment." + segment.kind().id())
-                    : segment.tool();
-        return segment.tool().isEmpty()
-                ? segment.label()
-                : segment.tool() + " " + SessionNames.folder(segment.label());
     }
 
     /// Without a price nothing costs nothing.

@@ -16,10 +16,9 @@ import turnscope.analysis.diagnosis.Diagnosis;
 import turnscope.analysis.growth.CarryCost;
 import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
-import turnscope.analysis.session.SegmentKind;
 import turnscope.views.Amounts;
 import turnscope.views.Palette;
-import turnscope.views.SessionNames;
+import turnscope.views.SegmentNames;
 import turnscope.views.Text;
 import turnscope.views.session.SessionModel;
 import turnscope.views.timeline.Content;
@@ -121,14 +120,7 @@ final class RequestCards {
                         Verdicts.name(text, verdict) + ": " + Verdicts.cause(text, cause),
                         verdict.fault() ? "danger" : "total");
         title.setId("inspector-verdict");
-        int filled =
-                switch (evidence) {
-                    case LOGGED -> 3;
-                    case DERIVED -> 2;
-                    case INFERRED -> 1;
-                    case UNKNOWN -> 0;
-                };
-        var dots = new Label("●".repeat(filled) + "○".repeat(3 - filled));
+        var dots = new Label(Verdicts.dots(evidence));
         dots.getStyleClass().add("dots");
         var words = new Label(text.get("evidence." + evidence.id()));
         words.setId("inspector-evidence");
@@ -245,19 +237,11 @@ final class RequestCards {
         var segment = item.segment();
         var link =
                 new Hyperlink(
-                        name(segment.kind(), segment.tool(), segment.label(), text),
+                        SegmentNames.of(segment, text),
                         Cards.swatch(Content.of(segment.kind()).colour(palette)));
         link.getStyleClass().add("segment-link");
         link.setTooltip(new javafx.scene.control.Tooltip(link.getText()));
         link.setOnAction(_ -> model.segment.set(Optional.of(item)));
         Cards.row(grid, link, false, "+" + Amounts.exact(segment.tokens()));
-    }
-
-    /// What a segment is called: what it is of, or at least its kind.
-    static String name(SegmentKind kind, String tool, String label, Text text) {
-        if (!label.isEmpty())
-            return tool.isEmpty() ? label : tool + " " + SessionNames.folder(label);
-        var words = text.get("segment." + kind.id());
-        return tool.isEmpty() ? words : tool + " · " + words;
     }
 }

@@ -18,6 +18,7 @@ import turnscope.views.Amounts;
 import turnscope.views.Excerpts;
 import turnscope.views.Latest;
 import turnscope.views.Palette;
+import turnscope.views.SegmentNames;
 import turnscope.views.Text;
 import turnscope.views.session.SessionModel;
 import turnscope.views.timeline.Content;
@@ -53,10 +54,7 @@ final class SegmentCards {
     List<Node> cards() {
         var segment = item.segment();
         var cards = new ArrayList<Node>();
-        var title =
-                Cards.label(
-                        RequestCards.name(segment.kind(), segment.tool(), segment.label(), text),
-                        "heading");
+        var title = Cards.label(SegmentNames.of(segment, text), "heading");
         title.setId("inspector-title");
         var kind = Cards.label(text.get("segment." + segment.kind().id()), "muted");
         kind.setGraphic(Cards.swatch(Content.of(segment.kind()).colour(palette)));

@@ -24,6 +24,7 @@ import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.SegmentKind;
 import turnscope.views.Amounts;
 import turnscope.views.Palette;
+import turnscope.views.SegmentNames;
 import turnscope.views.Text;
 import turnscope.views.plot.Range;
 import turnscope.views.timeline.Content;
@@ -200,7 +201,7 @@ final class SelectionCards {
             if (shown.size() > 5) break;
             Cards.row(
                     grid,
-                    RequestCards.name(segment.kind(), segment.tool(), segment.label(), text),
+                    SegmentNames.of(segment, text),
                     false,
                     times + "×",
                     Amounts.tokens(segment.tokens()));

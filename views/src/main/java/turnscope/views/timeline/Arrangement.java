@@ -25,19 +25,26 @@ record Arrangement(Lane minimap, SequencedMap<Track, Lane> tracks) {
     private static final double AXIS = 28;
 
     static Arrangement of(double width, double height, double pixel, List<Track> shown) {
+        return of(width, height, pixel, shown, Tracks.USUAL);
+    }
+
+    /// @param wanted says how high each track is to be
+    static Arrangement of(
+            double width, double height, double pixel, List<Track> shown, Tracks wanted) {
         double across = Math.max(1, Math.floor(width - LEFT - RIGHT));
         double fixed = EDGE + MINIMAP + GAP + AXIS;
         double weights = 0;
         for (var track : shown) {
-            fixed += track.titleHeight() + track.leastHeight() + GAP;
-            weights += track.weight();
+            fixed += track.titleHeight() + wanted.height(track).least(track) + GAP;
+            weights += wanted.height(track).weight(track);
         }
         double spare = Math.max(0, height - fixed);
         var lanes = new LinkedHashMap<Track, Lane>();
         double y = EDGE + MINIMAP + GAP;
         for (var track : shown) {
-            double part = weights == 0 ? 0 : track.weight() / weights;
-            double high = Math.floor(track.leastHeight() + spare * part);
+            var tall = wanted.height(track);
+            double part = weights == 0 ? 0 : tall.weight(track) / weights;
+            double high = Math.floor(tall.least(track) + spare * part);
             y += track.titleHeight();
             lanes.put(track, new Lane(LEFT, y, across, high, pixel));
             y += high + GAP;
@@ -46,9 +53,10 @@ record Arrangement(Lane minimap, SequencedMap<Track, Lane> tracks) {
     }
 
     /// Height below which tracks would be cut off.
-    static double least(List<Track> shown) {
+    static double least(List<Track> shown, Tracks wanted) {
         double least = EDGE + MINIMAP + GAP + AXIS;
-        for (var track : shown) least += track.titleHeight() + track.leastHeight() + GAP;
+        for (var track : shown)
+            least += track.titleHeight() + wanted.height(track).least(track) + GAP;
         return least;
     }
 

@@ -13,8 +13,15 @@ import turnscope.views.plot.Axis;
 /// @param busy the same with every pause beyond [#PAUSE] seconds cut to [#CUT]
 /// @param tokens sent so far
 /// @param pauses before each request in seconds; 0 where there was none so long
-/// @param idleShare of the clock, 0 to 1, that lies in such pauses
-record Axes(Axis clock, Axis busy, Axis tokens, List<Double> pauses, double idleShare) {
+/// @param idleSeconds that lie in such pauses
+/// @param idleShare of the clock, 0 to 1, that they are
+record Axes(
+        Axis clock,
+        Axis busy,
+        Axis tokens,
+        List<Double> pauses,
+        double idleSeconds,
+        double idleShare) {
 
     /// Seconds without a request after which nobody works.
     static final double PAUSE = 300;
@@ -52,6 +59,7 @@ record Axes(Axis clock, Axis busy, Axis tokens, List<Double> pauses, double idle
                 Axis.of(busy),
                 Axis.of(tokens),
                 Arrays.stream(pauses).boxed().toList(),
+                idle,
                 whole <= 0 ? 0 : idle / whole);
     }
 

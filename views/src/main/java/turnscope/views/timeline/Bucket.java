@@ -73,4 +73,9 @@ public enum Bucket implements Part {
             case THINKING -> "word.thinking";
         };
     }
+
+    @Override
+    public String thing() {
+        return name();
+    }
 }

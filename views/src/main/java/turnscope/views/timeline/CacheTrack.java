@@ -1,5 +1,7 @@
 package turnscope.views.timeline;
 
+import java.util.List;
+
 import turnscope.views.plot.Columns;
 import turnscope.views.plot.Painter;
 import turnscope.views.plot.Painter.Ink;
@@ -29,8 +31,8 @@ public final class CacheTrack {
         surface.clip(lane.x(), lane.y(), lane.width(), lane.height());
         var series = plot.series();
         var columns = plot.columns();
-        var inks = Stacks.inks(plot.look(), Bucket.input(), 1);
-        var ghosts = Stacks.ghosts(plot.look(), Bucket.input());
+        var inks = Stacks.inks(plot, Bucket.input());
+        var ghosts = Stacks.ghosts(plot, Bucket.input());
         for (int column = 0; column < columns.count(); column++) {
             int seq = series.mostTelling(columns.first(column), columns.last(column));
             Stacks.draw(
@@ -69,22 +71,31 @@ public final class CacheTrack {
     static void labels(Painter painter, Plot plot) {
         var up = ContextTrack.up(plot);
         var ticks = Frame.ticks(plot.lane(), up);
-        Frame.title(
-                painter,
-                plot,
-                plot.look().text().get("timeline.title.cache"),
-                Frame.unit(plot, "timeline.unit.cache"));
+        Frame.title(painter, plot, plot.look().text().get("timeline.title.cache"), unit(plot));
         Frame.axis(painter, plot, up, ticks, ticks::tokens);
         if (plot.empty()) return;
-        Frame.names(
-                painter,
+        BandNames.draw(painter, plot, names(plot));
+    }
+
+    /// Says so where a log that records reads knows no writes.
+    private static String unit(Plot plot) {
+        var unit = Frame.unit(plot, "timeline.unit.cache");
+        var series = plot.series();
+        boolean silent =
+                series.uses(Bucket.READ)
+                        && !series.uses(Bucket.WRITE5M)
+                        && !series.uses(Bucket.WRITE1H);
+        return silent ? plot.look().text().get("timeline.unit.no-writes", unit) : unit;
+    }
+
+    /// What stands beside its bands.
+    static List<BandNames.Name> names(Plot plot) {
+        return Stacks.names(
                 plot,
-                Stacks.names(
-                        plot,
-                        Bucket.input(),
-                        plot.series()::uses,
-                        plot.series()::tokens,
-                        up,
-                        plot.lastVisible()));
+                Bucket.input(),
+                plot.series()::uses,
+                plot.series()::tokens,
+                ContextTrack.up(plot),
+                plot.lastVisible());
     }
 }

@@ -79,4 +79,9 @@ public enum Content implements Part {
     public String key() {
         return "timeline.content." + name().toLowerCase(Locale.ROOT);
     }
+
+    @Override
+    public String thing() {
+        return this == ASSISTANT ? Bucket.OUTPUT.thing() : name();
+    }
 }

@@ -1,5 +1,7 @@
 package turnscope.views.timeline;
 
+import java.util.List;
+
 import turnscope.views.Amounts;
 import turnscope.views.plot.Painter;
 import turnscope.views.plot.Painter.Align;
@@ -48,8 +50,8 @@ public final class ContextTrack {
     private static void area(Surface surface, Plot plot, Scale up) {
         var series = plot.series();
         var columns = plot.columns();
-        var inks = Stacks.inks(plot.look(), Content.all(), 1);
-        var ghosts = Stacks.ghosts(plot.look(), Content.all());
+        var inks = Stacks.inks(plot, Content.all());
+        var ghosts = Stacks.ghosts(plot, Content.all());
         var edge = new Ink(plot.look().palette().text(), 0.8, Pattern.PLAIN);
         double before = up.at(0);
         for (int column = 0; column < columns.count(); column++) {
@@ -91,18 +93,26 @@ public final class ContextTrack {
                 painter, plot, text.get("word.context"), Frame.unit(plot, "timeline.unit.context"));
         Frame.axis(painter, plot, up, ticks, ticks::tokens);
         if (plot.empty()) return;
-        Frame.names(
-                painter,
-                plot,
-                Stacks.names(
-                        plot,
-                        Content.all(),
-                        plot.series()::uses,
-                        plot.series()::tokens,
-                        up,
-                        plot.lastVisible()));
+        BandNames.draw(painter, plot, names(plot));
         window(painter, plot, up);
         peak(painter, plot, up);
+        growth(painter, plot);
+    }
+
+    /// How the context grows where the view ends, at the right of the title.
+    private static void growth(Painter painter, Plot plot) {
+        var look = plot.look();
+        var phase = plot.series().phaseOf(plot.lastVisible());
+        if (phase.isEmpty() || phase.get().fit().isEmpty()) return;
+        var words = CumulativeTrack.badge(look, phase.get());
+        var unit = Frame.unit(plot, "timeline.unit.context");
+        double title =
+                painter.textWidth(look.text().get("word.context"), look.title())
+                        + painter.textWidth(unit, look.muted(Align.LEFT));
+        double right = plot.lane().right();
+        double room = plot.lane().width() - title - 32;
+        if (painter.textWidth(words, look.plain(Align.RIGHT)) <= room)
+            painter.text(words, right, plot.lane().y() - 8, look.plain(Align.RIGHT));
     }
 
     /// How much the model takes, where that lies within the picture: dotted, because few logs say it.
@@ -164,5 +174,16 @@ public final class ContextTrack {
         }
         double room = 12 / Math.max(24, plot.lane().height());
         return plot.upTo(Ticks.top(most * (1 + room)), FLOOR);
+    }
+
+    /// What stands beside its bands.
+    static List<BandNames.Name> names(Plot plot) {
+        return Stacks.names(
+                plot,
+                Content.all(),
+                plot.series()::uses,
+                plot.series()::tokens,
+                up(plot),
+                plot.lastVisible());
     }
 }

@@ -1,5 +1,7 @@
 package turnscope.views.timeline;
 
+import java.util.List;
+
 import turnscope.views.plot.Painter;
 import turnscope.views.plot.Painter.Dash;
 import turnscope.views.plot.Painter.Ink;
@@ -32,8 +34,8 @@ public final class CostTrack {
         surface.clip(lane.x(), lane.y(), lane.width(), lane.height());
         var series = plot.series();
         var columns = plot.columns();
-        var inks = Stacks.inks(plot.look(), Bucket.all(), 1);
-        var ghosts = Stacks.ghosts(plot.look(), Bucket.all());
+        var inks = Stacks.inks(plot, Bucket.all());
+        var ghosts = Stacks.ghosts(plot, Bucket.all());
         var guesses = estimated(inks);
         for (int column = 0; column < columns.count(); column++) {
             int seq = series.dearest(columns.first(column), columns.last(column));
@@ -69,16 +71,7 @@ public final class CostTrack {
         Frame.axis(painter, plot, up, ticks, ticks::money);
         if (plot.empty()) return;
         unpriced(painter, plot);
-        Frame.names(
-                painter,
-                plot,
-                Stacks.names(
-                        plot,
-                        Bucket.all(),
-                        plot.series()::uses,
-                        plot.series()::dollars,
-                        up,
-                        plot.lastVisible()));
+        BandNames.draw(painter, plot, names(plot));
     }
 
     /// One dotted frame around each run of columns without any price.
@@ -127,5 +120,16 @@ public final class CostTrack {
                                         plot.series()
                                                 .dearest(plot.firstVisible(), plot.lastVisible()));
         return plot.upTo(most == 0 ? 0.01 : Ticks.top(most), FLOOR);
+    }
+
+    /// What stands beside its bands.
+    static List<BandNames.Name> names(Plot plot) {
+        return Stacks.names(
+                plot,
+                Bucket.all(),
+                plot.series()::uses,
+                plot.series()::dollars,
+                up(plot),
+                plot.lastVisible());
     }
 }

@@ -24,6 +24,9 @@ final class Crosshair {
 
     private static final double PILL = 16;
 
+    /// Width of the button within the label of a range.
+    static final double BUTTON = 24;
+
     private Crosshair() {}
 
     static void draw(Painter painter, Sheet sheet, OptionalInt hovered, OptionalInt selected) {
@@ -63,7 +66,12 @@ final class Crosshair {
     private static void value(Painter painter, Plot plot, Track track, int seq, double x) {
         var series = plot.series();
         switch (track) {
-            case EVENTS, CACHE, LIFE, AGENTS -> {}
+            case EVENTS, LIFE, AGENTS -> {}
+            case CACHE -> {
+                long read = series.tokens(Bucket.READ, seq);
+                var up = ContextTrack.up(plot);
+                value(painter, plot, up, (double) read, Amounts.tokens(read), x);
+            }
             case CONTEXT -> {
                 long context = series.context(seq);
                 var shown = Amounts.tokens(context);
@@ -78,7 +86,9 @@ final class Crosshair {
                             Amounts.money(series.request(seq).bill().total()),
                             x);
             case SPENT -> {
-                var spent = series.cost(new Range(0, seq));
+                int origin = plot.manner().origin();
+                if (seq < origin) return;
+                var spent = series.cost(new Range(origin, seq));
                 var up = SpentTrack.up(plot);
                 value(painter, plot, up, spent.approximateDollars(), Amounts.money(spent), x);
             }
@@ -164,8 +174,34 @@ final class Crosshair {
             handle(painter, all, left, edge, palette.surface());
         if (across.at(range.last() + 1) <= all.right())
             handle(painter, all, right, edge, palette.surface());
-        var label = label(sheet.series(), sheet.look(), range);
-        label(painter, sheet, label, (left + right) / 2);
+        label(painter, sheet, range);
+    }
+
+    /// Where the figures of a range stand, with room for a button at the right end.
+    static Lane labelAt(Painter painter, Sheet sheet, Range range) {
+        var all = sheet.arrangement().all();
+        var across = sheet.across();
+        double left = Math.clamp(across.at(range.first()), all.x(), all.right());
+        double right = Math.clamp(across.at(range.last() + 1), all.x(), all.right());
+        var words = label(sheet.series(), sheet.look(), range);
+        double half = (painter.textWidth(words, figures(sheet)) + 20 + BUTTON) / 2;
+        double least = all.x() + half;
+        double middle = Math.clamp((left + right) / 2, least, Math.max(least, all.right() - half));
+        double y = sheet.arrangement().main().y() - 22;
+        return new Lane(middle - half, y, 2 * half, 20, all.pixel());
+    }
+
+    private static Lettering figures(Sheet sheet) {
+        return new Lettering(sheet.look().palette().surface(), Look.NORMAL, true, Align.LEFT);
+    }
+
+    private static void label(Painter painter, Sheet sheet, Range range) {
+        var at = labelAt(painter, sheet, range);
+        double middle = at.x() + at.width() / 2;
+        var ink = Ink.plain(sheet.look().palette().accent());
+        Shapes.pill(painter, middle, at.y() + 10, at.width(), at.height(), ink);
+        var words = label(sheet.series(), sheet.look(), range);
+        painter.text(words, at.x() + 10, at.y() + 14, figures(sheet));
     }
 
     private static void handle(Painter painter, Lane all, double x, Ink ink, int grip) {
@@ -173,17 +209,6 @@ final class Crosshair {
         double middle = Math.rint(all.y() + all.height() / 2);
         Shapes.pill(painter, all.snap(x), middle, 7, 26, ink);
         painter.rectangle(all.snap(x) - 0.5, middle - 5, 1, 10, Ink.plain(grip));
-    }
-
-    private static void label(Painter painter, Sheet sheet, String label, double x) {
-        var all = sheet.arrangement().all();
-        var palette = sheet.look().palette();
-        var lettering = new Lettering(palette.surface(), Look.NORMAL, true, Align.CENTRE);
-        double half = (painter.textWidth(label, lettering) + 20) / 2;
-        double middle = Math.clamp(x, all.x() + half, Math.max(all.x() + half, all.right() - half));
-        double y = sheet.arrangement().main().y() - 12;
-        Shapes.pill(painter, middle, y, 2 * half, 20, Ink.plain(palette.accent()));
-        painter.text(label, middle, y + 4, lettering);
     }
 
     /// "41 requests · 3 turns · $4.12", and how many of them have no price.
@@ -208,7 +233,7 @@ final class Crosshair {
 
     private static double place(Sheet sheet, int seq) {
         var all = sheet.arrangement().all();
-        double middle = sheet.kind() == XAxis.REQUESTS ? seq + 0.5 : seq;
+        double middle = sheet.manner().kind() == XAxis.REQUESTS ? seq + 0.5 : seq;
         double x = sheet.across().at(middle);
         return all.snap(Math.clamp(x, all.x(), all.right()) - all.pixel() / 2);
     }

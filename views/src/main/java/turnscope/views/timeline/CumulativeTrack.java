@@ -1,5 +1,8 @@
 package turnscope.views.timeline;
 
+import java.util.List;
+import java.util.Optional;
+
 import turnscope.analysis.growth.Fit;
 import turnscope.analysis.growth.Phase;
 import turnscope.views.Amounts;
@@ -170,20 +173,22 @@ public final class CumulativeTrack {
         double steady = plot.series().steadyBefore(last + 1);
         double all = plot.series().sentBefore(last + 1);
         var palette = plot.look().palette();
-        Frame.names(
+        BandNames.draw(
                 painter,
                 plot,
-                java.util.List.of(
-                        new Frame.Name(
+                List.of(
+                        new BandNames.Name(
                                 text.get("timeline.band.grown"),
                                 up.at((steady + all) / 2),
                                 new Ink(palette.muted(), 0.3, Pattern.PLAIN),
-                                2),
-                        new Frame.Name(
+                                2,
+                                Optional.empty()),
+                        new BandNames.Name(
                                 text.get("timeline.band.steady"),
                                 up.at((up.from() + steady) / 2),
                                 new Ink(palette.muted(), 0.6, Pattern.PLAIN),
-                                1)));
+                                1,
+                                Optional.empty())));
     }
 
     /// From zero while the beginning is in view, else only as far as the visible part reaches.

@@ -1,8 +1,5 @@
 package turnscope.views.timeline;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.DoubleFunction;
 
 import turnscope.views.plot.Across;
@@ -18,8 +15,6 @@ import turnscope.views.plot.Ticks;
 final class Frame {
 
     private static final double LABEL_GAP = 8;
-    private static final double NAME_LINE = 14;
-    private static final double SWATCH = 8;
 
     /// Turns narrower than this on average would only grey the chart, in points.
     private static final double TURN_ROOM = 7;
@@ -30,9 +25,6 @@ final class Frame {
     private static final double CUT = Axes.CUT;
 
     private Frame() {}
-
-    /// The name of a band, the height at which it stands, and how much there is of it.
-    record Name(String text, double y, Ink ink, double size) {}
 
     static void title(Painter painter, Plot plot, String title, String unit) {
         var lane = plot.lane();
@@ -134,32 +126,6 @@ final class Frame {
             double x = lane.snap(across.at(phase.first()));
             for (double y = lane.y(); y < lane.bottom(); y += 4)
                 surface.rectangle(x, y, lane.pixel(), Math.min(2, lane.bottom() - y), ink);
-        }
-    }
-
-    /// Names at the right end of their bands, moved apart where they would overlap; the smallest go where room ends.
-    static void names(Painter painter, Plot plot, List<Name> names) {
-        var lane = plot.lane();
-        var look = plot.look();
-        var sorted = new ArrayList<>(names);
-        sorted.sort(Comparator.comparingDouble(Name::size).reversed());
-        int room = (int) Math.max(1, (lane.height() + NAME_LINE / 2) / NAME_LINE);
-        while (sorted.size() > room) sorted.removeLast();
-        sorted.sort(Comparator.comparingDouble(Name::y));
-        double[] ys = new double[sorted.size()];
-        for (int i = 0; i < ys.length; i++)
-            ys[i] = Math.max(sorted.get(i).y(), i == 0 ? lane.y() + 4 : ys[i - 1] + NAME_LINE);
-        double floor = lane.bottom() - 4;
-        for (int i = ys.length - 1; i >= 0; i--) {
-            ys[i] = Math.min(ys[i], floor);
-            floor = ys[i] - NAME_LINE;
-        }
-        for (int i = 0; i < ys.length; i++) {
-            var name = sorted.get(i);
-            double x = lane.right() + LABEL_GAP;
-            painter.rectangle(x, lane.snap(ys[i] - SWATCH / 2), SWATCH, SWATCH, name.ink());
-            painter.text(
-                    name.text(), x + SWATCH + 5, lane.snap(ys[i] + 3.5), look.muted(Align.LEFT));
         }
     }
 

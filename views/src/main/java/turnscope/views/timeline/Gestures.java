@@ -35,7 +35,6 @@ final class Gestures {
     private final Region view;
     private final TimelineModel model;
     private final Layers layers;
-    private final Runnable pinned;
     private Drag drag = new Drag.None();
 
     /// What the pressed pointer is doing.
@@ -59,9 +58,7 @@ final class Gestures {
         record WindowEdge(double fixed) implements Drag {}
     }
 
-    /// @param pinned keeps the read-out of the selected request open, or closes it
-    Gestures(Region view, TimelineModel model, Layers layers, Runnable pinned) {
-        this.pinned = pinned;
+    Gestures(Region view, TimelineModel model, Layers layers) {
         this.view = view;
         this.model = model;
         this.layers = layers;
@@ -102,6 +99,8 @@ final class Gestures {
         boolean tracks = layers.arrangement().onTracks(event.getX(), event.getY());
         model.hoveredRequest.set(
                 tracks ? OptionalInt.of(requestAt(event.getX())) : OptionalInt.empty());
+        var lit = layers.partAt(event.getX(), event.getY());
+        if (!lit.equals(model.lit.get())) model.lit.set(lit);
         view.setCursor(cursor(event));
     }
 
@@ -172,6 +171,7 @@ final class Gestures {
             case Drag.Brush(int anchor) -> {
                 model.select(Range.between(anchor, requestAt(x)));
                 model.hoveredRequest.set(OptionalInt.empty());
+                model.pinned.set(false);
             }
             case Drag.Pan(double from) -> {
                 model.panByShare((from - x) / width());
@@ -213,14 +213,17 @@ final class Gestures {
                 .selection()
                 .filter(range -> !range.contains(seq))
                 .ifPresent(_ -> model.viewport.set(model.viewport.get().unselected()));
+        boolean again = selected.isPresent() && selected.getAsInt() == seq && model.pinned.get();
         model.selectRequest(seq);
+        model.pinned.set(!again);
     }
 
     private void scrolled(ScrollEvent event) {
         if (empty() || (event.isInertia() && event.isShortcutDown())) return;
         if (event.isShiftDown()) return;
+        model.wheel.turned.set(true);
         double position = across().valueAt(event.getX());
-        if (event.isShortcutDown())
+        if (event.isShortcutDown() != model.wheel.zooms.get())
             model.zoomAt(position, Math.pow(ZOOM_PER_NOTCH, event.getDeltaY() / NOTCH));
         else model.panByShare(-(event.getDeltaX() + event.getDeltaY()) * 2 / width());
         model.hoveredRequest.set(
@@ -263,7 +266,7 @@ final class Gestures {
             case Q -> model.drawer.set(!model.drawer.get());
             case ENTER -> model.commit();
             case BACK_SPACE -> model.up();
-            case SPACE -> pinned.run();
+            case SPACE -> model.pin();
             case PERIOD -> model.jump(true);
             case COMMA -> model.jump(false);
             case ESCAPE -> model.clear();

@@ -1,13 +1,16 @@
 package turnscope.views.timeline;
 
 import java.util.List;
+import java.util.Optional;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 
 import turnscope.views.plot.CanvasPainter;
+import turnscope.views.plot.Lane;
 import turnscope.views.plot.PixelSurface;
+import turnscope.views.plot.Range;
 
 /// The three layers of the timeline: dense data in memory of our own, lines and letters, and what moves with the pointer.
 ///
@@ -26,6 +29,7 @@ final class Layers extends Region {
     private Look look;
     private double paintedScale;
     private boolean stale = true;
+    private Runnable painted = () -> {};
 
     Layers(TimelineModel model, Look look) {
         this.model = model;
@@ -68,11 +72,27 @@ final class Layers extends Region {
                 || paintedScale != scale) resizeLayers(scale);
         if (stale) {
             stale = false;
-            arrangement = Arrangement.of(getWidth(), getHeight(), 1 / scale, shown());
+            arrangement =
+                    Arrangement.of(getWidth(), getHeight(), 1 / scale, shown(), model.tracks.get());
             paintDense();
             paintMarks();
         }
         paintPointer();
+        painted.run();
+    }
+
+    /// What happens after each drawing, when places are known again.
+    void whenPainted(Runnable action) {
+        painted = action;
+    }
+
+    /// Where the figures of the selected range stand.
+    Optional<Lane> rangeLabel() {
+        if (model.series.get().requests() == 0) return Optional.empty();
+        return model.viewport
+                .get()
+                .selection()
+                .map(range -> Crosshair.labelAt(pointerPainter, sheet(), range));
     }
 
     private double outputScale() {
@@ -100,13 +120,25 @@ final class Layers extends Region {
     }
 
     Sheet sheet() {
-        return new Sheet(
-                model.series.get(),
-                model.viewport.get(),
-                arrangement,
-                look,
-                model.axis.get(),
-                model.logarithmic.get());
+        return new Sheet(model.series.get(), model.viewport.get(), arrangement, look, manner());
+    }
+
+    private Manner manner() {
+        var range = model.viewport.get().selection();
+        int origin = model.fromRange.get() ? range.map(Range::first).orElse(0) : 0;
+        return new Manner(model.axis.get(), model.logarithmic.get(), origin, model.lit.get());
+    }
+
+    /// The thing whose name stands beside its band at a place.
+    Optional<Part> partAt(double x, double y) {
+        var sheet = sheet();
+        for (var each : arrangement.tracks().entrySet()) {
+            var lane = each.getValue();
+            if (x <= lane.right() || y < lane.y() - 8 || y > lane.bottom() + 8) continue;
+            var part = BandNames.partAt(lane, each.getKey().names(sheet.plot(lane)), y);
+            if (part.isPresent()) return part;
+        }
+        return Optional.empty();
     }
 
     private void paintDense() {

@@ -1,11 +1,16 @@
 package turnscope.views.timeline;
 
+import java.util.Optional;
+
 import turnscope.analysis.cache.CacheLife;
 import turnscope.analysis.cache.WriteClass;
+import turnscope.analysis.pricing.Money;
+import turnscope.views.Amounts;
 import turnscope.views.plot.Columns;
 import turnscope.views.plot.Painter;
 import turnscope.views.plot.Painter.Align;
 import turnscope.views.plot.Painter.Ink;
+import turnscope.views.plot.Painter.Lettering;
 import turnscope.views.plot.Painter.Pattern;
 import turnscope.views.plot.Scale;
 import turnscope.views.plot.Surface;
@@ -76,6 +81,39 @@ final class LifeTrack {
         var lane = plot.lane();
         painter.text("100 %", lane.x() - 8, lane.y() + 6, plot.look().muted(Align.RIGHT));
         painter.text("0", lane.x() - 8, lane.bottom(), plot.look().muted(Align.RIGHT));
+        if (!plot.empty()) prices(painter, plot);
+    }
+
+    /// What writing again cost, in hatches that are wide enough to say it.
+    private static void prices(Painter painter, Plot plot) {
+        var lane = plot.lane();
+        var palette = plot.look().palette();
+        var lettering = new Lettering(palette.text(), Look.SMALL, true, Align.CENTRE);
+        var columns = plot.columns();
+        double taken = lane.x();
+        for (int column = 0; column < columns.count(); column++) {
+            var dearest = dearest(plot, columns, column);
+            if (dearest.isEmpty()) continue;
+            var words = Amounts.money(dearest.get());
+            double width = painter.textWidth(words, lettering) + 8;
+            double middle = (columns.barLeft(column) + columns.barRight(column)) / 2;
+            double x = Math.clamp(middle, lane.x() + width / 2, lane.right() - width / 2);
+            if (x - width / 2 < taken) continue;
+            taken = x + width / 2;
+            double y = lane.y() + lane.height() / 2;
+            painter.rectangle(x - width / 2, y - 7, width, 14, Ink.plain(palette.surface()));
+            painter.text(words, x, y + 4, lettering);
+        }
+    }
+
+    private static Optional<Money> dearest(Plot plot, Columns columns, int column) {
+        Optional<Money> dearest = Optional.empty();
+        for (int seq = columns.first(column); seq <= columns.last(column); seq++) {
+            var price = plot.series().rewritten(seq);
+            if (price.isPresent() && price.get().compareTo(dearest.orElse(Money.ZERO)) > 0)
+                dearest = price;
+        }
+        return dearest;
     }
 
     private static Scale up(Plot plot) {

@@ -9,4 +9,12 @@ public sealed interface Part permits Bucket, Content {
 
     /// Key of its short name beside a band.
     String key();
+
+    /// What it is in every chart: answers are part of a bill and later of a context.
+    String thing();
+
+    /// Whether both are the same thing, seen in two charts.
+    default boolean same(Part other) {
+        return thing().equals(other.thing());
+    }
 }

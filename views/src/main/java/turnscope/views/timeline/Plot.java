@@ -8,14 +8,15 @@ import turnscope.views.plot.Scale;
 import turnscope.views.plot.Viewport;
 
 /// Everything that one track is drawn from.
-///
-/// @param logarithmic whether equal ratios take equal heights
-public record Plot(
-        Series series, Viewport viewport, Lane lane, Look look, XAxis kind, boolean logarithmic) {
+public record Plot(Series series, Viewport viewport, Lane lane, Look look, Manner manner) {
 
     /// Along the requests, in equal steps.
     public Plot(Series series, Viewport viewport, Lane lane, Look look) {
-        this(series, viewport, lane, look, XAxis.REQUESTS, false);
+        this(series, viewport, lane, look, Manner.USUAL);
+    }
+
+    XAxis kind() {
+        return manner.kind();
     }
 
     Columns columns() {
@@ -28,12 +29,12 @@ public record Plot(
     }
 
     Axis axis() {
-        return series.axes().of(kind);
+        return series.axes().of(kind());
     }
 
     /// Heights from zero, or from a floor where they are logarithmic.
     Scale upTo(double top, double floor) {
-        return logarithmic ? lane.logarithmic(floor, top) : lane.upTo(top);
+        return manner.logarithmic() ? lane.logarithmic(floor, top) : lane.upTo(top);
     }
 
     boolean empty() {

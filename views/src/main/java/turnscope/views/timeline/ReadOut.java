@@ -1,63 +1,39 @@
 package turnscope.views.timeline;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-import javafx.geometry.HPos;
-import javafx.scene.Node;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
 
-import turnscope.analysis.pricing.Bill;
-import turnscope.analysis.pricing.Money;
-import turnscope.analysis.profile.RequestProfile;
+import turnscope.analysis.session.Basis;
 import turnscope.analysis.session.Request;
 import turnscope.views.Amounts;
+import turnscope.views.Looks;
 import turnscope.views.Text;
+import turnscope.views.plot.Range;
 
-/// The card beside the crosshair: everything about one request.
+/// The card beside the crosshair: everything about one request, and what it had come to by then.
 final class ReadOut extends VBox {
+
+    private static final double WIDEST = 400;
 
     private final Text text;
     private final Label title = label("timeline-readout-title");
+    private final Label pin = label("timeline-chip");
     private final Label basis = label("timeline-chip");
     private final Label place = label("timeline-readout-muted");
     private final Label verdict = label("timeline-readout-verdict");
+    private final Label dots = label("dots");
     private final Label change = label("timeline-readout-muted");
+    private final Label causes = label("timeline-readout-muted");
+    private final Label guessed = label("timeline-chip");
     private final Label note = label("timeline-readout-note");
-    private final GridPane figures = new GridPane();
-    private final Map<Bucket, Row> rows = new EnumMap<>(Bucket.class);
-    private final Row context;
-    private final Row cost;
-
-    /// A line of the table.
-    private record Row(Node name, Label tokens, Label money) {
-
-        List<Node> nodes() {
-            return List.of(name, tokens, money);
-        }
-
-        void set(String tokenText, String moneyText) {
-            tokens.setText(tokenText);
-            money.setText(moneyText);
-        }
-
-        void show(boolean shown) {
-            for (var node : nodes()) {
-                node.setVisible(shown);
-                node.setManaged(shown);
-            }
-        }
-    }
+    private final ReadOutTable figures;
 
     ReadOut(Text text) {
         this.text = text;
@@ -68,33 +44,36 @@ final class ReadOut extends VBox {
         setVisible(false);
         title.setId("timeline-readout-request");
         verdict.setId("timeline-readout-verdict");
-        verdict.setWrapText(true);
-        verdict.setMaxWidth(300);
-        note.setWrapText(true);
-        note.setMaxWidth(300);
-        for (var bucket : Bucket.all()) rows.put(bucket, row(bucket));
-        context = total("word.context", "timeline-readout-context");
-        cost = total("word.cost", "timeline-readout-cost");
-        figures.getStyleClass().add("timeline-readout-figures");
-        figures.getColumnConstraints().setAll(names(), numbers(), numbers());
+        causes.setId("timeline-readout-causes");
+        pin.setId("timeline-readout-pinned");
+        pin.setText(text.get("timeline.readout.pinned"));
+        guessed.setText(text.get("basis.estimated"));
+        for (var words : new Label[] {verdict, causes, note}) {
+            words.setWrapText(true);
+            words.setMaxWidth(WIDEST);
+        }
+        for (var chip : new Label[] {pin, basis, guessed, dots}) chip.setMinWidth(USE_PREF_SIZE);
+        figures = new ReadOutTable(text);
+        setPinned(false);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(title, space, basis);
-        head.getStyleClass().add("timeline-readout-head");
-        getChildren().setAll(head, place, figures, change, verdict, note);
+        var head = new HBox(title, space, pin, basis);
+        head.getStyleClass().add("timeline-readout-line");
+        getChildren()
+                .setAll(
+                        head,
+                        place,
+                        figures,
+                        change,
+                        line(causes, guessed),
+                        line(dots, verdict),
+                        note);
     }
 
-    private static ColumnConstraints names() {
-        var names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        return names;
-    }
-
-    private static ColumnConstraints numbers() {
-        var numbers = new ColumnConstraints();
-        numbers.setHalignment(HPos.RIGHT);
-        numbers.setMinWidth(64);
-        return numbers;
+    private static HBox line(Label... parts) {
+        var line = new HBox(6, parts);
+        line.setAlignment(Pos.TOP_LEFT);
+        return line;
     }
 
     private static Label label(String style) {
@@ -103,80 +82,34 @@ final class ReadOut extends VBox {
         return label;
     }
 
-    private Row row(Bucket bucket) {
-        var swatch = new Rectangle(8, 8);
-        swatch.getStyleClass().add("timeline-swatch");
-        var name = new Label(text.get(bucket.wordKey()), swatch);
-        name.getStyleClass().add("timeline-readout-name");
-        return add(
-                new Row(name, label("timeline-readout-number"), label("timeline-readout-number")));
+    private static void say(Label label, String words) {
+        Looks.title(label, words);
+        label.setVisible(!words.isEmpty());
+        label.setManaged(!words.isEmpty());
     }
 
-    private Row total(String key, String id) {
-        var name = new Label(text.get(key));
-        name.getStyleClass().add("timeline-readout-total");
-        var row = new Row(name, label("timeline-readout-total"), label("timeline-readout-total"));
-        row.tokens().setId(id);
-        row.money().setId(id + "-money");
-        return add(row);
-    }
-
-    private Row add(Row row) {
-        figures.addRow(figures.getRowCount(), row.name(), row.tokens(), row.money());
-        return row;
+    /// Whether it stays where it is; said on the card.
+    void setPinned(boolean pinned) {
+        pin.setVisible(pinned);
+        pin.setManaged(pinned);
     }
 
     /// @param words that its reader wrote on the request; empty for none
-    void show(Series series, int seq, Look look, String words) {
-        note.setText(words);
-        note.setVisible(!words.isEmpty());
-        note.setManaged(!words.isEmpty());
+    void show(Series series, int seq, Optional<Range> selection, Look look, String words) {
         var profile = series.request(seq);
         var request = profile.request();
         title.setText(text.get("timeline.readout.request", Amounts.exact(seq + 1L)));
-        basis.setText(text.get("basis." + request.outputBasis().id()));
+        boolean exact = request.outputBasis() == Basis.EXACT;
+        say(basis, exact ? "" : text.get("basis." + request.outputBasis().id()));
         place.setText(place(series, request));
-        for (var bucket : Bucket.all()) fill(bucket, series, profile, look);
-        context.set(Amounts.exact(request.context()), "");
-        cost.set("", Amounts.money(profile.bill().total()));
+        figures.show(series, seq, selection, look);
         change.setText(change(series, seq));
+        say(causes, series.change(seq).words(text));
+        guessed.setVisible(causes.isVisible());
+        guessed.setManaged(causes.isVisible());
+        say(dots, profile.verdict().support().map(Verdicts::dots).orElse(""));
         verdict.setText(Verdicts.sentence(text, profile));
-    }
-
-    private void fill(Bucket bucket, Series series, RequestProfile profile, Look look) {
-        var row = java.util.Objects.requireNonNull(rows.get(bucket));
-        row.show(series.uses(bucket));
-        if (!series.uses(bucket)) return;
-        if (row.name() instanceof Label name && name.getGraphic() instanceof Rectangle swatch) {
-            int rgb = bucket.colour(look.palette());
-            swatch.setFill(Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF));
-        }
-        var usage = profile.request().usage();
-        var bill = profile.bill();
-        switch (bucket) {
-            case READ -> set(row, usage.cacheRead(), bill.cacheRead(), bill);
-            case WRITE5M -> set(row, usage.cacheWrite5m(), bill.cacheWrite5m(), bill);
-            case WRITE1H ->
-                    set(
-                            row,
-                            usage.cacheWrite1h() + usage.cacheWrite30m(),
-                            bill.cacheWrite1h().plus(bill.cacheWrite30m()),
-                            bill);
-            case FRESH -> set(row, usage.fresh(), bill.fresh(), bill);
-            case OUTPUT -> set(row, usage.output(), bill.output().plus(bill.tools()), bill);
-            case THINKING ->
-                    row.set(
-                            usage.reasoning().isPresent()
-                                    ? Amounts.exact(usage.reasoning().getAsLong())
-                                    : Amounts.UNKNOWN,
-                            "");
-        }
-    }
-
-    private static void set(Row row, long tokens, Money money, Bill bill) {
-        row.set(
-                Amounts.exact(tokens),
-                bill.total().isEmpty() ? Amounts.UNKNOWN : Amounts.money(money));
+        say(note, words);
     }
 
     private String place(Series series, Request request) {
@@ -195,7 +128,6 @@ final class ReadOut extends VBox {
     private String change(Series series, int seq) {
         if (seq == 0) return text.get("timeline.readout.first");
         long delta = series.context(seq) - series.context(seq - 1);
-        var signed = delta < 0 ? "−" + Amounts.exact(-delta) : "+" + Amounts.exact(delta);
-        return text.get("timeline.readout.change", signed);
+        return text.get("timeline.readout.change", Amounts.signed(delta));
     }
 }

@@ -1,10 +1,10 @@
 package turnscope.views.timeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import turnscope.analysis.cache.CacheLife;
+import turnscope.analysis.cache.Cause;
 import turnscope.analysis.cache.Verdict;
 import turnscope.analysis.growth.Phase;
 import turnscope.analysis.growth.Windows;
@@ -42,13 +42,12 @@ public final class Series {
     private final long[] expected;
     private final long[] cumulative;
     private final long[] steady;
-    private final int[] turns;
-    private final int[] turnStarts;
+    private final TurnIndex turns;
     private final boolean[] unpriced;
     private final Pyramid context;
     private final Pyramid cost;
     private final Pyramid telling;
-    private final Pyramid unpricedCount;
+    private final Totals totals;
     private final Marks marks;
 
     private Series(
@@ -72,31 +71,27 @@ public final class Series {
         this.picoDollars = new PerPart<>(Bucket.class, n);
         this.expected = new long[n];
         this.cumulative = new long[n];
-        this.turns = new int[n];
         this.unpriced = new boolean[n];
         long[] contexts = new long[n];
         long[] costs = new long[n];
         long[] tells = new long[n];
-        long[] missing = new long[n];
         for (int i = 0; i < n; i++) {
             var row = rows.get(i);
             setTokens(i, row.request().lastMessage());
             setCost(i, row.bill(), row.request().usage());
-            turns[i] = row.request().turn();
             cumulative[i] = row.cumulativeInput();
             contexts[i] = row.request().context();
             costs[i] = row.bill().priced().picoDollars();
             expected[i] = expected(row.verdict());
             tells[i] = row.verdict().fault() ? LOSS_FIRST + row.verdict().lost() : contexts[i];
             unpriced[i] = row.bill().unpricedRequests() > 0;
-            missing[i] = unpriced[i] ? 1 : 0;
         }
-        this.turnStarts = turnStarts(turns);
+        this.turns = TurnIndex.of(rows.stream().mapToInt(row -> row.request().turn()).toArray());
         this.steady = steady(contexts, phases);
         this.context = new Pyramid(contexts);
         this.cost = new Pyramid(costs);
         this.telling = new Pyramid(tells);
-        this.unpricedCount = new Pyramid(missing);
+        this.totals = new Totals(rows);
     }
 
     public static Series of(SessionProfile profile) {
@@ -173,13 +168,6 @@ public final class Series {
             }
         }
         return steady;
-    }
-
-    private static int[] turnStarts(int[] turns) {
-        var starts = new ArrayList<Integer>();
-        for (int i = 0; i < turns.length; i++)
-            if (i == 0 || turns[i] != turns[i - 1]) starts.add(i);
-        return starts.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /// True where any request has tokens or money in the bucket.
@@ -272,12 +260,12 @@ public final class Series {
     }
 
     int turn(int seq) {
-        return turns[seq];
+        return turns.turns()[seq];
     }
 
     /// First requests of all turns, ascending.
     int[] turnStarts() {
-        return turnStarts;
+        return turns.starts();
     }
 
     boolean unpriced(int seq) {
@@ -314,29 +302,55 @@ public final class Series {
 
     /// What was paid before a request; with the number of requests, all of it.
     double paidBefore(int seq) {
-        return seq == 0 ? 0 : cost.sum(0, seq - 1) / 1e12;
+        return totals.paidBefore(seq) / 1e12;
     }
 
     /// What the requests of a range cost, those without a price left out.
     public Money cost(Range range) {
-        return new Money(cost.sum(range.first(), range.last()));
+        return totals.paid(range);
     }
 
     public long unpriced(Range range) {
-        return unpricedCount.sum(range.first(), range.last());
+        return totals.unpriced(range);
+    }
+
+    Totals totals() {
+        return totals;
+    }
+
+    /// What made the context of a request differ from the one before.
+    ContextChange change(int seq) {
+        return ContextChange.of(profile.orElseThrow(), seq);
+    }
+
+    /// What it cost to send again what had expired before a request; empty where nothing had or nothing is known.
+    Optional<Money> rewritten(int seq) {
+        var row = rows.get(seq);
+        var usage = row.request().lastMessage();
+        long sent = usage.context() - usage.cacheRead();
+        boolean expired =
+                row.verdict()
+                        .why()
+                        .filter(why -> why == Cause.EXPIRED || why == Cause.PROBABLY_EXPIRED)
+                        .isPresent();
+        if (!expired || sent <= 0 || row.bill().total().isEmpty()) return Optional.empty();
+        double share = Math.min(1, (double) row.verdict().lost() / sent);
+        var bill = row.bill();
+        var paid =
+                bill.fresh()
+                        .plus(bill.cacheWrite5m())
+                        .plus(bill.cacheWrite1h())
+                        .plus(bill.cacheWrite30m());
+        return Optional.of(new Money(Math.round(paid.picoDollars() * share)));
     }
 
     public int turns(Range range) {
-        return turns[range.last()] - turns[range.first()] + 1;
+        return turns.count(range);
     }
 
     /// The requests of the turn that a request belongs to.
     public Range turnOf(int seq) {
-        int first = seq;
-        int last = seq;
-        while (first > 0 && turns[first - 1] == turns[seq]) first--;
-        while (last + 1 < turns.length && turns[last + 1] == turns[seq]) last++;
-        return new Range(first, last);
+        return turns.around(seq);
     }
 
     /// The phase between two compactions that a request belongs to.

@@ -5,22 +5,16 @@ import turnscope.views.plot.Lane;
 import turnscope.views.plot.Viewport;
 
 /// Everything that all tracks of one picture have in common.
-record Sheet(
-        Series series,
-        Viewport viewport,
-        Arrangement arrangement,
-        Look look,
-        XAxis kind,
-        boolean logarithmic) {
+record Sheet(Series series, Viewport viewport, Arrangement arrangement, Look look, Manner manner) {
 
     Plot plot(Lane lane) {
-        return new Plot(series, viewport, lane, look, kind, logarithmic);
+        return new Plot(series, viewport, lane, look, manner);
     }
 
     /// Along all tracks.
     Across across() {
         var all = arrangement.all();
-        return viewport.across(series.axes().of(kind), all.x(), all.right());
+        return viewport.across(series.axes().of(manner.kind()), all.x(), all.right());
     }
 
     boolean outside(int seq) {

@@ -1,7 +1,9 @@
 package turnscope.views.timeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import turnscope.views.plot.Painter.Ink;
@@ -13,6 +15,9 @@ final class Stacks {
 
     /// What a copy keeps of its colour: it was billed elsewhere.
     private static final double COPY = 0.35;
+
+    /// What the others keep while one thing stands out.
+    private static final double FADED = 0.22;
 
     private Stacks() {}
 
@@ -45,23 +50,31 @@ final class Stacks {
         return bottom;
     }
 
-    static Ink[] inks(Look look, Part[] parts, double opacity) {
+    /// Full colours, but for what fades because another thing of the stack stands out.
+    static Ink[] inks(Plot plot, Part[] parts) {
+        return inks(plot, parts, 1);
+    }
+
+    private static Ink[] inks(Plot plot, Part[] parts, double opacity) {
+        var lit = plot.manner().lit().filter(thing -> Arrays.stream(parts).anyMatch(thing::same));
         var inks = new Ink[parts.length];
         for (int i = 0; i < inks.length; i++) {
-            var ink = parts[i].ink(look);
-            inks[i] = new Ink(ink.rgb(), opacity, ink.pattern());
+            var part = parts[i];
+            var ink = part.ink(plot.look());
+            double faded = lit.filter(thing -> !thing.same(part)).map(_ -> FADED).orElse(1.0);
+            inks[i] = new Ink(ink.rgb(), opacity * faded, ink.pattern());
         }
         return inks;
     }
 
-    static Ink[] ghosts(Look look, Part[] parts) {
-        return inks(look, parts, COPY);
+    static Ink[] ghosts(Plot plot, Part[] parts) {
+        return inks(plot, parts, COPY);
     }
 
     /// Names of the parts that the session uses, at the middle of their bands in a request.
-    static <P extends Part> List<Frame.Name> names(
+    static <P extends Part> List<BandNames.Name> names(
             Plot plot, P[] parts, Predicate<P> used, Amount<P> amount, Scale up, int seq) {
-        var names = new ArrayList<Frame.Name>();
+        var names = new ArrayList<BandNames.Name>();
         double sum = 0;
         for (var part : parts) {
             if (!used.test(part)) continue;
@@ -69,11 +82,12 @@ final class Stacks {
             double low = up.at(sum);
             double high = up.at(sum + size);
             names.add(
-                    new Frame.Name(
+                    new BandNames.Name(
                             plot.look().text().get(part.key()),
                             (low + high) / 2,
                             part.ink(plot.look()),
-                            size));
+                            size,
+                            Optional.of(part)));
             sum += size;
         }
         return names;

@@ -1,18 +1,13 @@
 package turnscope.views.timeline;
 
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -55,7 +50,7 @@ public final class TimelineBar extends HBox {
         unseen.getStyleClass().add("filter-chip");
         unseen.setMinWidth(Region.USE_PREF_SIZE);
         unseen.setOnAction(_ -> model.showEnd());
-        getChildren().setAll(crumbs, unseen, idle, axes(), log(), tracks());
+        getChildren().setAll(crumbs, unseen, idle, axes(), log(), new TrackMenu(model, text));
         getChildren().addAll(more);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.crumbs.when(inScene).subscribe(_ -> showCrumbs());
@@ -98,7 +93,8 @@ public final class TimelineBar extends HBox {
 
     /// Pauses are never cut by themselves: the offer stands where they fill the axis.
     private void showIdle() {
-        double share = model.series.get().axes().idleShare();
+        var axes = model.series.get().axes();
+        double share = axes.idleShare();
         boolean cut = model.axis.get() == XAxis.BUSY;
         boolean offered = cut || (model.axis.get() == XAxis.CLOCK && share > MOSTLY_IDLE);
         idle.setVisible(offered);
@@ -106,7 +102,10 @@ public final class TimelineBar extends HBox {
         idle.setText(
                 cut
                         ? text.get("timeline.idle.back")
-                        : text.get("timeline.idle", Amounts.percent(share)));
+                        : text.get(
+                                "timeline.idle",
+                                text.duration(Duration.ofSeconds((long) axes.idleSeconds())),
+                                Amounts.percent(share)));
         if (model.crumbs.get().isEmpty()) showCrumbs();
     }
 
@@ -152,54 +151,6 @@ public final class TimelineBar extends HBox {
         button.setTooltip(new Tooltip(text.get("timeline.log.hint")));
         button.selectedProperty().bindBidirectional(model.logarithmic);
         return button;
-    }
-
-    private Node tracks() {
-        var menu = new MenuButton(text.get("timeline.tracks"));
-        menu.setId("timeline-tracks");
-        menu.getStyleClass().add(Styles.SMALL);
-        menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.setTooltip(new Tooltip(text.get("timeline.tracks.hint")));
-        menu.setOnShowing(_ -> fill(menu));
-        fill(menu);
-        return menu;
-    }
-
-    private void fill(MenuButton menu) {
-        var now = model.tracks.get();
-        menu.getItems().setAll(Arrays.stream(Track.values()).map(this::shown).toList());
-        var pin = new Menu(text.get("timeline.tracks.pin"));
-        var only = new Menu(text.get("timeline.tracks.only"));
-        for (var track : Track.values()) {
-            var pinned = new CheckMenuItem(name(track));
-            pinned.setSelected(now.pinned().contains(track));
-            pinned.setOnAction(_ -> model.tracks.set(model.tracks.get().pinToggled(track)));
-            pin.getItems().add(pinned);
-            only.getItems().add(item(name(track), now.only(track)));
-        }
-        menu.getItems()
-                .addAll(
-                        new SeparatorMenuItem(),
-                        pin,
-                        only,
-                        item(text.get("timeline.tracks.usual"), Tracks.USUAL));
-    }
-
-    private MenuItem shown(Track track) {
-        var item = new CheckMenuItem(name(track));
-        item.setSelected(!model.tracks.get().hidden().contains(track));
-        item.setOnAction(_ -> model.tracks.set(model.tracks.get().toggled(track)));
-        return item;
-    }
-
-    private MenuItem item(String words, Tracks tracks) {
-        var item = new MenuItem(words);
-        item.setOnAction(_ -> model.tracks.set(tracks));
-        return item;
-    }
-
-    private String name(Track track) {
-        return text.get("timeline.track." + track.id());
     }
 
     /// A small button for the end of the bar.

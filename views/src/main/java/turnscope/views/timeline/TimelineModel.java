@@ -40,6 +40,17 @@ public final class TimelineModel {
 
     public final ObjectProperty<Tracks> tracks = new SimpleObjectProperty<>(Tracks.USUAL);
 
+    public final Wheel wheel = new Wheel();
+
+    /// Whether money is summed up from the start of the selected range, not of the session.
+    public final BooleanProperty fromRange = new SimpleBooleanProperty();
+
+    /// The thing that stands out in every chart while the pointer is on one of its names.
+    public final ObjectProperty<Optional<Part>> lit = new SimpleObjectProperty<>(Optional.empty());
+
+    /// Whether the card of the selected request stays open.
+    public final BooleanProperty pinned = new SimpleBooleanProperty();
+
     /// Whether the chart makes room for its table.
     public final BooleanProperty asTable = new SimpleBooleanProperty();
 
@@ -76,6 +87,9 @@ public final class TimelineModel {
 
     public TimelineModel() {
         series.subscribe(this::show);
+        selectedRequest.subscribe(seq -> {
+            if (seq.isEmpty()) pinned.set(false);
+        });
         viewport.subscribe(now -> {
             if (now.visible().to() >= now.whole().to()) unseen.set(0);
         });
@@ -101,6 +115,7 @@ public final class TimelineModel {
         unseen.set(0);
         hoveredRequest.set(OptionalInt.empty());
         selectedRequest.set(OptionalInt.empty());
+        lit.set(Optional.empty());
         crumbs.set(List.of());
         viewport.set(Viewport.of(shown.requests()));
     }
@@ -218,6 +233,17 @@ public final class TimelineModel {
 
     public void fitAll() {
         viewport.set(viewport.get().fitAll());
+    }
+
+    /// Keeps the card of the selected request open, or lets it go.
+    void pin() {
+        pinned.set(selectedRequest.get().isPresent() && !pinned.get());
+    }
+
+    /// Fills the view with the selected range.
+    public void zoomToRange() {
+        var now = viewport.get();
+        now.selection().ifPresent(range -> viewport.set(now.fit(range.span())));
     }
 
     /// Brings the selection to the middle; if it is there already, fills the view with it.

@@ -1,15 +1,19 @@
 package turnscope.views.timeline;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 import turnscope.views.Amounts;
+import turnscope.views.Icons;
 import turnscope.views.Palette;
 import turnscope.views.Text;
 
@@ -25,6 +29,8 @@ public final class TimelineView extends Region {
     private final Layers layers;
     private final ReadOut readOut;
     private final Label nothing = new Label();
+    private final Button magnifier = new Button(null, Icons.SEARCH.node());
+    private final WheelHint hint;
     private boolean pointerInside;
 
     public TimelineView(TimelineModel model, Text text) {
@@ -40,8 +46,17 @@ public final class TimelineView extends Region {
         setPrefSize(1000, 640);
         nothing.getStyleClass().add("timeline-empty");
         nothing.setWrapText(true);
-        getChildren().setAll(layers, nothing, readOut);
-        new Gestures(this, model, layers, this::pin).attach();
+        hint = new WheelHint(model.wheel, text);
+        magnifier.setId("range-zoom");
+        magnifier.getStyleClass().add("range-zoom");
+        magnifier.setManaged(false);
+        magnifier.setFocusTraversable(false);
+        magnifier.setTooltip(new Tooltip(text.get("timeline.range.zoom")));
+        magnifier.setAccessibleText(text.get("timeline.range.zoom"));
+        magnifier.setOnAction(_ -> model.zoomToRange());
+        layers.whenPainted(this::placeMagnifier);
+        getChildren().setAll(layers, nothing, magnifier, hint, readOut);
+        new Gestures(this, model, layers).attach();
         follow();
     }
 
@@ -55,17 +70,25 @@ public final class TimelineView extends Region {
         model.axis.when(inScene).subscribe(_ -> layers.repaint());
         model.logarithmic.when(inScene).subscribe(_ -> layers.repaint());
         model.tracks.when(inScene).subscribe(_ -> makeRoom());
+        model.lit.when(inScene).subscribe(_ -> layers.repaint());
+        model.fromRange.when(inScene).subscribe(_ -> layers.repaint());
+        model.pinned.when(inScene).subscribe(_ -> showPinned());
+        hint.visibleProperty().subscribe(_ -> requestLayout());
+        model.wheel.zooms.when(inScene).subscribe(_ -> requestLayout());
         model.selectedRequest
                 .when(inScene)
                 .subscribe(_ -> {
                     layers.repaintPointer();
                     describe();
+                    showPinned();
                 });
         model.hoveredRequest.when(inScene).subscribe(this::hover);
         hoverProperty()
                 .subscribe(inside -> {
                     pointerInside = inside;
-                    if (!inside) model.hoveredRequest.set(OptionalInt.empty());
+                    if (inside) return;
+                    model.hoveredRequest.set(OptionalInt.empty());
+                    model.lit.set(Optional.empty());
                 });
     }
 
@@ -100,27 +123,47 @@ public final class TimelineView extends Region {
 
     /// As many tracks as a reader wants; what does not fit is scrolled to.
     private void makeRoom() {
-        setMinHeight(Arrangement.least(layers.shown()) + 4);
+        setMinHeight(Arrangement.least(layers.shown(), model.tracks.get()) + 4);
         layers.repaint();
         requestLayout();
     }
 
     private void hover(OptionalInt seq) {
         layers.repaintPointer();
+        if (model.pinned.get()) return;
         readOut.setVisible(false);
         if (pointerInside) seq.ifPresent(this::showReadOut);
     }
 
-    private void pin() {
-        if (readOut.isVisible()) readOut.setVisible(false);
-        else model.selectedRequest.get().ifPresent(this::showReadOut);
+    /// The card stays with the selected request until it is let go.
+    private void showPinned() {
+        readOut.setPinned(model.pinned.get());
+        if (model.pinned.get()) model.selectedRequest.get().ifPresent(this::showReadOut);
+        else hover(model.hoveredRequest.get());
     }
 
     /// The card of a request, which otherwise comes with the pointer.
     void showReadOut(int seq) {
         readOut.setVisible(true);
-        readOut.show(model.series.get(), seq, layers.look(), Flags.words(model.notes.get(), seq));
+        readOut.show(
+                model.series.get(),
+                seq,
+                model.range.getValue(),
+                layers.look(),
+                Flags.words(model.notes.get(), seq));
         placeReadOut(seq);
+    }
+
+    /// At the right end of the figures of the range.
+    private void placeMagnifier() {
+        var label = layers.rangeLabel();
+        magnifier.setVisible(label.isPresent());
+        label.ifPresent(at ->
+                magnifier.resizeRelocate(
+                        Math.rint(at.right() - Crosshair.BUTTON - 4),
+                        Math.rint(at.y()),
+                        Crosshair.BUTTON,
+                        at.height()));
     }
 
     /// Beside the crosshair, on the side where there is room.
@@ -168,6 +211,12 @@ public final class TimelineView extends Region {
         layers.resizeRelocate(0, 0, getWidth(), getHeight());
         double width = Math.min(420, getWidth() - 32);
         double height = nothing.prefHeight(width);
+        double said = hint.prefWidth(-1);
+        hint.resizeRelocate(
+                Math.rint((getWidth() - said) / 2),
+                Math.rint(getHeight() - hint.prefHeight(-1) - 36),
+                said,
+                hint.prefHeight(-1));
         nothing.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);
     }
 }

@@ -1,5 +1,6 @@
 package turnscope.views.timeline;
 
+import java.util.List;
 import java.util.Locale;
 
 import turnscope.views.plot.Painter;
@@ -78,5 +79,15 @@ public enum Track {
             case LIFE -> LifeTrack.labels(painter, plot);
             case AGENTS -> AgentTrack.labels(painter, plot);
         }
+    }
+
+    /// What is named beside its bands; empty without an occasion.
+    List<BandNames.Name> names(Plot plot) {
+        return switch (this) {
+            case CONTEXT -> ContextTrack.names(plot);
+            case CACHE -> CacheTrack.names(plot);
+            case COST -> CostTrack.names(plot);
+            case EVENTS, SPENT, CUMULATIVE, LIFE, AGENTS -> List.of();
+        };
     }
 }

@@ -1,14 +1,18 @@
 package turnscope.views.timeline;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Which tracks a user wants to see, and which of them above all others.
-public record Tracks(Set<Track> hidden, Set<Track> pinned) {
+/// Which tracks a user wants to see, which of them above all others, and how high.
+///
+/// @param heights of those that are not of the usual height
+public record Tracks(Set<Track> hidden, Set<Track> pinned, Map<Track, TrackHeight> heights) {
 
     /// Five tracks for a start; the others wait in the menu.
     public static final Tracks USUAL =
@@ -17,6 +21,24 @@ public record Tracks(Set<Track> hidden, Set<Track> pinned) {
     public Tracks {
         hidden = Set.copyOf(hidden);
         pinned = Set.copyOf(pinned);
+        heights = Map.copyOf(heights);
+    }
+
+    /// All of the usual height.
+    public Tracks(Set<Track> hidden, Set<Track> pinned) {
+        this(hidden, pinned, Map.of());
+    }
+
+    TrackHeight height(Track track) {
+        return heights.getOrDefault(track, TrackHeight.NORMAL);
+    }
+
+    Tracks with(Track track, TrackHeight height) {
+        var changed = new EnumMap<Track, TrackHeight>(Track.class);
+        changed.putAll(heights);
+        if (height == TrackHeight.NORMAL) changed.remove(track);
+        else changed.put(track, height);
+        return new Tracks(hidden, pinned, changed);
     }
 
     /// Those on screen from top to bottom; never none.
@@ -35,15 +57,15 @@ public record Tracks(Set<Track> hidden, Set<Track> pinned) {
     }
 
     public Tracks toggled(Track track) {
-        return new Tracks(with(hidden, track), pinned);
+        return new Tracks(with(hidden, track), pinned, heights);
     }
 
     public Tracks pinToggled(Track track) {
-        return new Tracks(hidden, with(pinned, track));
+        return new Tracks(hidden, with(pinned, track), heights);
     }
 
     public Tracks only(Track track) {
-        return new Tracks(EnumSet.complementOf(EnumSet.of(track)), pinned);
+        return new Tracks(EnumSet.complementOf(EnumSet.of(track)), pinned, heights);
     }
 
     private static Set<Track> with(Set<Track> tracks, Track track) {
@@ -53,9 +75,14 @@ public record Tracks(Set<Track> hidden, Set<Track> pinned) {
         return changed;
     }
 
-    /// As a settings file keeps it: ids of the hidden tracks, a slash, ids of the pinned ones.
+    /// As a settings file keeps it: ids of the hidden tracks, of the pinned ones, and heights, between slashes.
     public String text() {
-        return ids(hidden) + "/" + ids(pinned);
+        var high =
+                heights.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(each -> each.getKey().id() + "=" + each.getValue().id())
+                        .collect(Collectors.joining(","));
+        return ids(hidden) + "/" + ids(pinned) + "/" + high;
     }
 
     private static String ids(Set<Track> tracks) {
@@ -64,10 +91,13 @@ public record Tracks(Set<Track> hidden, Set<Track> pinned) {
 
     /// The reverse; whatever it does not know is left out.
     public static Tracks of(String text) {
-        int slash = text.indexOf('/');
-        return slash < 0
+        var parts = text.split("/", 3);
+        return parts.length < 2
                 ? USUAL
-                : new Tracks(tracks(text.substring(0, slash)), tracks(text.substring(slash + 1)));
+                : new Tracks(
+                        tracks(parts[0]),
+                        tracks(parts[1]),
+                        parts.length < 3 ? Map.of() : heights(parts[2]));
     }
 
     private static Set<Track> tracks(String ids) {
@@ -75,5 +105,16 @@ public record Tracks(Set<Track> hidden, Set<Track> pinned) {
         return Arrays.stream(Track.values())
                 .filter(track -> names.contains(track.id()))
                 .collect(Collectors.toSet());
+    }
+
+    private static Map<Track, TrackHeight> heights(String pairs) {
+        var heights = new EnumMap<Track, TrackHeight>(Track.class);
+        for (var pair : pairs.split(",", -1)) {
+            var sides = pair.split("=", 2);
+            if (sides.length < 2) continue;
+            for (var track : tracks(sides[0]))
+                TrackHeight.of(sides[1]).ifPresent(height -> heights.put(track, height));
+        }
+        return heights;
     }
 }

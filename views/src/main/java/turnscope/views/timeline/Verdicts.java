@@ -17,6 +17,18 @@ public final class Verdicts {
         return text.get("verdict." + verdict.kind());
     }
 
+    /// Three dots, filled as well as a cause is known.
+    public static String dots(Evidence evidence) {
+        int filled =
+                switch (evidence) {
+                    case LOGGED -> 3;
+                    case DERIVED -> 2;
+                    case INFERRED -> 1;
+                    case UNKNOWN -> 0;
+                };
+        return "●".repeat(filled) + "○".repeat(3 - filled);
+    }
+
     public static String cause(Text text, Cause cause) {
         return text.get("cause." + cause.id());
     }

@@ -2,6 +2,7 @@ package turnscope.views.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +24,22 @@ class ArrangementTest {
         }
         assertThat(above).isLessThanOrEqualTo(height - 20);
         assertThat(arrangement.minimap().right()).isLessThan(width);
+    }
+
+    @Test
+    void aTallTrackTakesFromTheOthersAndASmallOneGives() {
+        var shown = Tracks.USUAL.shown(false);
+        double usual = cost(Tracks.USUAL);
+        assertThat(cost(Tracks.USUAL.with(Track.COST, TrackHeight.TALL))).isGreaterThan(usual);
+        assertThat(cost(Tracks.USUAL.with(Track.COST, TrackHeight.SMALL))).isLessThan(usual);
+        assertThat(Arrangement.least(shown, Tracks.USUAL.with(Track.COST, TrackHeight.TALL)))
+                .isGreaterThan(Arrangement.least(shown, Tracks.USUAL));
+    }
+
+    private static double cost(Tracks tracks) {
+        return Arrangement.of(1000, 640, 1, tracks.shown(false), tracks)
+                .lane(Track.COST)
+                .orElseThrow()
+                .height();
     }
 }

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import turnscope.views.Amounts;
 import turnscope.views.Palette;
 import turnscope.views.Text;
 import turnscope.views.plot.Range;
@@ -73,7 +74,7 @@ class TimelineViewTest {
         assertThat(text(robot, "#timeline-readout-context").replace(",", ""))
                 .isEqualTo(Long.toString(row.request().context()));
         assertThat(text(robot, "#timeline-readout-cost-money"))
-                .isEqualTo(turnscope.views.Amounts.money(row.bill().total()));
+                .isEqualTo(Amounts.money(row.bill().total()));
     }
 
     @Test
@@ -338,5 +339,88 @@ class TimelineViewTest {
 
     private static String resource(String name) {
         return Objects.requireNonNull(Text.class.getResource(name)).toExternalForm();
+    }
+
+    @Test
+    void aClickPinsTheReadOutUntilTheSelectionGoes(FxRobot robot) {
+        robot.clickOn(at(200));
+        robot.moveTo(at(300));
+        assertThat(text(robot, "#timeline-readout-request")).isEqualTo("Request 201");
+        assertThat(robot.lookup("#timeline-readout-pinned").query().isVisible()).isTrue();
+        robot.type(KeyCode.RIGHT);
+        assertThat(text(robot, "#timeline-readout-request")).isEqualTo("Request 202");
+        robot.type(KeyCode.SPACE);
+        assertThat(text(robot, "#timeline-readout-request")).isEqualTo("Request 301");
+        robot.type(KeyCode.SPACE, KeyCode.ESCAPE);
+        assertThat(model.pinned.get()).isFalse();
+        assertThat(robot.lookup("#timeline-readout-pinned").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theReadOutAddsUpToTheRequestAndOverTheSelection(FxRobot robot) {
+        robot.interact(() -> model.select(new Range(100, 180)));
+        robot.moveTo(at(130));
+        var series = model.series.get();
+        assertThat(text(robot, "#timeline-readout-cost-sum-money"))
+                .isEqualTo(Amounts.money(series.cost(new Range(0, 130))));
+        assertThat(text(robot, "#timeline-readout-cost-selection-money"))
+                .isEqualTo(Amounts.money(series.cost(new Range(100, 180))));
+        assertThat(text(robot, "#timeline-readout-READ-sum"))
+                .isEqualTo(Amounts.tokens(series.totals().tokens(Bucket.READ, new Range(0, 130))));
+        robot.interact(() -> model.viewport.set(model.viewport.get().unselected()));
+        robot.moveTo(at(131));
+        assertThat(robot.lookup("#timeline-readout-cost-selection-money").query().isVisible())
+                .isFalse();
+    }
+
+    @Test
+    void theMagnifierFillsTheViewWithTheRange(FxRobot robot) {
+        assertThat(robot.lookup("#range-zoom").query().isVisible()).isFalse();
+        robot.drag(at(100), MouseButton.PRIMARY).dropTo(at(180));
+        robot.clickOn("#range-zoom");
+        assertThat(model.viewport.get().visible()).isEqualTo(new Span(100, 181));
+        assertThat(model.range.getValue()).contains(new Range(100, 180));
+    }
+
+    @Test
+    void theWheelIsExplainedOnceAndCanBeSwapped(FxRobot robot) {
+        assertThat(robot.lookup("#wheel-hint").query().isVisible()).isFalse();
+        scroll(300, -40, false);
+        assertThat(robot.lookup("#wheel-hint").query().isVisible()).isTrue();
+        robot.clickOn("#wheel-swap");
+        double width = model.viewport.get().visible().width();
+        scroll(300, 40, false);
+        assertThat(model.viewport.get().visible().width()).isLessThan(width);
+        robot.clickOn("#wheel-fine");
+        scroll(300, -40, true);
+        assertThat(robot.lookup("#wheel-hint").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aNameBesideABandLightsTheThingInEveryChart(FxRobot robot) {
+        var lane = Arrangement.of(WIDTH, HEIGHT, 1, Tracks.USUAL.shown(false)).main();
+        for (double y = lane.y(); y < lane.bottom(); y += 4) {
+            robot.moveTo(onScreen(lane.right() + 20, y));
+            if (model.lit.get().filter(Content.ASSISTANT::same).isPresent()) break;
+        }
+        assertThat(model.lit.get()).contains(Content.ASSISTANT);
+        assertThat(Content.ASSISTANT.same(Bucket.OUTPUT)).isTrue();
+        robot.moveTo(at(100));
+        assertThat(model.lit.get()).isEmpty();
+    }
+
+    @Test
+    void costIsSummedUpFromTheRangeWhereOneWants(FxRobot robot) {
+        var series = model.series.get();
+        var plot =
+                new Plot(
+                        series,
+                        model.viewport.get(),
+                        Arrangement.of(WIDTH, HEIGHT, 1, List.of(Track.SPENT)).main(),
+                        new Look(Palette.LIGHT, Text.of("en"), false),
+                        new Manner(XAxis.REQUESTS, false, 100, Optional.empty()));
+        assertThat(SpentTrack.paidBefore(plot, 50)).isZero();
+        assertThat(SpentTrack.paidBefore(plot, 181))
+                .isCloseTo(series.cost(new Range(100, 180)).approximateDollars(), within(1e-9));
     }
 }

@@ -32,4 +32,17 @@ class TracksTest {
         assertThat(Tracks.of(tracks.text())).isEqualTo(tracks);
         assertThat(Tracks.of("nonsense")).isEqualTo(Tracks.USUAL);
     }
+
+    @Test
+    void heightsAreKeptToo() {
+        var tracks =
+                Tracks.USUAL
+                        .with(Track.COST, TrackHeight.TALL)
+                        .with(Track.CACHE, TrackHeight.SMALL);
+        assertThat(Tracks.of(tracks.text())).isEqualTo(tracks);
+        assertThat(Tracks.of("spent,life/cost")).isEqualTo(Tracks.USUAL.pinToggled(Track.COST));
+        assertThat(Tracks.of("spent,life//cost=huge,what=tall,=")).isEqualTo(Tracks.USUAL);
+        assertThat(tracks.with(Track.COST, TrackHeight.NORMAL).toggled(Track.LIFE).heights())
+                .containsOnlyKeys(Track.CACHE);
+    }
 }
