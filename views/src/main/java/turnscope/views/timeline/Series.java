@@ -86,7 +86,7 @@ public final class Series {
             tells[i] = row.verdict().fault() ? LOSS_FIRST + row.verdict().lost() : contexts[i];
             unpriced[i] = row.bill().unpricedRequests() > 0;
         }
-        this.turns = TurnIndex.of(rows.stream().mapToInt(row -> row.request().turn()).toArray());
+        this.turns = new TurnIndex(rows.stream().mapToInt(row -> row.request().turn()).toArray());
         this.steady = steady(contexts, phases);
         this.context = new Pyramid(contexts);
         this.cost = new Pyramid(costs);
@@ -260,7 +260,7 @@ public final class Series {
     }
 
     int turn(int seq) {
-        return turns.turns()[seq];
+        return turns.of(seq);
     }
 
     /// First requests of all turns, ascending.

@@ -5,16 +5,26 @@ import java.util.ArrayList;
 import turnscope.views.plot.Range;
 
 /// Which turn each request belongs to.
-///
-/// @param turns by request, ascending
-/// @param starts first requests of all turns, ascending
-record TurnIndex(int[] turns, int[] starts) {
+final class TurnIndex {
 
-    static TurnIndex of(int[] turns) {
-        var starts = new ArrayList<Integer>();
-        for (int i = 0; i < turns.length; i++)
-            if (i == 0 || turns[i] != turns[i - 1]) starts.add(i);
-        return new TurnIndex(turns, starts.stream().mapToInt(Integer::intValue).toArray());
+    private final int[] turns;
+    private final int[] starts;
+
+    /// @param turns by request, ascending
+    TurnIndex(int[] turns) {
+        this.turns = turns.clone();
+        var first = new ArrayList<Integer>();
+        for (int i = 0; i < turns.length; i++) if (i == 0 || turns[i] != turns[i - 1]) first.add(i);
+        this.starts = first.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    int of(int seq) {
+        return turns[seq];
+    }
+
+    /// First requests of all turns, ascending; drawing reads it and does not change it.
+    int[] starts() {
+        return starts;
     }
 
     /// The requests of the turn that a request belongs to.
