@@ -22,22 +22,25 @@ final class Buckets {
     /// One line; thinking is billed as output and stands below it.
     private record Line(Bucket bucket, String key, long tokens, Money money) {}
 
-    static GridPane of(Bill bill, Text text, Palette palette) {
+    static GridPane of(Bill bill, Text text, Palette palette, Lights lights) {
         var lines = lines(bill);
         var priced = bill.total().isPresent();
         var split = Split.of(lines.stream().map(Line::money).toList());
         var shares = Split.shares(lines.stream().map(line -> line.money().picoDollars()).toList());
-        var grid = Cards.figures(3);
-        Cards.row(grid, "", false, text.get("word.tokens"), "$", "%");
+        var grid = Cards.figures(4);
+        grid.getStyleClass().add("bill-figures");
+        Cards.row(grid, "", false, text.get("word.tokens"), "$/M", "$", "%");
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             var name = new Label(text.get(line.key()), Cards.swatch(line.bucket().colour(palette)));
             name.getStyleClass().add("muted");
+            lights.on(name, line.bucket());
             Cards.row(
                     grid,
                     name,
                     false,
                     Amounts.exact(line.tokens()),
+                    priced ? perMillion(line) : "",
                     priced ? split.parts().get(i) : Amounts.UNKNOWN,
                     priced ? Amounts.decimal(shares.get(i) * 100, 1) : "");
         }
@@ -50,15 +53,23 @@ final class Buckets {
                                 false,
                                 Amounts.exact(tokens),
                                 "",
+                                "",
                                 ""));
         Cards.row(
                 grid,
                 text.get("word.total"),
                 true,
                 Amounts.exact(bill.usage().total()),
+                "",
                 priced ? split.total() : Amounts.UNKNOWN,
                 "");
         return grid;
+    }
+
+    /// Dollars for a million tokens, on average over what was paid.
+    private static String perMillion(Line line) {
+        if (line.tokens() == 0) return "";
+        return Amounts.decimal(line.money().picoDollars() / 1e6 / line.tokens(), 2);
     }
 
     private static List<Line> lines(Bill bill) {

@@ -27,6 +27,7 @@ import turnscope.views.Palette;
 import turnscope.views.Text;
 import turnscope.views.Workers;
 import turnscope.views.plot.Range;
+import turnscope.views.session.Onward;
 import turnscope.views.session.SessionModel;
 
 /// Everything known about what is selected: a request, a range of them, or a piece of a context.
@@ -40,6 +41,7 @@ public final class Inspector extends VBox {
     private final Text text;
     private final ObservableValue<Boolean> dark;
     private final Excerpts excerpts;
+    private final Onward onward;
     private final Latest latest;
     private final ToggleGroup group = new ToggleGroup();
     private final ToggleButton request = tab("request", Styles.LEFT_PILL, Shown.REQUEST);
@@ -69,7 +71,9 @@ public final class Inspector extends VBox {
             Text text,
             ObservableValue<Boolean> dark,
             Excerpts excerpts,
-            Workers workers) {
+            Workers workers,
+            Onward onward) {
+        this.onward = onward;
         this.model = model;
         this.text = text;
         this.dark = dark;
@@ -188,7 +192,14 @@ public final class Inspector extends VBox {
                                 .getValue()
                                 .filter(selected -> selected.last() <= last)
                                 .orElse(new Range(0, last));
-                yield new SelectionCards(text, palette, profile, range).cards();
+                yield new SelectionCards(
+                                text,
+                                palette,
+                                profile,
+                                range,
+                                new Lights(model.timeline.lit),
+                                onward)
+                        .cards();
             }
             case SEGMENT -> segment(profile, palette).orElse(hint("inspector.segment.none"));
             case NOTES -> new NoteCards(model, text).cards();

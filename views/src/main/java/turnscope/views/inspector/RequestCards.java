@@ -1,5 +1,6 @@
 package turnscope.views.inspector;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
+import turnscope.analysis.cache.CacheLife;
 import turnscope.analysis.cache.Verdict;
 import turnscope.analysis.compaction.CompactionEntry;
 import turnscope.analysis.compaction.Payback;
@@ -52,7 +54,7 @@ final class RequestCards {
         cards.add(
                 Cards.card(
                         text.get("inspector.paid"),
-                        Buckets.of(row.bill(), text, palette),
+                        Buckets.of(row.bill(), text, palette, new Lights(model.timeline.lit)),
                         basis()));
         model.diagnosis
                 .get()
@@ -63,6 +65,7 @@ final class RequestCards {
                                         text.get("waterfall.title"),
                                         new WaterfallChart(falls, text, palette))));
         cards.add(change());
+        cards.add(new RequestDeeds(text, profile.session(), seq()).card());
         return cards;
     }
 
@@ -137,6 +140,7 @@ final class RequestCards {
                 text.get("verdict.read"),
                 false,
                 Amounts.exact(row.request().lastMessage().cacheRead()));
+        life(grid);
         Cards.row(grid, text.get("verdict.lost"), false, Amounts.exact(verdict.lost()));
         Cards.row(grid, text.get("verdict.premium"), true, Amounts.money(row.premium()));
         var card = Cards.card("", title, tier, Cards.label(explained(verdict)), grid);
@@ -148,6 +152,15 @@ final class RequestCards {
                                         Cards.label(reason, "quote"),
                                         Cards.label(text.get("verdict.caveat"), "muted", "small")));
         return card;
+    }
+
+    /// The pause before the request, against how long the last write was to live.
+    private void life(javafx.scene.layout.GridPane grid) {
+        var moment = CacheLife.of(profile.session()).moments().get(seq());
+        if (moment.gap().isEmpty() || moment.written().isEmpty()) return;
+        var pause = text.pause(moment.gap().get());
+        var life = text.duration(Duration.ofSeconds(moment.written().get().seconds()));
+        Cards.row(grid, text.get("verdict.life"), false, text.get("verdict.life.of", pause, life));
     }
 
     private String explained(Verdict verdict) {
@@ -203,11 +216,7 @@ final class RequestCards {
         long before = seq() == 0 ? 0 : profile.requests().get(seq() - 1).request().context();
         long now = row.request().context();
         Cards.row(grid, text.get("word.context"), true, Amounts.exact(now));
-        Cards.row(
-                grid,
-                text.get("column.delta"),
-                false,
-                (now < before ? "−" : "+") + Amounts.exact(Math.abs(now - before)));
+        Cards.row(grid, text.get("column.delta"), false, Amounts.signed(now - before));
         var entered =
                 profile.carry().items().stream()
                         .filter(item -> item.segment().entered() == seq())

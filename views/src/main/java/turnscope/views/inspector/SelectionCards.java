@@ -12,21 +12,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
 import atlantafx.base.theme.Styles;
 
-import turnscope.analysis.growth.CarryCost;
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
-import turnscope.analysis.session.SegmentKind;
 import turnscope.views.Amounts;
 import turnscope.views.Palette;
-import turnscope.views.SegmentNames;
 import turnscope.views.Text;
 import turnscope.views.plot.Range;
+import turnscope.views.session.Onward;
 import turnscope.views.timeline.Content;
 
 /// The bill of a range of requests, what entered and left in it, and what was lost.
@@ -36,10 +34,20 @@ final class SelectionCards {
     private final Palette palette;
     private final SessionProfile profile;
     private final Range range;
+    private final Lights lights;
+    private final Onward onward;
     private final List<RequestProfile> rows;
     private final Bill bill;
 
-    SelectionCards(Text text, Palette palette, SessionProfile profile, Range range) {
+    SelectionCards(
+            Text text,
+            Palette palette,
+            SessionProfile profile,
+            Range range,
+            Lights lights,
+            Onward onward) {
+        this.lights = lights;
+        this.onward = onward;
         this.text = text;
         this.palette = palette;
         this.profile = profile;
@@ -59,39 +67,40 @@ final class SelectionCards {
         cards.add(head());
         cards.add(
                 Cards.card(
-                        text.get("inspector.paid"), Buckets.of(bill, text, palette), unpriced()));
+                        text.get("inspector.paid"),
+                        Buckets.of(bill, text, palette, lights),
+                        unpriced()));
         cards.add(growth());
         cards.add(losses());
-        cards.add(consequence());
-        loops().ifPresent(cards::add);
+        var aftermath = new RangeAftermath(text, profile, range, onward);
+        cards.add(aftermath.consequence());
+        aftermath.loops().ifPresent(cards::add);
         cards.add(actions());
         return cards;
     }
 
     private Node head() {
-        boolean whole = range.requests() == profile.requests().size();
-        var title =
-                Cards.label(
-                        whole
-                                ? text.get("timeline.crumb.whole")
-                                : text.get(
-                                        "timeline.crumb",
-                                        Amounts.exact(range.first() + 1L),
-                                        Amounts.exact(range.last() + 1L)),
-                        "heading");
+        var title = Cards.label(name(), "heading");
         title.setId("inspector-title");
-        long turns = rows.stream().map(row -> row.request().turn()).distinct().count();
         var total = Cards.label(Amounts.money(bill.total()), "big-figure");
         total.setId("selection-total");
-        return Cards.card(
-                "",
-                title,
-                total,
-                Cards.label(
-                        text.count("timeline.range.requests", range.requests())
-                                + " · "
-                                + text.count("timeline.range.turns", turns),
-                        "muted"));
+        return Cards.card("", title, total, Cards.label(counts(), "muted"));
+    }
+
+    private String name() {
+        return range.requests() == profile.requests().size()
+                ? text.get("timeline.crumb.whole")
+                : text.get(
+                        "timeline.crumb",
+                        Amounts.exact(range.first() + 1L),
+                        Amounts.exact(range.last() + 1L));
+    }
+
+    private String counts() {
+        long turns = rows.stream().map(row -> row.request().turn()).distinct().count();
+        return text.count("timeline.range.requests", range.requests())
+                + " · "
+                + text.count("timeline.range.turns", turns);
     }
 
     private Node unpriced() {
@@ -121,6 +130,7 @@ final class SelectionCards {
             if (!entered.containsKey(kind) && !left.containsKey(kind)) continue;
             var name = new Label(text.get(kind.key()), Cards.swatch(kind.colour(palette)));
             name.getStyleClass().add("muted");
+            lights.on(name, kind);
             Cards.row(
                     grid,
                     name,
@@ -166,97 +176,43 @@ final class SelectionCards {
         return rows.stream().flatMap(row -> row.premium().stream()).reduce(Money::plus);
     }
 
-    /// What came in here has cost from then on until it left.
-    private Node consequence() {
-        var carried =
-                profile.carry().items().stream()
-                        .filter(item -> range.contains(item.segment().entered()))
-                        .map(CarryCost.Item::cost)
-                        .reduce(Money.ZERO, Money::plus);
-        return Cards.card(
-                text.get("inspector.consequence"),
-                Cards.label(
-                        bill.total().isEmpty()
-                                ? text.get("inspector.consequence.unknown")
-                                : text.get(
-                                        "inspector.consequence.sentence", Amounts.money(carried))),
-                Cards.label(text.get("basis.estimated"), "chip"));
-    }
-
-    /// Tools that put in much, and contents that came in more than once.
-    private Optional<Node> loops() {
-        var seen = new java.util.HashMap<Long, Integer>();
-        var grid = Cards.figures(2);
-        for (var segment : profile.composition().segments())
-            if (range.contains(segment.entered())
-                    && segment.kind() == SegmentKind.TOOL_OUTPUT
-                    && segment.hash() != 0
-                    && segment.tokens() >= 100) seen.merge(segment.hash(), 1, Integer::sum);
-        var shown = new java.util.HashSet<Long>();
-        for (var item : profile.carry().items()) {
-            var segment = item.segment();
-            int times = seen.getOrDefault(segment.hash(), 0);
-            if (times < 2 || !range.contains(segment.entered()) || !shown.add(segment.hash()))
-                continue;
-            if (shown.size() > 5) break;
-            Cards.row(
-                    grid,
-                    SegmentNames.of(segment, text),
-                    false,
-                    times + "×",
-                    Amounts.tokens(segment.tokens()));
-        }
-        return shown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Cards.card(text.get("inspector.loops"), grid));
-    }
-
     private Node actions() {
-        var table = new Button(text.get("inspector.copy"));
-        table.setId("selection-copy");
-        table.getStyleClass().add(Styles.SMALL);
-        table.setOnAction(_ -> copy("\t"));
-        var csv = new Button(text.get("inspector.csv"));
-        csv.getStyleClass().add(Styles.SMALL);
-        csv.setOnAction(_ -> copy(","));
-        return new HBox(8, table, csv);
+        var bar =
+                new FlowPane(
+                        6,
+                        6,
+                        button("selection-copy", "inspector.copy", () -> copy("\t")),
+                        button("selection-csv", "inspector.csv", () -> copy(",")),
+                        button("selection-report", "inspector.report", this::report),
+                        button("selection-whatif", "inspector.whatif", () -> onward.whatIf(range)),
+                        button("selection-compare", "inspector.compare", onward::compare));
+        bar.setPrefWrapLength(240);
+        return bar;
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        var button = new Button(text.get(key));
+        button.setId(id);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// The range and its total as one sentence.
+    private void report() {
+        onward.report(
+                text.get(
+                        "inspector.report.sentence",
+                        name(),
+                        counts(),
+                        Amounts.money(bill.total()),
+                        Amounts.tokens(bill.usage().context()),
+                        Amounts.tokens(bill.usage().output())));
     }
 
     private void copy(String between) {
         var content = new ClipboardContent();
-        content.putString(table(between));
+        content.putString(RangeRows.of(rows, between));
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    /// One line per request of the range.
-    String table(String between) {
-        var lines = new StringBuilder();
-        lines.append(
-                        String.join(
-                                between,
-                                "request,turn,at,model,context,fresh,cacheRead,cacheWrite5m,cacheWrite1h,cacheWrite30m,output,costUsd,verdict"
-                                        .split(",")))
-                .append('\n');
-        for (var row : rows) {
-            var usage = row.request().usage();
-            lines.append(
-                            String.join(
-                                    between,
-                                    Integer.toString(row.request().seq() + 1),
-                                    Integer.toString(row.request().turn() + 1),
-                                    row.request().at().map(Object::toString).orElse(""),
-                                    row.request().model(),
-                                    Long.toString(row.request().context()),
-                                    Long.toString(usage.fresh()),
-                                    Long.toString(usage.cacheRead()),
-                                    Long.toString(usage.cacheWrite5m()),
-                                    Long.toString(usage.cacheWrite1h()),
-                                    Long.toString(usage.cacheWrite30m()),
-                                    Long.toString(usage.output()),
-                                    row.bill().total().map(Money::dollars).orElse(""),
-                                    row.verdict().kind()))
-                    .append('\n');
-        }
-        return lines.toString();
     }
 }

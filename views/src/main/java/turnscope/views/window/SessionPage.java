@@ -39,7 +39,13 @@ final class SessionPage extends StackPane {
         getStyleClass().add("session-page");
         view = new SessionView(model.session, text, dark, pages(model, text, dark), export);
         var inspector =
-                new Inspector(model.session, text, dark, model.ports.excerpts(), model.workers);
+                new Inspector(
+                        model.session,
+                        text,
+                        dark,
+                        model.ports.excerpts(),
+                        model.workers,
+                        new Errands(model));
         inspector.managedProperty().bind(inspector.visibleProperty());
         inspector
                 .visibleProperty()
