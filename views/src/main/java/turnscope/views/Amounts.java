@@ -51,6 +51,17 @@ public final class Amounts {
         return significant(tokens / 1e9) + "G";
     }
 
+    /// Two significant digits after a sign for about: ~25k. For what is known no better.
+    public static String roughly(long tokens) {
+        if (Math.abs(tokens) < 100) return "~" + tokens;
+        long step = (long) Math.pow(10, Math.floor(Math.log10(Math.abs((double) tokens))) - 1);
+        long rounded = Math.round((double) tokens / step) * step;
+        return "~"
+                + tokens(rounded)
+                        .replaceFirst("\\.0+(?=[kMG])", "")
+                        .replaceFirst("(\\.[1-9])0(?=[kMG])", "$1");
+    }
+
     private static String significant(double number) {
         double size = Math.abs(number);
         var pattern = size < 9.995 ? "0.00" : size < 99.95 ? "0.0" : "#,##0";

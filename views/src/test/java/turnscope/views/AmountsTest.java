@@ -30,4 +30,17 @@ class AmountsTest {
         assertThat(Amounts.money(amount)).isEqualTo(money);
         assertThat(Amounts.difference(amount)).isEqualTo(difference);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "24712, ~25k",
+        "9949, ~9.9k",
+        "104000, ~100k",
+        "1240, ~1.2k",
+        "87, ~87",
+        "2000, ~2k"
+    })
+    void whatIsKnownRoughlyHasTwoDigits(long tokens, String words) {
+        assertThat(Amounts.roughly(tokens)).isEqualTo(words);
+    }
 }

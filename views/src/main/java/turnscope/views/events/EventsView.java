@@ -1,7 +1,5 @@
 package turnscope.views.events;
 
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,6 @@ import turnscope.analysis.profile.SessionProfile;
 import turnscope.views.Amounts;
 import turnscope.views.FindingText;
 import turnscope.views.Text;
-import turnscope.views.inspector.Paybacks;
 import turnscope.views.session.SessionModel;
 import turnscope.views.table.Grid;
 
@@ -46,15 +43,10 @@ public final class EventsView extends ScrollPane {
     private final Label compactionTotals = new Label();
     private final Label findingsTitle = new Label();
     private final PauseChart pauses;
-    private final Grid<RequestProfile> losses;
+    private final LossTable losses;
+    private final CausePane causes;
+    private final ExpectedPane expected;
     private final Grid<CompactionEntry> compactions;
-    private List<RequestProfile> rows = List.of();
-
-    /// The silence before a request; empty before the first one and where a time is missing.
-    private Optional<Duration> gap(RequestProfile row) {
-        int seq = row.request().seq();
-        return seq == 0 ? Optional.empty() : row.request().gapAfter(rows.get(seq - 1).request());
-    }
 
     public EventsView(SessionModel model, Text text, ObservableValue<Boolean> dark) {
         this.pauses = new PauseChart(text, dark);
@@ -63,8 +55,10 @@ public final class EventsView extends ScrollPane {
         setId("events");
         getStyleClass().add("events-page");
         setFitToWidth(true);
-        losses = losses();
-        compactions = compactions();
+        losses = new LossTable(text, this::jump);
+        causes = new CausePane(text);
+        expected = new ExpectedPane(text, this::jump);
+        compactions = CompactionTable.of(text, this::jump);
         lossTotals.getStyleClass().add("muted");
         lossTotals.setWrapText(true);
         compactionTotals.getStyleClass().add("muted");
@@ -75,7 +69,11 @@ public final class EventsView extends ScrollPane {
                         findings,
                         heading("events.losses"),
                         lossTotals,
-                        losses,
+                        causes,
+                        losses.grid(),
+                        heading("events.expected.title"),
+                        note("events.expected.note"),
+                        expected,
                         heading("events.pauses"),
                         pauses,
                         heading("events.compactions"),
@@ -94,111 +92,10 @@ public final class EventsView extends ScrollPane {
         return label;
     }
 
-    private Grid<RequestProfile> losses() {
-        return new Grid<RequestProfile>(
-                        "losses", text.get("events.losses"), text.get("events.losses.none"))
-                .copies(text.get("menu.copy"))
-                .opens(row -> jump(row.request().seq()))
-                .figure(
-                        text.get("word.request"),
-                        64,
-                        Comparator.comparingInt(row -> row.request().seq()),
-                        row -> Amounts.exact(row.request().seq() + 1L))
-                .words(text.get("column.time"), 76, row -> Amounts.timeOfDay(row.request().at()))
-                .words(text.get("column.cause"), 270, row -> text.get("cause." + cause(row).id()))
-                .figure(
-                        text.get("events.gap"),
-                        88,
-                        Comparator.comparing(row -> gap(row).orElse(Duration.ZERO)),
-                        row -> gap(row).map(text::pause).orElse(Amounts.UNKNOWN))
-                .figure(
-                        text.get("events.lost"),
-                        76,
-                        Comparator.comparingLong(row -> row.verdict().lost()),
-                        row -> Amounts.exact(row.verdict().lost()))
-                .figure(
-                        text.get("events.premium"),
-                        72,
-                        Comparator.comparing(row -> row.premium().orElse(Money.ZERO)),
-                        row -> Amounts.money(row.premium()))
-                .words(
-                        text.get("column.verdict"),
-                        84,
-                        row -> text.get("verdict." + row.verdict().kind()))
-                .figure(
-                        text.get("events.expected"),
-                        76,
-                        Comparator.comparingLong(row -> row.verdict().expected().orElse(0)),
-                        row -> Amounts.exact(row.verdict().expected().orElse(0)))
-                .figure(
-                        text.get("events.read"),
-                        72,
-                        Comparator.comparingLong(row -> row.request().lastMessage().cacheRead()),
-                        row -> Amounts.exact(row.request().lastMessage().cacheRead()))
-                .words(
-                        text.get("events.evidence"),
-                        80,
-                        row -> text.get("evidence." + row.verdict().support().orElseThrow().id()))
-                .words(
-                        text.get("events.class"),
-                        100,
-                        row -> text.get("responsibility." + cause(row).responsibility().id()));
-    }
-
-    private static Cause cause(RequestProfile row) {
-        return row.verdict().why().orElse(Cause.UNKNOWN);
-    }
-
-    private Grid<CompactionEntry> compactions() {
-        return new Grid<CompactionEntry>(
-                        "compactions", text.get("events.compactions"), text.get("empty.none"))
-                .copies(text.get("menu.copy"))
-                .opens(entry -> jump(entry.beforeSeq()))
-                .figure(
-                        text.get("word.request"),
-                        72,
-                        Comparator.comparingInt(CompactionEntry::beforeSeq),
-                        entry -> Amounts.exact(entry.beforeSeq() + 1L))
-                .words(
-                        text.get("events.trigger"),
-                        80,
-                        entry -> text.get("trigger." + entry.trigger().id()))
-                .figure(
-                        text.get("compaction.before"),
-                        90,
-                        Comparator.comparingLong(entry -> entry.before().orElse(0)),
-                        entry -> tokens(entry.before()))
-                .figure(
-                        text.get("compaction.after"),
-                        90,
-                        Comparator.comparingLong(entry -> entry.after().orElse(0)),
-                        entry -> tokens(entry.after()))
-                .figure(
-                        text.get("events.own"),
-                        84,
-                        Comparator.comparing(entry -> entry.own().orElse(Money.ZERO)),
-                        entry -> Amounts.money(entry.own()))
-                .figure(
-                        text.get("compaction.recached"),
-                        96,
-                        Comparator.comparingLong(entry -> entry.recached().orElse(0)),
-                        entry -> tokens(entry.recached()))
-                .figure(
-                        text.get("compaction.again"),
-                        90,
-                        Comparator.comparingInt(CompactionEntry::readAgain),
-                        entry -> Amounts.exact(entry.readAgain()))
-                .words(
-                        text.get("compaction.payback"),
-                        190,
-                        entry ->
-                                entry.payback()
-                                        .map(payback -> Paybacks.words(payback, text))
-                                        .orElse(Amounts.UNKNOWN));
-    }
-
-    private static String tokens(java.util.OptionalLong tokens) {
-        return tokens.isEmpty() ? Amounts.UNKNOWN : Amounts.exact(tokens.getAsLong());
+    private Label note(String key) {
+        var label = wrapped(text.get(key));
+        label.getStyleClass().add("muted");
+        return label;
     }
 
     private void jump(int seq) {
@@ -207,11 +104,14 @@ public final class EventsView extends ScrollPane {
     }
 
     private void show(SessionProfile profile) {
-        rows = profile.requests();
-        pauses.show(rows);
+        pauses.show(profile.requests());
         var faults = profile.requests().stream().filter(row -> row.verdict().fault()).toList();
-        losses.show(faults);
-        fit(losses, faults.size());
+        losses.show(profile.requests(), faults);
+        fit(losses.grid(), faults.size());
+        losses.grid().setVisible(!faults.isEmpty());
+        losses.grid().setManaged(!faults.isEmpty());
+        causes.show(CauseTotals.of(faults));
+        expected.show(Expected.of(profile));
         lossTotals.setText(lossTotals(faults, profile));
     }
 
@@ -220,7 +120,7 @@ public final class EventsView extends ScrollPane {
                 faults.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        EventsView::cause,
+                                        LossTable::cause,
                                         () -> new EnumMap<>(Cause.class),
                                         Collectors.counting()));
         var causes =

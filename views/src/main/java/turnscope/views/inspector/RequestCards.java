@@ -22,6 +22,7 @@ import turnscope.views.Amounts;
 import turnscope.views.Palette;
 import turnscope.views.SegmentNames;
 import turnscope.views.Text;
+import turnscope.views.composition.SnapshotButton;
 import turnscope.views.session.SessionModel;
 import turnscope.views.timeline.Content;
 import turnscope.views.timeline.Verdicts;
@@ -239,7 +240,7 @@ final class RequestCards {
                         .mapToLong(segment -> segment.tokens())
                         .sum();
         if (left > 0) Cards.row(grid, text.get("inspector.left"), false, "−" + Amounts.exact(left));
-        return Cards.card(text.get("inspector.change"), grid);
+        return Cards.card(text.get("inspector.change"), grid, new SnapshotButton(model, text));
     }
 
     private void segment(javafx.scene.layout.GridPane grid, CarryCost.Item item) {

@@ -21,12 +21,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Block;
 import turnscope.analysis.session.Usage;
+import turnscope.views.Later;
 import turnscope.views.Looks;
 import turnscope.views.Text;
 import turnscope.views.session.RequestColumns.Column;
@@ -64,6 +66,8 @@ final class RequestTable extends TableView<RequestProfile> {
         addEventHandler(KeyEvent.KEY_PRESSED, this::hit);
         setContextMenu(new RequestMenu(model, text));
         getSelectionModel().selectedItemProperty().subscribe(this::selected);
+        var revealing = new Later(this::reveal);
+        heightProperty().subscribe(_ -> revealing.ask());
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.timeline.selectedRequest.when(inScene).subscribe(this::follow);
         model.hiddenColumns.when(inScene).subscribe(_ -> hide());
@@ -173,9 +177,17 @@ final class RequestTable extends TableView<RequestProfile> {
         getSelectionModel().clearSelection();
         if (wanted >= 0) {
             getSelectionModel().select(wanted);
-            if (!inSight(wanted)) scrollTo(Math.max(0, wanted - ABOVE));
+            reveal();
         }
         following = false;
+    }
+
+    /// Brings the selected row whole into sight, with one above it where there is room for three.
+    private void reveal() {
+        int selected = getSelectionModel().getSelectedIndex();
+        if (selected < 0 || inSight(selected)) return;
+        double room = lookup(".virtual-flow") instanceof Region rows ? rows.getHeight() : 0;
+        scrollTo(Math.max(0, selected - (room >= 3 * ROW ? ABOVE : 0)));
     }
 
     /// Where a request stands in the order at hand; -1 if it is filtered out.

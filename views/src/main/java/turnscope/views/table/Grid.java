@@ -13,8 +13,10 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -34,7 +36,7 @@ public final class Grid<T> extends TableView<T> {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-    private static final double SCROLL_BAR = 16;
+    private static final double SCROLL_BAR = 20;
     private static final double MOST_FLEXIBLE = 640;
 
     private Optional<TableColumn<T, T>> flexible = Optional.empty();
@@ -75,6 +77,45 @@ public final class Grid<T> extends TableView<T> {
         var copy = new MenuItem(words);
         copy.setOnAction(_ -> copy());
         setContextMenu(new ContextMenu(copy));
+        return this;
+    }
+
+    /// A menu about the selected row, above what copies the rows.
+    ///
+    /// @param words of the item that copies
+    /// @param offers made anew each time it opens
+    public Grid<T> offers(String words, Function<T, List<MenuItem>> offers) {
+        var menu = new ContextMenu();
+        menu.setOnShowing(_ -> fill(menu, words, offers));
+        fill(menu, words, offers);
+        setContextMenu(menu);
+        return this;
+    }
+
+    private void fill(ContextMenu menu, String words, Function<T, List<MenuItem>> offers) {
+        var copy = new MenuItem(words);
+        copy.setOnAction(_ -> copy());
+        menu.getItems().clear();
+        var row = getSelectionModel().getSelectedItem();
+        if (row != null) {
+            menu.getItems().addAll(offers.apply(row));
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        menu.getItems().add(copy);
+    }
+
+    /// What happens while the pointer is on a row, and when it has left.
+    public Grid<T> hovers(Consumer<Optional<T>> action) {
+        setRowFactory(_ -> {
+            var row = new TableRow<T>();
+            row.hoverProperty()
+                    .subscribe((before, inside) -> {
+                        if (before.equals(inside) || row.isEmpty()) return;
+                        action.accept(
+                                inside ? Optional.ofNullable(row.getItem()) : Optional.empty());
+                    });
+            return row;
+        });
         return this;
     }
 

@@ -99,7 +99,9 @@ final class SessionPage extends StackPane {
                 new SubPage(
                         "timeline",
                         () -> new TimelinePage(session, text, dark, model.timelineShare)),
-                new SubPage("composition", () -> new CompositionView(session, text, dark)),
+                new SubPage(
+                        "composition",
+                        () -> new CompositionView(session, text, dark, new Errands(model))),
                 new SubPage("events", () -> new EventsView(session, text, dark)),
                 new SubPage("turns", () -> new TurnsView(session, text)),
                 new SubPage(
