@@ -316,6 +316,37 @@ class LibraryCommandsTest {
         assertThat(run("doctor").code()).isZero();
     }
 
+    @Test
+    void theDoctorCountsLinesByFileAndTrustsBySession() {
+        var doctor = run("doctor", "--json").json();
+
+        assertThat(doctor.get("libraryBytes").asLong()).isPositive();
+        var lines = 0L;
+        var skipped = 0;
+        for (var file : doctor.get("files")) {
+            lines += file.get("lines").asLong();
+            skipped += file.get("skipped").asInt();
+        }
+        assertThat(lines).isPositive();
+        assertThat(skipped).isEqualTo(doctor.get("problems").size());
+        assertThat(doctor.get("sessionCalibration").get(0).propertyNames())
+                .containsExactly("id", "requests", "reproduced", "rate", "state");
+    }
+
+    @Test
+    void whatTheDoctorHandsToStrangersNamesNoFileAndNoSession() {
+        var whole = run("doctor", "--json").json();
+        var redacted = run("doctor", "--redact").out();
+
+        assertThat(redacted).contains("Java ", "calibration of ", "skipped: ");
+        for (var file : whole.get("files")) {
+            var path = java.nio.file.Path.of(file.get("path").asString());
+            assertThat(redacted).doesNotContain(path.getFileName().toString());
+        }
+        for (var session : whole.get("sessionCalibration"))
+            assertThat(redacted).doesNotContain(session.get("id").asString());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

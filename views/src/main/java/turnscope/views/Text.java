@@ -95,6 +95,14 @@ public final class Text {
         return gap.isZero() ? get("duration.none") : duration(gap);
     }
 
+    /// Bytes as people write them: 512 B, 3.4 kB, 17.0 MB.
+    public String size(long bytes) {
+        if (bytes < 1000) return get("size.bytes", Amounts.exact(bytes));
+        if (bytes < 999_500) return get("size.kilo", Amounts.decimal(bytes / 1e3, 1));
+        if (bytes < 999_500_000) return get("size.mega", Amounts.decimal(bytes / 1e6, 1));
+        return get("size.giga", Amounts.decimal(bytes / 1e9, 2));
+    }
+
     private static String pad(long number) {
         return number < 10 ? "0" + number : Long.toString(number);
     }

@@ -3,6 +3,7 @@ package turnscope.analysis.session;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
 
@@ -23,6 +24,16 @@ public interface SessionLibrary extends AutoCloseable {
     /// Lines of transcripts that no importer knows and that were left out, counted by their kind.
     default SortedMap<String, Long> unknownLines() {
         return Collections.emptySortedMap();
+    }
+
+    /// Every transcript that was ever read, by path; none where sessions come from elsewhere.
+    default List<TranscriptFile> transcripts() {
+        return List.of();
+    }
+
+    /// What the library takes on the disk; empty where it lies in no file.
+    default OptionalLong bytes() {
+        return OptionalLong.empty();
     }
 
     @Override

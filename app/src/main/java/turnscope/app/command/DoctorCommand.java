@@ -2,17 +2,17 @@ package turnscope.app.command;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import turnscope.analysis.pricing.Catalogue;
+import turnscope.analysis.checkup.Checkup;
+import turnscope.analysis.checkup.RedactedCheckup;
+import turnscope.analysis.checkup.Trust;
 import turnscope.analysis.session.Problem;
-import turnscope.analysis.usage.DateRange;
-import turnscope.analysis.usage.SessionLedger;
-import turnscope.analysis.usage.UsageSum;
 import turnscope.app.command.Table.Column;
 import turnscope.views.Amounts;
 
@@ -25,18 +25,15 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
+    @Option(names = "--redact", descriptionKey = "cli.option.redactDoctor")
+    private boolean redact;
+
     DoctorCommand(RootCommand root) {
         this.root = root;
     }
 
     /// All that the doctor says.
-    private record Findings(
-            int sessions,
-            UsageSum total,
-            List<Problem> problems,
-            SortedMap<String, Long> unknown,
-            Catalogue catalogue,
-            LibraryCalibration calibration) {}
+    private record Findings(Checkup checkup, Trust trust) {}
 
     @Override
     public Integer call() {
@@ -44,30 +41,27 @@ final class DoctorCommand implements Callable<Integer> {
         try (var store = root.open()) {
             var library = store.library();
             var catalogue = root.catalogue(store);
-            var ledger =
-                    new SessionLedger(catalogue, DateRange.all(java.time.ZoneId.systemDefault()));
-            library.forEachRequest(ledger::add);
-            findings =
-                    new Findings(
-                            library.sessions().size(),
-                            ledger.total(),
-                            library.problems(),
-                            library.unknownLines(),
-                            catalogue,
-                            LibraryCalibration.of(library, catalogue));
+            findings = new Findings(Checkup.of(library, catalogue), Trust.of(library, catalogue));
         }
-        if (json) write(findings);
+        if (redact) root.terminal().out().print(redacted(findings));
+        else if (json) write(findings);
         else print(findings);
         return 0;
+    }
+
+    private static String redacted(Findings findings) {
+        return RedactedCheckup.of(
+                Version.environment(), findings.checkup(), Optional.of(findings.trust()));
     }
 
     private void print(Findings findings) {
         var text = root.text();
         var terminal = root.terminal();
-        var bill = findings.total().bill();
+        var checkup = findings.checkup();
+        var bill = checkup.total().bill();
         var table = new Table(List.of(Column.text(""), Column.text("")));
         table.row(text.get("cli.doctor.version"), Version.number());
-        table.row(text.get("cli.doctor.library"), root.libraryFile().toString());
+        table.row(text.get("cli.doctor.library"), size(checkup));
         for (var folder : root.parts().transcriptFolders()) {
             table.row(
                     text.get("cli.doctor.folder"),
@@ -76,33 +70,42 @@ final class DoctorCommand implements Callable<Integer> {
                                     ? ""
                                     : " (" + text.get("cli.doctor.absent") + ")"));
         }
-        table.row(text.get("cli.column.sessions"), Amounts.exact(findings.sessions()));
+        table.row(text.get("cli.column.sessions"), Amounts.exact(checkup.sessions()));
         table.row(text.get("word.requests"), Amounts.exact(bill.requests()));
         table.row(
                 text.get("cli.doctor.prices"),
                 text.get(
                         "cli.doctor.catalogue",
-                        text.count("cli.count.models", findings.catalogue().models().size()),
-                        findings.catalogue().asOf()));
+                        text.count("cli.count.models", checkup.catalogue().models().size()),
+                        checkup.catalogue().asOf()));
         table.row(
                 text.get("cli.doctor.unpriced"),
                 bill.unpricedRequests() == 0
                         ? text.get("cli.doctor.none")
                         : UsageTables.named(bill, text));
-        table.row(text.get("cli.doctor.skipped"), reasons(findings.problems()));
-        table.row(text.get("cli.doctor.unknown"), kinds(findings.unknown()));
-        findings.calibration()
+        table.row(text.get("cli.doctor.skipped"), reasons(checkup.problems()));
+        table.row(text.get("cli.doctor.unknown"), kinds(checkup.unknown()));
+        findings.trust()
                 .agents()
                 .forEach((agent, pooled) -> table.row(calibrated(agent), trust(pooled)));
         table.printRows(terminal);
-        Problems.print(findings.problems(), terminal, text);
+        Problems.print(checkup.problems(), terminal, text);
+    }
+
+    private String size(Checkup checkup) {
+        if (checkup.bytes().isEmpty()) return root.libraryFile().toString();
+        return root.text()
+                .get(
+                        "cli.doctor.size",
+                        root.libraryFile().toString(),
+                        root.text().size(checkup.bytes().getAsLong()));
     }
 
     private String calibrated(String agent) {
         return root.text().get("cli.doctor.calibration", agent);
     }
 
-    private String trust(LibraryCalibration.Pooled pooled) {
+    private String trust(Trust.Pooled pooled) {
         return root.text()
                 .get(
                         "cli.doctor.calibrated",
@@ -126,44 +129,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void write(Findings findings) {
-        var bill = findings.total().bill();
-        var catalogue = findings.catalogue();
         Json.write(
                 root.terminal().out(),
-                json -> {
-                    json.put("version", Version.number());
-                    json.put("library", root.libraryFile().toString());
-                    json.objects(
-                            "folders",
-                            root.parts().transcriptFolders(),
-                            folder -> {
-                                json.put("path", folder.toString());
-                                json.put("exists", Files.isDirectory(folder));
-                            });
-                    json.put("sessions", findings.sessions());
-                    json.put("requests", bill.requests());
-                    UsageJson.cost(json, bill);
-                    json.object("unpriced", () -> bill.unpricedModels().forEach(json::put));
-                    json.object(
-                            "catalogue",
-                            () -> {
-                                json.put("asOf", catalogue.asOf());
-                                json.put("hash", catalogue.hash());
-                                json.put("models", catalogue.models().size());
-                            });
-                    json.object(
-                            "reasons",
-                            () ->
-                                    findings.problems().stream()
-                                            .collect(
-                                                    Collectors.groupingBy(
-                                                            Problem::reason,
-                                                            java.util.TreeMap::new,
-                                                            Collectors.counting()))
-                                            .forEach(json::put));
-                    json.object("unknownLines", () -> findings.unknown().forEach(json::put));
-                    Problems.write(json, findings.problems());
-                    json.object("calibration", () -> findings.calibration().write(json));
-                });
+                json -> CheckupJson.write(json, root, findings.checkup(), findings.trust()));
     }
 }

@@ -12,6 +12,17 @@ public final class Version implements IVersionProvider {
                 Version.class.getPackage().getImplementationVersion(), "(built from classes)");
     }
 
+    /// The program, Java and the system in one line, as reports of faults need them.
+    public static String environment() {
+        return "Turnscope %s, Java %s, %s %s %s"
+                .formatted(
+                        number(),
+                        Runtime.version(),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.version"),
+                        System.getProperty("os.arch"));
+    }
+
     @Override
     public String[] getVersion() {
         return new String[] {"turnscope " + number()};

@@ -9,6 +9,7 @@ import java.util.function.LongPredicate;
 
 import com.github.luben.zstd.ZstdIOException;
 
+import turnscope.analysis.session.Problem;
 import turnscope.importers.json.Words;
 import turnscope.importers.transcript.Transcript;
 
@@ -186,7 +187,7 @@ public final class JsonLines {
 
     /// Passes over a line that is too long to be held; false if the file ends within it.
     private boolean skipLine() throws IOException {
-        values.problem(line, "longer than " + (LONGEST_LINE >> 20) + " MB, skipped");
+        values.problem(line, Problem.TOO_LONG + (LONGEST_LINE >> 20) + " MB, skipped");
         while (true) {
             passed(end);
             start = 0;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -67,6 +68,16 @@ final class Database implements AutoCloseable {
         } catch (LibraryException e) {
             close();
             throw e;
+        }
+    }
+
+    /// On the disk, what was not yet copied into the file included; empty if that cannot be read.
+    OptionalLong bytes() {
+        try {
+            var log = file.resolveSibling(file.getFileName() + "-wal");
+            return OptionalLong.of(Files.size(file) + (Files.exists(log) ? Files.size(log) : 0));
+        } catch (IOException _) {
+            return OptionalLong.empty();
         }
     }
 

@@ -12,6 +12,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /// The shape of the library and its versions: `schema-1.sql`, `schema-2.sql` and so on lead from one to the next.
+///
+/// Tables that no other table needs, such as that of `tags.sql`, are added where they are missing and are no version of
+/// their own: programs that do not know them leave them alone.
 final class Schema {
 
     static final int VERSION = 5;
@@ -75,12 +78,14 @@ final class Schema {
             if (version == 0 && number(connection, "SELECT COUNT(*) FROM sqlite_schema") > 0)
                 throw new LibraryException(file + ": not a Turnscope library");
             for (var next = version + 1; next <= VERSION; next++) {
-                for (var sql : statements(next)) {
+                for (var sql : statements("schema-" + next)) {
                     statement.execute(sql);
                 }
                 statement.execute("PRAGMA application_id = " + APPLICATION);
                 statement.execute("PRAGMA user_version = " + next);
             }
+            if (!exists(connection, "tag"))
+                for (var sql : statements("tags")) statement.execute(sql);
         }
     }
 
@@ -92,9 +97,18 @@ final class Schema {
         }
     }
 
-    private static String[] statements(int version) {
-        try (var in = Schema.class.getResourceAsStream("schema-" + version + ".sql")) {
-            if (in == null) throw new IllegalStateException("no schema " + version);
+    private static boolean exists(Connection connection, String table) throws SQLException {
+        return number(
+                        connection,
+                        "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = '"
+                                + table
+                                + "'")
+                > 0;
+    }
+
+    private static String[] statements(String name) {
+        try (var in = Schema.class.getResourceAsStream(name + ".sql")) {
+            if (in == null) throw new IllegalStateException("no " + name + ".sql");
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().split(";\\R", -1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

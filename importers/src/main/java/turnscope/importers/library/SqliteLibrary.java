@@ -3,11 +3,13 @@ package turnscope.importers.library;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +24,8 @@ import turnscope.analysis.session.Request;
 import turnscope.analysis.session.Session;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.analysis.session.SessionSummary;
+import turnscope.analysis.session.TagBook;
+import turnscope.analysis.session.TranscriptFile;
 import turnscope.analysis.simulation.ScenarioBook;
 import turnscope.importers.jsonl.Position;
 
@@ -33,6 +37,14 @@ public final class SqliteLibrary implements SessionLibrary {
 
     private static final String FILES =
             "SELECT path, agent, size, modified, mark, next_offset, next_line, state FROM file";
+
+    private static final String TRANSCRIPTS =
+            """
+            SELECT f.path, f.agent, f.size, f.next_line,
+                (SELECT COUNT(*) FROM draft d WHERE d.file = f.id),
+                COALESCE((SELECT SUM(u.lines) FROM unknown u WHERE u.file = f.id), 0)
+            FROM file f ORDER BY f.path
+            """;
 
     private final Database database;
     private final DraftWriter writer;
@@ -106,6 +118,37 @@ public final class SqliteLibrary implements SessionLibrary {
             }
             return kinds;
         });
+    }
+
+    @Override
+    public List<TranscriptFile> transcripts() {
+        return database.read(connection -> {
+            var files = new ArrayList<TranscriptFile>();
+            try (var statement = connection.prepareStatement(TRANSCRIPTS);
+                    var rows = statement.executeQuery()) {
+                var row = new Row.In(rows);
+                while (row.next())
+                    files.add(
+                            new TranscriptFile(
+                                    row.text(),
+                                    new Agent(row.text()),
+                                    row.number(),
+                                    row.number() - 1,
+                                    row.small(),
+                                    row.number()));
+            }
+            return files;
+        });
+    }
+
+    @Override
+    public OptionalLong bytes() {
+        return database.bytes();
+    }
+
+    /// The tags that lie in the same file.
+    public TagBook tags() {
+        return new SqliteTags(database);
     }
 
     /// All files that were ever imported, by path; also those that are gone.
