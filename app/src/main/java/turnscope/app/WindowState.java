@@ -22,6 +22,9 @@ final class WindowState {
     private static final double SMALLEST_WIDTH = 960;
     private static final double SMALLEST_HEIGHT = 640;
 
+    /// Before the id of what a key does.
+    private static final String KEYS = "key.";
+
     private WindowState() {}
 
     static Theme theme(Settings settings) {
@@ -63,6 +66,7 @@ final class WindowState {
                 .ifPresent(ids ->
                         model.session.hiddenColumns.set(Set.copyOf(List.of(ids.split(",")))));
         model.fontScale.set(letters(settings));
+        model.keys.set(settings.below(KEYS));
     }
 
     /// Gives a window the size that it had.

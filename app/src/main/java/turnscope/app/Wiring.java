@@ -28,6 +28,7 @@ import turnscope.views.report.Report;
 import turnscope.views.report.ReportOptions;
 import turnscope.views.Excerpts;
 import turnscope.views.ReportExport;
+import turnscope.views.diagnostics.Installation;
 import turnscope.views.window.Ports;
 
 /// The parts of the program, each made when it is first asked for.
@@ -129,7 +130,14 @@ final class Wiring implements Parts {
                 (session, segment) ->
                         TranscriptText.of(session, segment)
                                 .map(found -> new Excerpts.Excerpt(found.text(), found.cut())),
-                library.notes());
+                library.notes(),
+                library.tags(),
+                new Installation(
+                        Version.environment(),
+                        libraryFile,
+                        folders.settings(),
+                        folders.log(),
+                        this::transcriptFolders));
     }
 
     /// The sample transcripts lie beside the folder of jars that the program was started from.

@@ -141,6 +141,26 @@ public final class Screens {
                                 .forEach(session -> model.compare.toggle(session.id()));
                     });
         }
+        for (var theme : List.of(Theme.LIGHT, Theme.DARK))
+            for (var language : List.of("en", "zh")) {
+                var end = "-" + theme.id() + "-" + language;
+                int width = language.equals("zh") ? 1100 : 1440;
+                int height = language.equals("zh") ? 700 : 900;
+                picture(
+                        "prices" + end,
+                        width,
+                        height,
+                        theme,
+                        language,
+                        model -> model.pricesShown.set(true));
+                picture(
+                        "diagnostics" + end,
+                        width,
+                        height,
+                        theme,
+                        language,
+                        model -> model.diagnosticsShown.set(true));
+            }
         picture(
                 "overview-zh",
                 1100,
@@ -261,10 +281,12 @@ public final class Screens {
     private void sheets() {
         for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
             var dark = theme == Theme.DARK ? "-dark" : "";
-            keyed("keys" + dark, theme, "en", KeyCode.F1, false);
-            keyed("keys-zh" + dark, theme, "zh", KeyCode.F1, false);
-            keyed("palette" + dark, theme, "en", KeyCode.K, true);
-            keyed("settings" + dark, theme, "en", KeyCode.COMMA, true);
+            keyed("keys" + dark, theme, "en", KeyCode.F1, true, false);
+            keyed("keys-zh" + dark, theme, "zh", KeyCode.F1, true, false);
+            keyed("help" + dark, theme, "en", KeyCode.F1, false, false);
+            keyed("help-zh" + dark, theme, "zh", KeyCode.F1, false, false);
+            keyed("palette" + dark, theme, "en", KeyCode.K, false, true);
+            keyed("settings" + dark, theme, "en", KeyCode.COMMA, false, true);
         }
         picture(
                 "segment",
@@ -298,7 +320,13 @@ public final class Screens {
                 model -> model.place.set(Place.COMPARE));
     }
 
-    private void keyed(String name, Theme theme, String language, KeyCode key, boolean control) {
+    private void keyed(
+            String name,
+            Theme theme,
+            String language,
+            KeyCode key,
+            boolean shift,
+            boolean control) {
         posed(
                 name,
                 1440,
@@ -314,7 +342,7 @@ public final class Screens {
                                     "",
                                     "",
                                     key,
-                                    false,
+                                    shift,
                                     control,
                                     false,
                                     false));

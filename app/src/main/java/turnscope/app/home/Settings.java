@@ -87,6 +87,15 @@ public record Settings(Map<String, String> values) {
         return Optional.ofNullable(values.get(key));
     }
 
+    /// All values whose keys begin so, by the rest of their keys.
+    public Map<String, String> below(String prefix) {
+        var found = new TreeMap<String, String>();
+        values.forEach((key, value) -> {
+            if (key.startsWith(prefix)) found.put(key.substring(prefix.length()), value);
+        });
+        return found;
+    }
+
     /// A finite number; empty for anything else.
     public Optional<Double> number(String key) {
         try {

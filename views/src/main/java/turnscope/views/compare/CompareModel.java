@@ -58,6 +58,11 @@ public final class CompareModel {
         chosen.set(List.copyOf(changed));
     }
 
+    /// Adds a session unless it is there; beyond [#MOST] nothing is added.
+    public void take(String id) {
+        if (!chosen.get().contains(id)) toggle(id);
+    }
+
     private int size() {
         return chosen.get().size() + scenarios.get().size();
     }

@@ -2,46 +2,46 @@ package turnscope.views.window;
 
 import java.util.Locale;
 
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-
-/// What the window can do from anywhere, with its keys; the sheet of keys and the palette of commands list these.
+/// What the window can do from anywhere, with its usual keys; the sheet of keys and the palette of commands list these.
 enum Action {
     PALETTE("Shortcut+K"),
     OVERVIEW("Shortcut+1"),
     SESSIONS("Shortcut+2"),
     COMPARE("Shortcut+3"),
+    SPLIT("Shortcut+4"),
+    PRICES("Shortcut+5"),
+    DIAGNOSTICS("Shortcut+6"),
+    COMPARE_WITH("Shortcut+D"),
     BACK("Alt+Left"),
     FORWARD("Alt+Right"),
     SEARCH("Shortcut+F"),
     OPEN("Shortcut+O"),
     EXPORT("Shortcut+E"),
-    LIBRARY("Shortcut+B"),
-    PRICES("Shortcut+D"),
     REPORT("Shortcut+P"),
-    SPLIT("Shortcut+4"),
+    LIBRARY("Shortcut+B"),
     LINK("Shortcut+L"),
     SETTINGS("Shortcut+Comma"),
-    KEYS("F1");
+    HELP("F1"),
+    KEYS("Shift+F1");
 
-    private final String keys;
+    private final String usual;
 
-    /// @param keys as JavaFX writes a combination
-    Action(String keys) {
-        this.keys = keys;
+    /// @param usual as JavaFX writes a combination
+    Action(String usual) {
+        this.usual = usual;
     }
 
-    boolean matches(KeyEvent event) {
-        return KeyCombination.valueOf(keys).match(event);
+    String usual() {
+        return usual;
     }
 
-    /// As the platform writes it.
-    String keys() {
-        return KeyCombination.valueOf(keys).getDisplayText();
+    /// As the settings file names it.
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// Key of its words.
     String text() {
-        return "action." + name().toLowerCase(Locale.ROOT);
+        return "action." + id();
     }
 }

@@ -1,11 +1,15 @@
 package turnscope.views.window;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,38 +24,8 @@ import turnscope.views.Text;
 /// All keys, of the window and of the chart.
 final class KeySheet extends VBox {
 
-    /// Keys of the chart as they are printed, and what they do.
-    private record Key(String keys, String text) {}
-
-    private static final List<Key> CHART =
-            List.of(
-                    new Key("W  S  +  −  Ctrl+wheel", "keys.zoom"),
-                    new Key("A  D  wheel  Shift+drag", "keys.pan"),
-                    new Key("←  →  Home  End", "keys.walk"),
-                    new Key("Shift+←  Shift+→", "keys.extend"),
-                    new Key("E", "keys.dearest"),
-                    new Key("N  P", "keys.losses"),
-                    new Key("J  K", "keys.prompts"),
-                    new Key(".  ,", "keys.again"),
-                    new Key("]  [", "keys.hits"),
-                    new Key("F  F F  0", "keys.fit"),
-                    new Key("Enter  Backspace", "keys.commit"),
-                    new Key("Esc", "keys.clear"),
-                    new Key("R  Ctrl+A", "keys.turn"),
-                    new Key("X  C  L", "keys.axis"),
-                    new Key("M  Shift+M  Del", "keys.notes"),
-                    new Key("T  Q", "keys.table"),
-                    new Key("Space", "keys.pin"));
-
-    private static final List<Key> PAGE =
-            List.of(
-                    new Key("1  2  3  4", "keys.pages"),
-                    new Key("I", "keys.inspector"),
-                    new Key("/", "keys.filter"),
-                    new Key("?", "keys.sheet"),
-                    new Key("Ctrl+click", "keys.compare"));
-
-    KeySheet(Text text, Runnable close) {
+    /// @param keys the table that is shown
+    KeySheet(KeyTable keys, Text text, Runnable close) {
         setId("key-sheet");
         getStyleClass().addAll("dialog-sheet", "key-sheet");
         var title = new Label(text.get("keys.title"));
@@ -65,10 +39,11 @@ final class KeySheet extends VBox {
         var head = new HBox(title, gap, shut);
         head.setAlignment(Pos.CENTER_LEFT);
         var window = grid();
-        for (var action : Action.values()) row(window, action.keys(), text.get(action.text()));
-        PAGE.forEach(key -> row(window, key.keys(), text.get(key.text())));
+        for (var action : Action.values())
+            row(window, keys.shown(action), text.get(action.text()), "key." + action.id());
+        rows(window, keys, Binding.Scope.PAGE, text);
         var chart = grid();
-        CHART.forEach(key -> row(chart, key.keys(), text.get(key.text())));
+        rows(chart, keys, Binding.Scope.CHART, text);
         var left = new VBox(8, heading(text.get("keys.window")), window);
         var right = new VBox(8, heading(text.get("keys.chart")), chart);
         var both = new HBox(32, left, right);
@@ -77,6 +52,23 @@ final class KeySheet extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(head, scroll);
         setMaxSize(860, 620);
+    }
+
+    /// One line for all neighbours that share their words.
+    private static void rows(GridPane grid, KeyTable keys, Binding.Scope scope, Text text) {
+        var lines = new LinkedHashMap<String, List<Binding>>();
+        for (var binding : SingleKeys.ALL)
+            if (binding.scope() == scope)
+                lines.computeIfAbsent(binding.text(), _ -> new ArrayList<>()).add(binding);
+        lines.forEach((words, all) ->
+                row(
+                        grid,
+                        all.stream().map(keys::shown).collect(Collectors.joining("  ")),
+                        text.get(words),
+                        all.stream()
+                                .filter(each -> !each.fixed())
+                                .map(each -> "key." + each.id())
+                                .collect(Collectors.joining("\n"))));
     }
 
     private static Label heading(String words) {
@@ -91,10 +83,12 @@ final class KeySheet extends VBox {
         return grid;
     }
 
-    private static void row(GridPane grid, String keys, String words) {
+    /// @param ids by which the settings file changes the keys
+    private static void row(GridPane grid, String keys, String words, String ids) {
         var key = new Label(keys);
         key.getStyleClass().add("key");
         key.setMinWidth(Region.USE_PREF_SIZE);
+        if (!ids.isEmpty()) key.setTooltip(new Tooltip(ids));
         grid.addRow(grid.getRowCount(), key, new Label(words));
     }
 }

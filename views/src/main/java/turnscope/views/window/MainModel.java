@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import javafx.beans.property.BooleanProperty;
@@ -30,6 +31,7 @@ import turnscope.views.Text;
 import turnscope.views.Theme;
 import turnscope.views.Workers;
 import turnscope.views.builder.BuilderModel;
+import turnscope.views.diagnostics.DiagnosticsModel;
 import turnscope.views.library.Family;
 import turnscope.views.compare.CompareModel;
 import turnscope.views.library.LibraryModel;
@@ -50,6 +52,7 @@ public final class MainModel {
     public final ImportModel imports;
     public final PricesModel prices;
     public final BuilderModel builder;
+    public final DiagnosticsModel diagnostics;
 
     public final OverviewModel overview;
     public final CompareModel compare;
@@ -76,11 +79,17 @@ public final class MainModel {
     /// Whether a report is being put together instead.
     public final BooleanProperty builderShown = new SimpleBooleanProperty();
 
+    /// Whether the page of diagnostics is open instead.
+    public final BooleanProperty diagnosticsShown = new SimpleBooleanProperty();
+
     /// Whether every request is priced as of today instead of its own day.
     public final BooleanProperty pricesToday = new SimpleBooleanProperty();
 
     /// "en" or "zh".
     public final StringProperty language = new SimpleStringProperty("en");
+
+    /// Keys that a user put in the place of the usual ones, by the ids of what they do.
+    public final ObjectProperty<Map<String, String>> keys = new SimpleObjectProperty<>(Map.of());
 
     public final BooleanProperty libraryShown = new SimpleBooleanProperty(true);
 
@@ -128,6 +137,10 @@ public final class MainModel {
         builder =
                 new BuilderModel(
                         ports.library(), catalogue, session.profile, Clock.systemUTC(), workers);
+        diagnostics = new DiagnosticsModel(ports.installation(), ports.library(), workers);
+        diagnosticsShown.subscribe(shown -> {
+            if (shown) diagnostics.reload(catalogue.get());
+        });
         language.subscribe(builder.language::set);
         pricesToday.addListener((_, _, _) -> reprice());
         overview = new OverviewModel(ports.library(), workers);
@@ -170,6 +183,7 @@ public final class MainModel {
     /// Opens a session wherever the reader is.
     public void open(String id) {
         pricesShown.set(false);
+        diagnosticsShown.set(false);
         place.set(Place.SESSIONS);
         library.selected.set(Optional.of(id));
     }
@@ -215,6 +229,7 @@ public final class MainModel {
     private void go(History.Stop stop) {
         going = true;
         pricesShown.set(false);
+        diagnosticsShown.set(false);
         place.set(stop.place());
         session.subPage.set(stop.subPage());
         heading = Optional.of(stop);

@@ -1,11 +1,11 @@
 package turnscope.views.window;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,7 +13,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -27,6 +26,10 @@ import turnscope.views.builder.BuilderView;
 import turnscope.views.builder.Destination;
 import turnscope.views.builder.Opener;
 import turnscope.views.compare.CompareView;
+import turnscope.views.diagnostics.DiagnosticsView;
+import turnscope.views.help.HelpFocus;
+import turnscope.views.help.HelpSheet;
+import turnscope.views.help.Topic;
 import turnscope.views.library.LibraryView;
 import turnscope.views.overview.OverviewView;
 import turnscope.views.prices.PricesView;
@@ -43,6 +46,8 @@ public final class MainWindow extends StackPane {
     /// Darkens the window behind a sheet.
     private final StackPane shade = new StackPane();
 
+    private final ObservableValue<KeyTable> keys;
+
     private Text text = Text.of("en");
     private Optional<Node> returning = Optional.empty();
     private Toasts toasts = new Toasts(text, Opener.ofPlatform());
@@ -51,6 +56,7 @@ public final class MainWindow extends StackPane {
         this.model = model;
         this.chooser = chooser;
         this.dark = Looks.dark(model.theme);
+        this.keys = model.keys.map(KeyTable::new);
         getStyleClass().add("main-window");
         veil.getStyleClass().add("drop-veil");
         shade.getStyleClass().add("shade");
@@ -63,8 +69,7 @@ public final class MainWindow extends StackPane {
         model.language.subscribe(this::speak);
         model.notice.subscribe(notice -> notice.ifPresent(said -> toasts.show(said)));
         FileDrop.onto(this, veil, model.imports::add);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        new Keyboard(this::run, this::page, this::escape, this::busy).listen(this, keys);
     }
 
     private void look() {
@@ -81,6 +86,7 @@ public final class MainWindow extends StackPane {
                 new TopBar(
                         model,
                         text,
+                        keys.getValue(),
                         this::chooseFiles,
                         this::chooseFolder,
                         this::openPalette,
@@ -106,12 +112,14 @@ public final class MainWindow extends StackPane {
                                 model.libraryShown.get(),
                                 model.pricesShown.get(),
                                 model.builderShown.get(),
+                                model.diagnosticsShown.get(),
                                 model.place.get()),
                 model.library.loaded,
                 model.library.empty,
                 model.libraryShown,
                 model.pricesShown,
                 model.builderShown,
+                model.diagnosticsShown,
                 model.place);
     }
 
@@ -128,6 +136,14 @@ public final class MainWindow extends StackPane {
             return new PricesView(
                     model.prices, text, this::choosePrices, () -> model.pricesShown.set(false));
         }
+        if (model.diagnosticsShown.get())
+            return new DiagnosticsView(
+                    model.diagnostics,
+                    text,
+                    dark,
+                    model::open,
+                    () -> model.notice.set(Optional.of(new Notice.DiagnosticsCopied())),
+                    () -> model.diagnosticsShown.set(false));
         if (!model.library.loaded.get()) return new StackPane();
         if (!empty && model.place.get() == Place.OVERVIEW)
             return new OverviewView(
@@ -155,40 +171,37 @@ public final class MainWindow extends StackPane {
         model.library.project.set(Optional.of(project));
     }
 
-    private void key(KeyEvent key) {
-        var action = Arrays.stream(Action.values()).filter(each -> each.matches(key)).findFirst();
-        if (action.isPresent()) {
-            run(action.get());
-            key.consume();
-        } else if (key.getCode() == KeyCode.ESCAPE && shade.isVisible()) {
-            closeSheet();
-            key.consume();
-        } else if (key.getCode() == KeyCode.ESCAPE && model.builderShown.get()) {
-            model.builderShown.set(false);
-            key.consume();
-        } else if (key.getCode() == KeyCode.ESCAPE && model.pricesShown.get()) {
-            closePrices();
-            key.consume();
-        }
+    /// Closes what lies on top; false if nothing does.
+    private boolean escape() {
+        if (shade.isVisible()) closeSheet();
+        else if (model.builderShown.get()) model.builderShown.set(false);
+        else if (model.pricesShown.get()) closePrices();
+        else if (model.diagnosticsShown.get()) model.diagnosticsShown.set(false);
+        else return false;
+        return true;
     }
 
-    /// Single keys, which mean letters while one types.
-    private void typed(KeyEvent key) {
-        var owner = getScene() == null ? null : getScene().getFocusOwner();
-        boolean aside = shade.isVisible() || model.pricesShown.get() || model.builderShown.get();
-        boolean command = key.isShortcutDown() || key.isControlDown() || key.isAltDown();
-        if (owner instanceof TextInputControl || aside || command) return;
-        switch (key.getCharacter()) {
-            case "?" -> run(Action.KEYS);
-            case "i", "I" -> model.inspectorShown.set(!model.inspectorShown.get());
-            case "/" -> focus("#requests-filter");
-            case "1", "2", "3", "4", "5", "6", "7", "8", "9" ->
-                    SessionPage.turnTo(model.session, Integer.parseInt(key.getCharacter()));
+    /// Whether single keys mean nothing now, because something else has the window.
+    private boolean busy() {
+        return shade.isVisible()
+                || model.pricesShown.get()
+                || model.builderShown.get()
+                || model.diagnosticsShown.get();
+    }
+
+    /// What a single key does on the page of a session.
+    private boolean page(KeyCode usual) {
+        switch (usual) {
+            case HELP -> run(Action.KEYS);
+            case I -> model.inspectorShown.set(!model.inspectorShown.get());
+            case SLASH -> focus("#requests-filter");
+            case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 ->
+                    SessionPage.turnTo(model.session, usual.ordinal() - KeyCode.DIGIT0.ordinal());
             default -> {
-                return;
+                return false;
             }
         }
-        key.consume();
+        return true;
     }
 
     private void focus(String query) {
@@ -210,12 +223,15 @@ public final class MainWindow extends StackPane {
             case OPEN -> chooseFiles();
             case EXPORT -> chooseReport();
             case LIBRARY -> model.libraryShown.set(!model.libraryShown.get());
-            case PRICES -> model.pricesShown.set(!model.pricesShown.get());
-            case REPORT -> model.builderShown.set(!model.builderShown.get());
+            case PRICES -> showPage(model.pricesShown);
+            case DIAGNOSTICS -> showPage(model.diagnosticsShown);
+            case REPORT -> showPage(model.builderShown);
             case SPLIT -> split();
             case LINK -> copyLink();
             case SETTINGS -> openSettings();
-            case KEYS -> open(new KeySheet(text, this::closeSheet));
+            case HELP -> openHelp(topic());
+            case COMPARE_WITH -> compareWith();
+            case KEYS -> open(new KeySheet(keys.getValue(), text, this::closeSheet));
         }
     }
 
@@ -236,9 +252,21 @@ public final class MainWindow extends StackPane {
                 });
     }
 
-    private void go(Place place) {
+    /// Opens a page that is not about sessions in the place of all others, or closes it.
+    private void showPage(BooleanProperty page) {
+        boolean wanted = !page.get();
+        closePages();
+        page.set(wanted);
+    }
+
+    private void closePages() {
         model.pricesShown.set(false);
         model.builderShown.set(false);
+        model.diagnosticsShown.set(false);
+    }
+
+    private void go(Place place) {
+        closePages();
         model.place.set(place);
     }
 
@@ -259,6 +287,30 @@ public final class MainWindow extends StackPane {
         returning.ifPresent(Node::requestFocus);
     }
 
+    private void openHelp(Topic topic) {
+        var help = new HelpSheet(topic, text, () -> run(Action.KEYS), this::closeSheet);
+        open(help);
+        help.focusSearch();
+    }
+
+    /// What the help is asked about: the sheet on top, else what has the focus, else the page.
+    private Topic topic() {
+        var sheet = shade.getChildren().stream().findFirst();
+        var focused = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+        return HelpFocus.of(sheet).or(() -> HelpFocus.of(focused)).orElseGet(this::pageTopic);
+    }
+
+    private Topic pageTopic() {
+        if (model.builderShown.get()) return Topic.REPORT;
+        if (model.pricesShown.get()) return Topic.PRICES;
+        if (model.diagnosticsShown.get()) return Topic.DIAGNOSTICS;
+        return switch (model.place.get()) {
+            case OVERVIEW -> Topic.OVERVIEW;
+            case COMPARE -> Topic.COMPARE;
+            case SESSIONS -> HelpFocus.page(model.session.subPage.get());
+        };
+    }
+
     private void openSettings() {
         open(new SettingsSheet(model, text, this::closeSheet));
     }
@@ -267,6 +319,30 @@ public final class MainWindow extends StackPane {
         var palette = new CommandPalette(text, entries(), this::numbered, this::closeSheet);
         open(palette);
         palette.focusField();
+    }
+
+    /// Asks for a session that is held against the open one.
+    private void compareWith() {
+        var open = model.library.selected.get();
+        var others =
+                model.library.all().stream()
+                        .filter(session -> !open.equals(Optional.of(session.id())))
+                        .map(session ->
+                                new CommandPalette.Entry(
+                                        text.get("action.compare-with"),
+                                        SessionNames.title(session, text),
+                                        SessionNames.project(session),
+                                        () -> compareWith(session.id())))
+                        .toList();
+        var palette = new CommandPalette(text, others, _ -> List.of(), this::closeSheet);
+        open(palette);
+        palette.focusField();
+    }
+
+    private void compareWith(String id) {
+        model.library.selected.get().ifPresent(model.compare::take);
+        model.compare.take(id);
+        go(Place.COMPARE);
     }
 
     /// Commands first, then what was found in the session, then all sessions.
@@ -279,7 +355,7 @@ public final class MainWindow extends StackPane {
                         new CommandPalette.Entry(
                                 command,
                                 text.get(action.text()),
-                                action.keys(),
+                                keys.getValue().shown(action),
                                 () -> run(action)));
         model.library
                 .selected
@@ -299,6 +375,13 @@ public final class MainWindow extends StackPane {
                                         text.get("subpage." + id),
                                         "",
                                         () -> model.session.subPage.set(id))));
+        for (var topic : Topic.values())
+            entries.add(
+                    new CommandPalette.Entry(
+                            text.get("palette.help"),
+                            topic.title(text),
+                            "",
+                            () -> openHelp(topic)));
         var words = new FindingText(text);
         model.session
                 .diagnosis
@@ -371,6 +454,8 @@ public final class MainWindow extends StackPane {
         }
         model.libraryShown.set(true);
         if (model.place.get() == Place.OVERVIEW) model.place.set(Place.SESSIONS);
+        applyCss();
+        layout();
         if (lookup(".library") instanceof LibraryView library) library.focusSearch();
     }
 

@@ -20,6 +20,9 @@ public sealed interface Notice {
     /// The address of what is on screen lies on the clipboard.
     record LinkCopied(String link) implements Notice {}
 
+    /// What can be handed to a stranger lies on the clipboard.
+    record DiagnosticsCopied() implements Notice {}
+
     /// No agent of this machine has left transcripts in the usual folders.
     record NoAgents() implements Notice {}
 

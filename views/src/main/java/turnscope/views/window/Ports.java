@@ -10,12 +10,15 @@ import turnscope.analysis.pricing.PriceBook;
 import turnscope.analysis.pricing.PriceReader;
 import turnscope.analysis.session.Intake;
 import turnscope.analysis.session.MemoryNotes;
+import turnscope.analysis.session.MemoryTags;
 import turnscope.analysis.session.NoteBook;
 import turnscope.analysis.session.SessionLibrary;
+import turnscope.analysis.session.TagBook;
 import turnscope.analysis.session.Watch;
 import turnscope.analysis.simulation.ScenarioBook;
 import turnscope.views.Excerpts;
 import turnscope.views.ReportExport;
+import turnscope.views.diagnostics.Installation;
 
 /// All that the window reaches outside of itself.
 ///
@@ -26,6 +29,8 @@ import turnscope.views.ReportExport;
 /// @param samples the folder of sample transcripts; empty where the program came without
 /// @param agentFolders where the agents of this machine keep their transcripts, only those that exist
 /// @param notes what users write on sessions
+/// @param tags that users put on sessions
+/// @param installation this copy of the program
 /// @param excerpts reads texts back from transcripts
 public record Ports(
         SessionLibrary library,
@@ -40,9 +45,11 @@ public record Ports(
         Supplier<Optional<Path>> samples,
         Supplier<List<Path>> agentFolders,
         Excerpts excerpts,
-        NoteBook notes) {
+        NoteBook notes,
+        TagBook tags,
+        Installation installation) {
 
-    /// With notes that are forgotten at the end.
+    /// With notes and tags that are forgotten at the end, of a program that is not installed.
     public Ports(
             SessionLibrary library,
             Intake intake,
@@ -69,6 +76,8 @@ public record Ports(
                 samples,
                 agentFolders,
                 excerpts,
-                new MemoryNotes());
+                new MemoryNotes(),
+                new MemoryTags(),
+                Installation.NONE);
     }
 }

@@ -2,11 +2,14 @@ package turnscope.views.window;
 
 import java.util.Optional;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,11 +48,12 @@ final class StatusLine extends HBox {
         var prices = new Label();
         prices.setId("status-prices");
         prices.textProperty().bind(model.catalogue.map(this::prices));
-        opensPrices(model, prices, unpriced);
+        unpriced.setId("status-unpriced");
+        opens(model.pricesShown, "action.prices", prices, unpriced);
         var local = new Label(text.get("status.local"));
+        local.setId("status-local");
         calibration.setId("status-calibration");
-        calibration.getStyleClass().add("opens");
-        calibration.setOnMouseClicked(_ -> model.session.subPage.set("whatif"));
+        opens(model.diagnosticsShown, "action.diagnostics", calibration, local);
         importing = importing();
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -60,11 +64,27 @@ final class StatusLine extends HBox {
         model.imports.progress.when(inScene).subscribe(this::showProgress);
     }
 
-    private static void opensPrices(MainModel model, Label... words) {
+    /// Words that lead to the page that explains them, by mouse and by keyboard.
+    private void opens(BooleanProperty page, String role, Label... words) {
         for (var each : words) {
             each.getStyleClass().add("opens");
-            each.setOnMouseClicked(_ -> model.pricesShown.set(true));
+            each.setFocusTraversable(true);
+            each.setAccessibleRole(AccessibleRole.HYPERLINK);
+            each.setAccessibleHelp(text.get(role));
+            each.setOnMouseClicked(_ -> open(page));
+            each.setOnKeyPressed(key -> {
+                if (key.getCode() != KeyCode.ENTER && key.getCode() != KeyCode.SPACE) return;
+                open(page);
+                key.consume();
+            });
         }
+    }
+
+    private void open(BooleanProperty page) {
+        model.pricesShown.set(false);
+        model.builderShown.set(false);
+        model.diagnosticsShown.set(false);
+        page.set(true);
     }
 
     private String prices(Catalogue catalogue) {

@@ -82,6 +82,7 @@ final class Toasts extends VBox {
             case Notice.Imported _,
                     Notice.Exported _,
                     Notice.LinkCopied _,
+                    Notice.DiagnosticsCopied _,
                     Notice.NoAgents _,
                     Notice.NoSamples _ ->
                     false;
@@ -96,6 +97,7 @@ final class Toasts extends VBox {
             case Notice.ExportFailed(Path file, String reason) ->
                     text.get("export.failed", file, reason);
             case Notice.LinkCopied(String link) -> text.get("notice.link", link);
+            case Notice.DiagnosticsCopied _ -> text.get("diagnostics.copied");
             case Notice.NoAgents _ -> text.get("import.no-agents");
             case Notice.NoSamples _ -> text.get("import.no-samples");
         };

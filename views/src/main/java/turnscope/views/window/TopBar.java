@@ -11,9 +11,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +29,7 @@ final class TopBar extends HBox {
     TopBar(
             MainModel model,
             Text text,
+            KeyTable keys,
             Runnable files,
             Runnable folder,
             Runnable palette,
@@ -51,7 +49,7 @@ final class TopBar extends HBox {
                         name,
                         places(model, text),
                         gap,
-                        search(text, palette),
+                        search(text, keys, palette),
                         report(model, text),
                         prices(model, text),
                         importing(model, text, files, folder),
@@ -73,6 +71,8 @@ final class TopBar extends HBox {
             button.setOnAction(_ -> {
                 button.setSelected(true);
                 model.pricesShown.set(false);
+                model.builderShown.set(false);
+                model.diagnosticsShown.set(false);
                 model.place.set(place);
             });
             model.place.when(inScene).subscribe(now -> button.setSelected(now == place));
@@ -91,11 +91,11 @@ final class TopBar extends HBox {
         return chosen == 0 ? words : words + " " + chosen;
     }
 
-    private static Button search(Text text, Runnable palette) {
+    private static Button search(Text text, KeyTable keys, Runnable palette) {
         var button = new Button(text.get("bar.palette"), Icons.SEARCH.node());
         button.setId("open-palette");
         button.getStyleClass().addAll("palette-button");
-        button.setTooltip(new Tooltip(text.get("bar.palette.hint", Action.PALETTE.keys())));
+        button.setTooltip(new Tooltip(text.get("bar.palette.hint", keys.shown(Action.PALETTE))));
         button.setMinWidth(0);
         button.setOnAction(_ -> palette.run());
         return button;
@@ -131,7 +131,6 @@ final class TopBar extends HBox {
         (model.pricesToday.get() ? today : recorded).setSelected(true);
         var all = item(text.get("bar.prices.all"), () -> model.pricesShown.set(true));
         all.setId("prices-all");
-        all.setAccelerator(new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN));
         menu.getItems().setAll(recorded, today, new SeparatorMenuItem(), all);
         return menu;
     }

@@ -259,7 +259,7 @@ class ExplorerTest extends LoadedWindow {
     @Test
     void themeLanguageAndSizeChangeAtOnce(FxRobot robot) throws Exception {
         open("m1");
-        robot.push(KeyCode.F1);
+        robot.push(KeyCode.SHIFT, KeyCode.F1);
         await(() -> node("#key-sheet") != null);
         robot.type(KeyCode.ESCAPE);
         assertThat(node("#key-sheet")).isNull();

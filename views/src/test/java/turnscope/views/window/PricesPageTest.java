@@ -158,7 +158,7 @@ class PricesPageTest {
 
     private void open(FxRobot robot) throws Exception {
         await(() -> model.library.total.get().requests() == 52);
-        robot.push(KeyCode.SHORTCUT, KeyCode.D);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT5);
         await(() -> scene.lookup("#price-table") != null && !model.prices.unpriced.isEmpty());
     }
 

@@ -1,0 +1,146 @@
+package turnscope.views.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+import turnscope.views.Text;
+import turnscope.views.help.Topic;
+
+/// What the frame around the pages does for somebody with a keyboard and a mouse.
+class ShellTest extends LoadedWindow {
+
+    @Start
+    @Override
+    void show(Stage stage) {
+        super.show(stage);
+    }
+
+    private Node node(String query) {
+        return scene.lookup(query);
+    }
+
+    private int selected() {
+        return model.session.timeline.selectedRequest.get().orElse(-1);
+    }
+
+    @Test
+    void theSettingsGiveKeysOtherMeanings(FxRobot robot) throws Exception {
+        open("m1");
+        robot.interact(() -> model.keys.set(Map.of("next", "I", "inspector", "U", "search", "F9")));
+        robot.interact(() -> model.session.timeline.selectRequest(4));
+        robot.clickOn("#subpage-timeline").interact(() -> node("#timeline").requestFocus());
+        boolean shown = model.inspectorShown.get();
+
+        robot.type(KeyCode.I);
+        assertThat(selected()).isEqualTo(5);
+        robot.type(KeyCode.RIGHT);
+        assertThat(selected()).isEqualTo(5);
+        assertThat(model.inspectorShown.get()).isEqualTo(shown);
+        robot.type(KeyCode.U);
+        assertThat(model.inspectorShown.get()).isNotEqualTo(shown);
+        robot.type(KeyCode.F9);
+        await(() -> node("#library-search") != null && node("#library-search").isFocused());
+    }
+
+    @Test
+    void theSheetOfKeysShowsWhatTheSettingsSay(FxRobot robot) throws Exception {
+        open("m1");
+        robot.interact(() -> model.keys.set(Map.of("zoom-in", "U", "keys", "F8")));
+        robot.push(KeyCode.F8);
+        await(() -> node("#key-sheet") != null);
+
+        var words = new ArrayList<String>();
+        robot.lookup("#key-sheet .key")
+                .queryAllAs(Labeled.class)
+                .forEach(l -> words.add(l.getText()));
+        assertThat(words).contains("F8", "U  S −  Ctrl+wheel", "1  2  3  4  5");
+    }
+
+    @Test
+    void anotherSessionIsChosenToCompareWith(FxRobot robot) throws Exception {
+        open("m1");
+        robot.push(KeyCode.SHORTCUT, KeyCode.D);
+        await(() -> node("#palette-field") != null && node("#palette-field").isFocused());
+        robot.write("write the parser").type(KeyCode.ENTER);
+        await(() -> model.compare.compared.get().size() == 2 && node("#compare-figures") != null);
+        assertThat(model.compare.chosen.get()).containsExactly("m1", "m2");
+    }
+
+    @Test
+    void theWordsOfTheStatusLineOpenTheirPages(FxRobot robot) throws Exception {
+        open("u1");
+        robot.clickOn("#status-unpriced");
+        await(() -> node("#prices-page") != null);
+        robot.clickOn("#status-calibration");
+        await(() -> node("#diagnostics") != null && model.diagnostics.trust.get().isPresent());
+        assertThat(node("#prices-page")).isNull();
+        robot.type(KeyCode.ESCAPE);
+        await(() -> node("#diagnostics") == null);
+        robot.interact(() -> node("#status-local").requestFocus());
+        robot.type(KeyCode.ENTER);
+        await(() -> node("#diagnostics") != null);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void diagnosticsLeadToADoubtfulSessionAndCopyNothingOfItsText(FxRobot robot) throws Exception {
+        open("m1");
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT6);
+        await(() -> model.diagnostics.trust.get().isPresent());
+        robot.clickOn("#diagnostics-copy");
+        await(() -> node("#notice") != null);
+        var copied = new java.util.concurrent.atomic.AtomicReference<>("");
+        robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
+        assertThat(copied.get()).contains("5 sessions", "unpriced: mystery-1, 8 requests");
+        assertThat(copied.get()).doesNotContain("Fix the import", "/home/ada", "m1.jsonl");
+
+        var grid = (TableView<Object>) node("#diagnostics-trust");
+        await(() -> grid.getItems().size() == 5);
+        robot.interact(() -> grid.getSelectionModel().select(4));
+        await(() -> node("#diagnostics") == null && node("#session-title") != null);
+    }
+
+    @Test
+    void helpOpensAtWhatHasTheFocus(FxRobot robot) throws Exception {
+        open("m1");
+        robot.clickOn("#subpage-timeline").interact(() -> node("#timeline").requestFocus());
+        robot.push(KeyCode.F1);
+        await(() -> node("#help-title") != null);
+        assertThat(((Labeled) node("#help-title")).getText()).isEqualTo("Timeline");
+        robot.write("premium").type(KeyCode.DOWN);
+        assertThat(((Labeled) node("#help-title")).getText()).isNotEqualTo("Timeline");
+        robot.type(KeyCode.ESCAPE);
+        await(() -> node("#help-sheet") == null && node("#timeline").isFocused());
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        await(() -> node("#palette-field") != null && node("#palette-field").isFocused());
+        robot.write("help carry cost").type(KeyCode.ENTER);
+        await(() -> node("#help-title") != null);
+        assertThat(((Labeled) node("#help-title")).getText()).isEqualTo("Carry cost");
+    }
+
+    @Test
+    void everyTopicOfTheHelpHasWordsInBothLanguages() {
+        for (var language : List.of("en", "zh")) {
+            var text = Text.of(language);
+            for (var topic : Topic.values()) {
+                assertThat(topic.title(text)).as(topic.id()).isNotBlank();
+                assertThat(text.get("help." + topic.id() + ".text")).hasSizeGreaterThan(12);
+            }
+        }
+    }
+}
