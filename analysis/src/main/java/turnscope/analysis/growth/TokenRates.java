@@ -17,6 +17,7 @@ final class TokenRates {
     /// Tokens of a block in the context of a model, estimated where the transcript does not count them; never below zero.
     static double tokens(Block block, String model) {
         if (block.tokens().isPresent()) return block.tokens().getAsLong();
+        if (ImageTokens.isImage(block)) return ImageTokens.of(block);
         boolean claude = model.contains("claude");
         double overhead =
                 block.kind() == SegmentKind.TOOL_OUTPUT
