@@ -11,6 +11,16 @@ final class EscapedText {
     private static final int REPLACEMENT = 0xFFFD;
     private static final long BACKSLASHES = '\\' * Words.ONES;
 
+    /// What the character behind a backslash means; 0 where more belongs to it.
+    private static final byte[] MEANT = new byte[128];
+
+    static {
+        var escapes = "\"\\/bfnrt";
+        var meant = "\"\\/\b\f\n\r\t";
+        for (int i = 0; i < escapes.length(); i++)
+            MEANT[escapes.charAt(i)] = (byte) meant.charAt(i);
+    }
+
     private byte[] out = new byte[PIECE + ROOM];
     private int length;
 
@@ -91,16 +101,26 @@ final class EscapedText {
         length = 0;
     }
 
-    /// Copies up to the next backslash, as far as there is room. Whole words are copied, what is too much is written over.
+    /// Copies up to the next escape that is more than one character, as far as there is room. Whole words are copied, what is
+    /// too much is written over.
     private int run(byte[] in, int from, int to) {
         int most = Math.min(to, from + out.length - ROOM - length);
         int ahead = length - from;
         int i = from;
-        for (; i <= most - Long.BYTES; i += Long.BYTES) {
+        while (i <= most - Long.BYTES) {
             long word = Words.at(in, i);
             Words.put(out, ahead + i, word);
             long found = Words.matches(word, BACKSLASHES);
-            if (found != 0) return ran(i + Words.first(found), ahead);
+            if (found == 0) {
+                i += Long.BYTES;
+                continue;
+            }
+            i += Words.first(found);
+            byte meant = MEANT[in[i + 1] & 0x7F];
+            if (meant == 0) return ran(i, ahead);
+            out[ahead + i] = meant;
+            ahead--;
+            i += 2;
         }
         for (; i < most && in[i] != '\\'; i++) out[ahead + i] = in[i];
         return ran(i, ahead);
@@ -114,15 +134,7 @@ final class EscapedText {
     private int escape(byte[] in, int backslash, int to) {
         byte c = in[backslash + 1];
         if (c == 'u') return unicode(in, backslash + 2, to);
-        out[length++] =
-                switch (c) {
-                    case 'b' -> '\b';
-                    case 'f' -> '\f';
-                    case 'n' -> '\n';
-                    case 'r' -> '\r';
-                    case 't' -> '\t';
-                    default -> c;
-                };
+        out[length++] = MEANT[c & 0x7F];
         return backslash + 2;
     }
 

@@ -75,6 +75,9 @@ public final class JsonScanner {
     private boolean escaped;
     private boolean plainlyEscaped;
 
+    /// The name at hand, once somebody has asked for it.
+    private @Nullable String name;
+
     private int nameFrom;
     private int nameTo;
     private boolean nameEscaped;
@@ -129,9 +132,12 @@ public final class JsonScanner {
     /// The name of the field at hand; null outside of objects.
     public @Nullable String name() {
         if (depth == 0 || !objects[depth - 1]) return null;
-        return nameEscaped
-                ? escapes.string(in, nameFrom, nameTo)
-                : names.of(in, nameFrom, nameTo - nameFrom);
+        if (name == null)
+            name =
+                    nameEscaped
+                            ? escapes.string(in, nameFrom, nameTo)
+                            : names.of(in, nameFrom, nameTo - nameFrom);
+        return name;
     }
 
     /// Goes to the end of the object or array at whose start it stands; stays where it is otherwise.
@@ -265,10 +271,19 @@ public final class JsonScanner {
 
     private Token name(int c) {
         if (c != '"') throw broken(at);
-        string();
-        nameFrom = from;
-        nameTo = to;
-        nameEscaped = escaped;
+        nameFrom = at + 1;
+        int length = names.expected(in, nameFrom, end);
+        if (length == FieldNames.OTHER) {
+            string();
+            nameTo = to;
+            nameEscaped = escaped;
+            name = null;
+        } else {
+            nameTo = nameFrom + length;
+            at = nameTo + 1;
+            nameEscaped = false;
+            name = names.name();
+        }
         if (upcoming() != ':') throw broken(at);
         at++;
         return on(Token.NAME);
