@@ -79,6 +79,7 @@ public final class Screens {
                 picture(name, 1440, 900, Theme.LIGHT, "en", pose);
                 picture(name + "-dark", 1440, 900, Theme.DARK, "en", pose);
                 picture(name + "-zh", 1100, 700, Theme.LIGHT, "zh", pose);
+                picture(name + "-low-dark", 1100, 700, Theme.DARK, "en", pose);
             }
             picture(
                     agent + "-request",
@@ -89,6 +90,20 @@ public final class Screens {
                     model -> {
                         open(model, agent);
                         model.session.timeline.selectRequest(dearest(model));
+                    });
+            picture(
+                    agent + "-pinned",
+                    1440,
+                    900,
+                    Theme.LIGHT,
+                    "en",
+                    model -> {
+                        open(model, agent);
+                        int last = model.session.timeline.series.get().requests() - 1;
+                        model.session.timeline.select(
+                                new turnscope.views.plot.Range(last / 2, last / 2 + last / 6));
+                        model.session.timeline.selectRequest(last / 2 + last / 12);
+                        model.session.timeline.pinned.set(true);
                     });
             picture(
                     agent + "-range-dark",

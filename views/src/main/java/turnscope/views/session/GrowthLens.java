@@ -1,8 +1,12 @@
 package turnscope.views.session;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import turnscope.analysis.diagnosis.Diagnosis;
@@ -10,14 +14,24 @@ import turnscope.analysis.explain.Outlook;
 import turnscope.analysis.growth.Phase;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.views.Amounts;
+import turnscope.views.Palette;
 import turnscope.views.Text;
 
 /// What the growing context costs in words: how it grew, the curve behind it, and what the next request would cost.
 final class GrowthLens extends VBox {
 
+    /// Phases that are told about in words.
+    private static final int PHASES = 3;
+
     private final Text text;
 
-    GrowthLens(SessionProfile profile, Optional<Diagnosis> diagnosis, Text text) {
+    /// @param seq of the request whose phase is drawn; the last one with a curve otherwise
+    GrowthLens(
+            SessionProfile profile,
+            Optional<Diagnosis> diagnosis,
+            OptionalInt seq,
+            Palette palette,
+            Text text) {
         this.text = text;
         setId("growth-lens");
         getStyleClass().add("lens");
@@ -35,8 +49,31 @@ final class GrowthLens extends VBox {
                             Amounts.times(growth.blowUp())));
             add(text.get("growth.share", Amounts.percent(growth.quadraticShare())));
         }
-        growth.phases().stream().limit(4).forEach(this::phase);
+        drawn(growth.phases(), seq).ifPresent(phase -> curve(profile, phase, palette));
+        growth.phases().stream().limit(PHASES).forEach(this::phase);
         diagnosis.flatMap(Diagnosis::outlook).ifPresent(this::outlook);
+    }
+
+    private static Optional<Phase> drawn(List<Phase> phases, OptionalInt seq) {
+        var fitted = phases.stream().filter(phase -> phase.fit().isPresent()).toList();
+        return fitted.stream()
+                .filter(phase -> seq.isPresent() && phase.first() <= seq.getAsInt())
+                .filter(phase -> seq.getAsInt() <= phase.last())
+                .findFirst()
+                .or(() -> fitted.isEmpty() ? Optional.empty() : Optional.of(fitted.getLast()));
+    }
+
+    private void curve(SessionProfile profile, Phase phase, Palette palette) {
+        var curve = new GrowthCurve(profile.requests(), phase, text, palette);
+        var chip = new Label(text.get("basis.estimated"));
+        chip.getStyleClass().add("chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        var words = new Label(curve.more());
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        var line = new HBox(8, chip, words);
+        line.setAlignment(Pos.TOP_LEFT);
+        getChildren().addAll(curve, line);
     }
 
     private void phase(Phase phase) {

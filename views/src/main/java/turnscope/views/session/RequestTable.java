@@ -31,6 +31,7 @@ import turnscope.analysis.session.Usage;
 import turnscope.views.Later;
 import turnscope.views.Looks;
 import turnscope.views.Text;
+import turnscope.views.plot.Range;
 import turnscope.views.session.RequestColumns.Column;
 
 /// Every request of a session in a row: the chart's figures, to the digit.
@@ -70,6 +71,7 @@ final class RequestTable extends TableView<RequestProfile> {
         heightProperty().subscribe(_ -> revealing.ask());
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.timeline.selectedRequest.when(inScene).subscribe(this::follow);
+        model.timeline.range.when(inScene).subscribe(range -> range.ifPresent(this::goTo));
         model.hiddenColumns.when(inScene).subscribe(_ -> hide());
     }
 
@@ -188,6 +190,14 @@ final class RequestTable extends TableView<RequestProfile> {
         if (selected < 0 || inSight(selected)) return;
         double room = lookup(".virtual-flow") instanceof Region rows ? rows.getHeight() : 0;
         scrollTo(Math.max(0, selected - (room >= 3 * ROW ? ABOVE : 0)));
+    }
+
+    /// Starts where a range starts, unless a request in it is selected and in sight.
+    private void goTo(Range range) {
+        var seq = model.timeline.selectedRequest.get();
+        if (seq.isPresent() && range.contains(seq.getAsInt())) return;
+        int first = place(range.first());
+        if (first >= 0 && !inSight(first)) scrollTo(first);
     }
 
     /// Where a request stands in the order at hand; -1 if it is filtered out.

@@ -20,6 +20,7 @@ import atlantafx.base.theme.Styles;
 import org.controlsfx.control.PopOver;
 
 import turnscope.views.Looks;
+import turnscope.views.Palette;
 import turnscope.views.Text;
 import turnscope.views.timeline.TimelineBar;
 import turnscope.views.timeline.TimelineView;
@@ -59,7 +60,7 @@ public final class TimelinePage extends VBox {
         requests.setMinHeight(LEAST_TABLE);
         var split = new ChartAndTable(tracks, requests, share);
         VBox.setVgrow(split, Priority.ALWAYS);
-        var bar = new TimelineBar(model.timeline, text, growth(), table());
+        var bar = new TimelineBar(model.timeline, text, growth(dark), table());
         getChildren().setAll(bar, split);
         addEventHandler(KeyEvent.KEY_PRESSED, this::noted);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
@@ -109,13 +110,19 @@ public final class TimelinePage extends VBox {
         key.consume();
     }
 
-    private Button growth() {
+    private Button growth(ObservableValue<Boolean> dark) {
         var button =
                 TimelineBar.button(text.get("timeline.growth"), text.get("timeline.growth.hint"));
         button.setId("growth");
         button.setOnAction(_ -> {
             if (model.profile.get().isEmpty()) return;
-            var lens = new GrowthLens(model.profile.get().get(), model.diagnosis.get(), text);
+            var lens =
+                    new GrowthLens(
+                            model.profile.get().get(),
+                            model.diagnosis.get(),
+                            model.timeline.selectedRequest.get(),
+                            Palette.of(dark.getValue()),
+                            text);
             Looks.speak(lens, text);
             words.ifPresent(PopOver::hide);
             var popover = new PopOver(lens);

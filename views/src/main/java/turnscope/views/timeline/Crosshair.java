@@ -162,6 +162,7 @@ final class Crosshair {
         var across = sheet.across();
         double left = Math.clamp(across.at(range.first()), all.x(), all.right());
         double right = Math.clamp(across.at(range.last() + 1), all.x(), all.right());
+        clearTitle(painter, sheet);
         var veil = new Ink(palette.surface(), 0.62, Pattern.PLAIN);
         for (var lane : sheet.arrangement().tracks().values()) {
             painter.rectangle(lane.x(), lane.y(), left - lane.x(), lane.height(), veil);
@@ -202,6 +203,24 @@ final class Crosshair {
         Shapes.pill(painter, middle, at.y() + 10, at.width(), at.height(), ink);
         var words = label(sheet.series(), sheet.look(), range);
         painter.text(words, at.x() + 10, at.y() + 14, figures(sheet));
+    }
+
+    /// Makes room for the figures beside the title of the first track.
+    private static void clearTitle(Painter painter, Sheet sheet) {
+        var look = sheet.look();
+        for (var each : sheet.arrangement().tracks().entrySet()) {
+            if (each.getKey().titleHeight() == 0) continue;
+            var lane = each.getValue();
+            var title = look.text().get(each.getKey().titleKey());
+            double from = lane.x() + painter.textWidth(title, look.title()) + 6;
+            painter.rectangle(
+                    from,
+                    lane.y() - 20,
+                    lane.right() + Arrangement.RIGHT - from,
+                    17,
+                    Ink.plain(look.palette().surface()));
+            return;
+        }
     }
 
     private static void handle(Painter painter, Lane all, double x, Ink ink, int grip) {

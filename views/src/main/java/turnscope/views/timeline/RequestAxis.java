@@ -1,10 +1,12 @@
 package turnscope.views.timeline;
 
+import java.time.Duration;
 import java.util.List;
 
 import turnscope.views.Amounts;
 import turnscope.views.plot.Painter;
 import turnscope.views.plot.Painter.Align;
+import turnscope.views.plot.Painter.Ink;
 import turnscope.views.plot.Span;
 import turnscope.views.plot.Ticks;
 
@@ -68,12 +70,35 @@ public final class RequestAxis {
                     mark(painter, plot, scale.at(tick.seconds()), tick.label(), taken);
             }
             case BUSY -> {
+                breaks(painter, plot);
                 var lane = plot.lane();
                 for (double x = lane.x() + APART / 2; x < lane.right(); x += APART) {
                     double seconds = plot.series().axes().secondsAt(plot.across().valueAt(x));
                     mark(painter, plot, x, Times.minute(seconds), taken);
                 }
             }
+        }
+    }
+
+    /// How long the pauses were that were cut, above the axis, where there is room for it.
+    private static void breaks(Painter painter, Plot plot) {
+        var lane = plot.lane();
+        var text = plot.look().text();
+        var lettering = plot.look().plain(Align.CENTRE);
+        var pauses = plot.series().axes().pauses();
+        double taken = lane.x();
+        for (int seq = plot.firstVisible(); seq <= plot.lastVisible(); seq++) {
+            if (pauses.get(seq) == 0) continue;
+            var words = text.duration(Duration.ofSeconds(Math.round(pauses.get(seq))));
+            double half = painter.textWidth(words, lettering) / 2 + 4;
+            double width = Axes.CUT * plot.across().scale().unit();
+            double x = plot.across().at(seq) - width / 2;
+            if (x - half < taken || x + half > lane.right()) continue;
+            taken = x + half;
+            double y = lane.bottom() - 9;
+            painter.rectangle(
+                    x - half, y - 8, 2 * half, 14, Ink.plain(plot.look().palette().surface()));
+            painter.text(words, x, y + 3, lettering);
         }
     }
 

@@ -43,6 +43,15 @@ public enum Track {
         };
     }
 
+    /// Key of the title above; events have theirs beside.
+    String titleKey() {
+        return switch (this) {
+            case CONTEXT -> "word.context";
+            case COST -> "word.cost";
+            case EVENTS, CACHE, SPENT, CUMULATIVE, LIFE, AGENTS -> "timeline.title." + id();
+        };
+    }
+
     /// Height of the title above.
     double titleHeight() {
         return this == EVENTS ? 0 : 20;
