@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -33,6 +34,7 @@ import turnscope.views.Looks;
 import turnscope.views.Text;
 import turnscope.views.plot.Range;
 import turnscope.views.session.RequestColumns.Column;
+import turnscope.views.table.GradualSkin;
 
 /// Every request of a session in a row: the chart's figures, to the digit.
 final class RequestTable extends TableView<RequestProfile> {
@@ -73,6 +75,11 @@ final class RequestTable extends TableView<RequestProfile> {
         model.timeline.selectedRequest.when(inScene).subscribe(this::follow);
         model.timeline.range.when(inScene).subscribe(range -> range.ifPresent(this::goTo));
         model.hiddenColumns.when(inScene).subscribe(_ -> hide());
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new GradualSkin<>(this);
     }
 
     List<Column> columns() {

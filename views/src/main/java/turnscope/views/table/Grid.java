@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -62,6 +63,11 @@ public final class Grid<T> extends TableView<T> {
                 .subscribe(row -> {
                     if (row != null && !arranging) opened.accept(row);
                 });
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new GradualSkin<>(this);
     }
 
     /// What happens when a row is chosen.
