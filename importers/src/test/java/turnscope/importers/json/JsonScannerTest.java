@@ -184,6 +184,26 @@ class JsonScannerTest {
         assertThat(whole.put('!').hash()).isNotEqualTo(scanner.measured().hash());
     }
 
+    /// Names and texts that are remembered, that are near the end, and that differ in their last byte only.
+    @Test
+    void tellsLikeNamesAndTextsApart() {
+        for (int length = 1; length < 70; length++) {
+            var same = "n".repeat(length);
+            for (var name : new String[] {same, same, "n".repeat(length - 1) + "m", same}) {
+                for (var text : new String[] {"a" + name, "a" + name, name + "b"}) {
+                    var value = "{\"" + name + "\":\"" + text + "\"}";
+                    scanner.start(value);
+                    scanner.next();
+                    assertThat(scanner.name()).isEqualTo(name);
+                    scanner.next();
+                    assertThat(scanner.text()).isEqualTo(text);
+                    assertThat(scanner.name()).isEqualTo(name);
+                    assertThat(scanner.finish()).isEqualTo(value.length());
+                }
+            }
+        }
+    }
+
     @Test
     void keepsWholeCharactersOfALongText() {
         var text = "é".repeat(5_000);
