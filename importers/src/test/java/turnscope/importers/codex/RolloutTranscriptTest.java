@@ -680,6 +680,21 @@ class RolloutTranscriptTest {
         assertThat(second.ended()).isEqualTo(at(638));
     }
 
+    /// Times serve for gaps alone: the order is that of the file.
+    @Test
+    void keepsTheOrderOfTheFileWhereTimesAreNotInOrder() throws IOException {
+        var draft =
+                begin().row(5_000, 0, 90)
+                        .at("2026-05-20T08:00:00Z")
+                        .row(6_000, 0, 80)
+                        .at("2026-05-20T09:30:00Z")
+                        .row(7_000, 0, 70)
+                        .read(folder);
+        assertThat(inputs(draft)).containsExactly(5_000L, 6_000L, 7_000L);
+        assertThat(draft.requests().get(1).gapAfter(draft.requests().get(0)))
+                .hasValue(Duration.ZERO);
+    }
+
     private static Rollout record(Rollout rollout, String id, long input, long output) {
         return rollout.line(
                 "token_usage_record",

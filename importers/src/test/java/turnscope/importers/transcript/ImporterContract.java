@@ -121,6 +121,24 @@ public interface ImporterContract {
     }
 
     @Test
+    default void readsWhatOtherEditorsAndCrashesLeave(@TempDir Path folder) throws IOException {
+        var expected = plain(read(folder, sample()).sessions());
+        var left = "\uFEFF" + sample().replace("\n", "\r\n\r\n").replaceFirst("\r\n$", "\0\0\0\0");
+        var transcript = read(folder, left);
+        assertThat(plain(transcript.sessions())).isEqualTo(expected);
+        assertThat(read(folder, sample() + "\0".repeat(143_000)).sessions())
+                .isEqualTo(read(folder, sample()).sessions());
+    }
+
+    @Test
+    default void passesOverValuesOfAnyDepth(@TempDir Path folder) throws IOException {
+        var expected = plain(read(folder, sample()).sessions());
+        var deep = "{\"novelty\":" + "[".repeat(1_000) + "]".repeat(1_000) + ",";
+        var text = sample().lines().map(line -> deep + line.substring(1) + "\n").toList();
+        assertThat(plain(read(folder, String.join("", text)).sessions())).isEqualTo(expected);
+    }
+
+    @Test
     default void takesNothingFromFilesOfOthers(@TempDir Path folder) throws IOException {
         for (var session : read(folder, foreign()).sessions()) {
             assertThat(session.requests()).isEmpty();
