@@ -98,32 +98,36 @@ final class ClaudeTranscript implements Transcript {
                 if (!strand.answer(answer, envelope))
                     reasons.add("the lines of a response disagree about its input");
                 for (var part : assistant.parts())
-                    strand.block(tools.linked(part), strand.after(answer), offset);
+                    strand.blocks().add(tools.linked(part), strand.after(answer), offset);
             }
             case ClaudeLine.Attached attached ->
-                    attached.part().ifPresent(part -> strand.block(part, strand.next(), offset));
+                    attached.part()
+                            .ifPresent(part -> strand.blocks().add(part, strand.next(), offset));
             case ClaudeLine.Compacted compacted -> {
-                strand.event(
-                        new Event.Compaction(
-                                strand.next(),
-                                envelope.at(),
-                                compacted.trigger(),
-                                compacted.triggerBasis(),
-                                compacted.tokensBefore(),
-                                compacted.tokensAfter()));
-                strand.keep(recent.of(compacted.kept()));
+                strand.events()
+                        .add(
+                                new Event.Compaction(
+                                        strand.next(),
+                                        envelope.at(),
+                                        compacted.trigger(),
+                                        compacted.triggerBasis(),
+                                        compacted.tokensBefore(),
+                                        compacted.tokensAfter()));
+                strand.blocks().keep(recent.of(compacted.kept()), strand.next());
             }
             case ClaudeLine.MicroCompacted compacted -> {
-                strand.event(
-                        new Event.MicroCompaction(
-                                strand.next(),
-                                envelope.at(),
-                                compacted.tokensBefore(),
-                                compacted.tokensSaved()));
-                if (strand == strands.main()) strand.clear(returned.of(compacted.results()));
+                strand.events()
+                        .add(
+                                new Event.MicroCompaction(
+                                        strand.next(),
+                                        envelope.at(),
+                                        compacted.tokensBefore(),
+                                        compacted.tokensSaved()));
+                if (strand == strands.main())
+                    strand.blocks().clear(returned.of(compacted.results()), strand.next());
             }
             case ClaudeLine.Failed failed -> strand.fail(envelope, failed.status(), failed.retry());
-            case ClaudeLine.Resumed _ -> strand.resumed(envelope);
+            case ClaudeLine.Resumed _ -> strand.events().resumed(strand.next(), envelope);
             case ClaudeLine.Switched switched -> chosen(switched.model(), envelope, strand);
             case ClaudeLine.AgentProgress _ -> {}
         }
@@ -136,18 +140,20 @@ final class ClaudeTranscript implements Transcript {
         if (strand == strands.main()) titles.add(ClaudeLine.Title.ofCommand(prompt.command()));
         if (prompt.isInterruption()) strand.fail(envelope, "interrupted", Optional.empty());
         ModelSwitch.of(prompt.text()).ifPresent(model -> chosen(model, envelope, strand));
-        if (user.summary()) strand.summarized(envelope);
-        if (!user.agentId().isEmpty()) strand.spawn(envelope, strands.idOf(user.agentId()));
+        if (user.summary()) strand.events().summarized(strand.next(), envelope);
+        if (!user.agentId().isEmpty())
+            strand.events().spawn(strand.next(), envelope, strands.idOf(user.agentId()));
         user.result().ifPresent(result -> returned(user, result, envelope, offset));
         for (var part : user.parts()) {
             var entered = part.kind() == SegmentKind.USER_TEXT ? prompt.classify(part) : part;
-            if (strand == strands.main()) returned.add(part, strand.blocks(), envelope.version());
-            strand.block(tools.linked(entered), strand.next(), offset);
+            if (strand == strands.main())
+                returned.add(part, strand.blocks().list().size(), envelope.version());
+            strand.blocks().add(tools.linked(entered), strand.next(), offset);
         }
     }
 
     private static void chosen(String model, Envelope envelope, Strand strand) {
-        strand.set(Event.Option.MODEL, model, strand.next(), envelope.at());
+        strand.events().set(Event.Option.MODEL, model, strand.next(), envelope.at());
     }
 
     /// A run is over; its result is its last response, of which nothing else may be known.
@@ -162,11 +168,11 @@ final class ClaudeTranscript implements Transcript {
         boolean inline = user.agentId().isEmpty() && strands.hasAnsweredInline(answer);
         if (name.isEmpty() || inline) return;
         var run = strands.told(name, envelope);
-        if (result.large()) run.set(Event.Option.WINDOW, LARGE_WINDOW, 0, envelope.at());
+        if (result.large()) run.events().set(Event.Option.WINDOW, LARGE_WINDOW, 0, envelope.at());
         if (!run.report(answer, result.prompt(), envelope)) return;
         run.see(envelope);
         for (var part : outputs)
-            run.block(part.as(SegmentKind.ASSISTANT_TEXT).named("", ""), run.next(), offset);
+            run.blocks().add(part.as(SegmentKind.ASSISTANT_TEXT).named("", ""), run.next(), offset);
     }
 
     private void problem(long line, String reason) {

@@ -7,13 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
 import turnscope.analysis.session.Agent;
-import turnscope.analysis.session.Basis;
-import turnscope.analysis.session.Block;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Request;
 import turnscope.analysis.session.SessionKind;
@@ -40,8 +37,8 @@ final class Strand {
     private final List<Turn> turns = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
     private final Map<String, Integer> byKey = new HashMap<>();
-    private final List<Event> events = new ArrayList<>();
-    private final List<Block> blocks = new ArrayList<>();
+    private final StrandEvents events = new StrandEvents();
+    private final StrandBlocks blocks = new StrandBlocks();
 
     Strand(String id, SessionKind kind, Optional<String> parent, int rank) {
         this.id = id;
@@ -123,124 +120,21 @@ final class Strand {
         turns.add(new Turn(turns.size(), at, Preview.of(prompt, Turn.PREVIEW)));
     }
 
-    void event(Event event) {
-        events.add(event);
+    StrandEvents events() {
+        return events;
     }
 
     void fail(Envelope envelope, String status, Optional<Event.Retry> retry) {
-        events.add(new Event.Failure(next(), envelope.at(), status, retry));
+        events.fail(next(), envelope, status, retry);
     }
 
-    /// Notes a setting unless it was made already.
-    void set(Event.Option option, String value, int beforeSeq, Optional<Instant> at) {
-        for (var event : events.reversed()) {
-            if (!(event instanceof Event.Setting last) || last.option() != option) continue;
-            if (last.value().equals(value)) return;
-            break;
-        }
-        events.add(new Event.Setting(beforeSeq, at, option, value));
-    }
-
-    /// Notes the start of a sub-agent; once, however often it is met.
-    void spawn(Envelope envelope, String child) {
-        for (var event : events) {
-            if (event instanceof Event.Spawn spawn && spawn.child().equals(child)) return;
-        }
-        events.add(new Event.Spawn(next(), envelope.at(), child));
-    }
-
-    /// A summary has replaced the history. Old versions say so by nothing else; at the start of a file it belongs to the
-    /// session that this one continues.
-    void summarized(Envelope envelope) {
-        if (next() == 0) return;
-        for (var event : events) {
-            if (event instanceof Event.Compaction && event.beforeSeq() == next()) return;
-        }
-        var unknown = OptionalLong.empty();
-        events.add(
-                new Event.Compaction(
-                        next(),
-                        envelope.at(),
-                        Event.Trigger.AUTO,
-                        Basis.ESTIMATED,
-                        unknown,
-                        unknown));
-    }
-
-    /// Notes that the server cleared old results out of a context. It says so with every request from then on; only a
-    /// change of how much it clears is an event.
     void edited(Answer answer, Envelope envelope) {
-        if (answer.cleared().isEmpty() || byKey.containsKey(answer.key())) return;
-        for (var event : events.reversed()) {
-            if (!(event instanceof Event.MicroCompaction last)) continue;
-            if (last.tokensSaved().equals(answer.cleared())) return;
-            break;
-        }
-        events.add(
-                new Event.MicroCompaction(
-                        next(), envelope.at(), OptionalLong.empty(), answer.cleared()));
+        if (answer.cleared().isPresent() && !byKey.containsKey(answer.key()))
+            events.edited(next(), answer.cleared(), envelope);
     }
 
-    /// Notes that the agent was started once more; every hook that runs then says so.
-    void resumed(Envelope envelope) {
-        for (var event : events.reversed()) {
-            if (event.beforeSeq() < next()) break;
-            if (event instanceof Event.Setting set && set.option() == Event.Option.START) return;
-        }
-        if (next() > 0)
-            events.add(new Event.Setting(next(), envelope.at(), Event.Option.START, "resume"));
-    }
-
-    void block(Part part, int beforeSeq, long offset) {
-        blocks.add(
-                new Block(
-                        beforeSeq,
-                        part.kind(),
-                        part.tool(),
-                        part.label(),
-                        part.characters(),
-                        part.hash(),
-                        offset));
-    }
-
-    /// Takes what stands before a compaction out of the context, also what no request has carried yet, but for some lines.
-    ///
-    /// @param lines offsets of those that stay
-    void keep(Set<Long> lines) {
-        int next = next();
-        for (int i = 0, known = blocks.size(); i < known; i++) {
-            var block = blocks.get(i);
-            boolean stays = lines.contains(block.offset());
-            boolean unsent = block.beforeSeq() == next;
-            if (unsent && !stays) blocks.set(i, moved(block, next, OptionalInt.of(next)));
-            if (!unsent && stays) blocks.add(moved(block, next, OptionalInt.empty()));
-        }
-    }
-
-    /// Takes single blocks out of the context.
-    void clear(Set<Integer> which) {
-        for (int each : which)
-            blocks.set(
-                    each,
-                    moved(blocks.get(each), blocks.get(each).beforeSeq(), OptionalInt.of(next())));
-    }
-
-    /// How many blocks there are.
-    int blocks() {
-        return blocks.size();
-    }
-
-    private static Block moved(Block block, int beforeSeq, OptionalInt left) {
-        return new Block(
-                beforeSeq,
-                block.kind(),
-                block.tool(),
-                block.label(),
-                block.characters(),
-                block.hash(),
-                block.offset(),
-                block.tokens(),
-                left);
+    StrandBlocks blocks() {
+        return blocks;
     }
 
     /// Folds a line of a response in; returns the request that first carries what the line says.
@@ -325,8 +219,8 @@ final class Strand {
                 messages,
                 picodollars,
                 turns,
-                OutputRepair.repaired(requests, blocks, events),
-                events,
-                blocks);
+                OutputRepair.repaired(requests, blocks.list(), events.list()),
+                events.list(),
+                blocks.list());
     }
 }

@@ -78,7 +78,7 @@ final class Strands {
         var id = idOf(name);
         var known = runs.get(id);
         if (known != null) return strands.get(known);
-        main().spawn(envelope, id);
+        main().events().spawn(main().next(), envelope, id);
         return add(new Strand(id, SessionKind.SUBAGENT, Optional.of(main().id()), rank));
     }
 
