@@ -9,15 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 import turnscope.importers.json.JsonScanner;
 import turnscope.analysis.session.Agent;
-import turnscope.analysis.session.Basis;
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Problem;
@@ -34,29 +31,21 @@ import turnscope.importers.transcript.Transcript;
 /// the fork. Of the two ledgers that newer files have, the records count from the first one on, the rows before it.
 final class RolloutTranscript implements Transcript {
 
-    private static final int NONE = -1;
-
     private final Path file;
     private final ThreadNames names;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
-    private final List<Event> events = new ArrayList<>();
-    private final Set<String> responses = new HashSet<>();
+    private final Ledgers ledgers = new Ledgers(this::problem);
 
     private Identity identity = new Identity();
     private ForkGate gate = new ForkGate();
-    private TokenLedger ledger = new TokenLedger();
     private Contents contents = new Contents();
     private Turns turns = new Turns();
     private Settings settings = new Settings();
-    private RecordCheck check = new RecordCheck();
+    private RolloutEvents events = new RolloutEvents();
     private int messages;
     private boolean heard;
-    private boolean recorded;
     private int searches;
-
-    /// Index of the compaction that this turn began with and that no request has followed yet.
-    private int openCompaction = NONE;
 
     /// The line at hand.
     private long line;
@@ -98,7 +87,8 @@ final class RolloutTranscript implements Transcript {
             case RolloutLine.Returned(var callId, var pieces) ->
                     contents.returned(spot(), callId, pieces);
             case RolloutLine.Counted counted -> counted(counted);
-            case RolloutLine.Recorded record -> recorded(record);
+            case RolloutLine.Recorded record ->
+                    ledgers.recorded(record, requests, settings).ifPresent(this::bill);
             case RolloutLine.Compacted compacted -> compacted(compacted);
             case RolloutLine.TurnStarted _ -> started();
             case RolloutLine.Prompted(var text) -> prompted(text);
@@ -171,88 +161,24 @@ final class RolloutTranscript implements Transcript {
 
     private void counted(RolloutLine.Counted counted) {
         settings.window(counted.window()).ifPresent(tokens -> set(Event.Option.WINDOW, tokens));
-        if (counted.nonsense()) {
-            if (!recorded) problem("usage with impossible numbers");
-            return;
-        }
-        switch (ledger.take(counted.total(), counted.last())) {
-            case TokenLedger.Row.Billed row when recorded -> {
-                if (check.misses(row.usage()))
-                    problem("a request has no record of its usage; only records are counted here");
-            }
-            case TokenLedger.Row.Billed row -> {
-                if (!copy) report(row.continuity());
-                bill(TokenLedger.key(identity.family(file), row), row.usage(), settings.chosen());
-            }
-            case TokenLedger.Row.Repeat _, TokenLedger.Row.Estimate _ -> {}
-        }
+        ledgers.counted(counted, identity.family(file), copy, settings).ifPresent(this::bill);
     }
 
-    /// A review counts from zero without being a fault.
-    private void report(TokenLedger.Continuity continuity) {
-        switch (continuity) {
-            case CONTINUES -> {}
-            case RESTARTS -> {
-                if (!settings.isReview())
-                    problem(
-                            "the running total starts again; requests are counted by their own"
-                                    + " usage");
-            }
-            case JUMPS ->
-                    problem("the running total jumps; requests are counted by their own usage");
-        }
-    }
-
-    private void recorded(RolloutLine.Recorded record) {
-        if (record.nonsense()) problem("usage with impossible numbers");
-        if (record.usage().isEmpty() || record.usage().get().isEstimate()) return;
-        if (!recorded && !requests.isEmpty() && isRow(requests.getLast(), record.usage().get())) {
-            var row = requests.removeLast();
-            requests.add(withKey(row, record.responseId()));
-            responses.add(record.responseId());
-        } else if (responses.add(record.responseId())) {
-            check.record(record.usage().get());
-            bill(record.responseId(), record.usage().get(), settings.of(record.turn()));
-        }
-        recorded = true;
-    }
-
-    /// Whether a request, counted by its row, is the one that the first record of the file is about.
-    private static boolean isRow(Request request, Tokens usage) {
-        return request.owned() && request.key().endsWith(":" + usage.key());
-    }
-
-    private static Request withKey(Request it, String key) {
-        return new Request(
-                key,
-                it.seq(),
-                it.turn(),
-                it.at(),
-                it.ended(),
-                it.model(),
-                it.calls(),
-                it.outputEstimate(),
-                it.service(),
-                it.effort(),
-                it.version(),
-                it.stopReason(),
-                it.missReason(),
-                it.owned());
-    }
-
-    private void bill(String key, Tokens tokens, Settings.Chosen chosen) {
-        if (!tokens.isConsistent() && !copy) problem("usage whose parts exceed the whole");
-        if (!copy) forgetLastInheritedCompaction();
+    private void bill(Ledgers.Entry entry) {
+        if (!entry.usage().isConsistent() && !copy) problem("usage whose parts exceed the whole");
+        boolean first = requests.isEmpty() || !requests.getLast().owned();
+        if (!copy && first && identity.generation > 0) events.forgetLastInherited(requests.size());
+        var chosen = entry.chosen();
         var span = contents.row(at);
         requests.add(
                 new Request(
-                        key,
+                        entry.key(),
                         requests.size(),
                         turns.ofRequest(at),
                         span.sent(),
                         span.answered(),
                         chosen.model(),
-                        List.of(Call.message(chosen.model(), tokens.usage())),
+                        List.of(Call.message(chosen.model(), entry.usage().usage())),
                         OptionalLong.empty(),
                         new Service("", settings.tier(), "", searches),
                         chosen.effort(),
@@ -261,39 +187,22 @@ final class RolloutTranscript implements Transcript {
                         Optional.empty(),
                         !copy));
         searches = 0;
-        openCompaction = NONE;
-    }
-
-    /// A compaction that the parent made last, just before the fork, is the parent's.
-    private void forgetLastInheritedCompaction() {
-        boolean first = requests.isEmpty() || !requests.getLast().owned();
-        if (!first || identity.generation == 0) return;
-        events.removeIf(event ->
-                event instanceof Event.Compaction
-                        && event.at().isEmpty()
-                        && event.beforeSeq() == requests.size());
+        events.goOn();
     }
 
     private void compacted(RolloutLine.Compacted compacted) {
-        if (compacted.record().isPresent() && recorded) recorded(compacted.record().get());
+        if (compacted.record().isPresent() && ledgers.isRecorded())
+            ledgers.recorded(compacted.record().get(), requests, settings).ifPresent(this::bill);
         contents.settle(requests.size());
-        openCompaction = events.size();
-        events.add(compaction(at, requests.size(), Event.Trigger.AUTO));
+        events.compacted(at, requests);
         contents.input(spot(), compacted.history());
-    }
-
-    private Event compaction(Optional<Instant> when, int seq, Event.Trigger trigger) {
-        var before =
-                seq == 0 ? OptionalLong.empty() : OptionalLong.of(requests.get(seq - 1).context());
-        return new Event.Compaction(
-                seq, when, trigger, Basis.ESTIMATED, before, OptionalLong.empty());
     }
 
     private void started() {
         contents.settle(requests.size());
         contents.input(spot(), List.of());
         turns.start(at);
-        openCompaction = NONE;
+        events.goOn();
     }
 
     private void prompted(String text) {
@@ -301,13 +210,9 @@ final class RolloutTranscript implements Transcript {
         turns.prompt(at, text);
     }
 
-    /// A turn that nobody prompted and that held a compaction but no request after it was the user's `/compact`.
     private void ended() {
         contents.settle(requests.size());
-        if (openCompaction == NONE || turns.isPrompted()) return;
-        var found = events.get(openCompaction);
-        events.set(openCompaction, compaction(found.at(), found.beforeSeq(), Event.Trigger.MANUAL));
-        openCompaction = NONE;
+        events.ended(turns.isPrompted(), requests);
     }
 
     private void failed(String status) {
@@ -347,7 +252,7 @@ final class RolloutTranscript implements Transcript {
                         OptionalLong.empty(),
                         turns.list(),
                         requests,
-                        events,
+                        events.list(),
                         contents.blocks()));
     }
 
@@ -362,14 +267,12 @@ final class RolloutTranscript implements Transcript {
         try (var out = new DataOutputStream(bytes)) {
             out.writeInt(messages);
             out.writeBoolean(heard);
-            out.writeBoolean(recorded);
             out.writeInt(searches);
-            out.writeInt(openCompaction);
             settings.save(out);
-            check.save(out);
+            events.save(out);
             identity.save(out);
             gate.save(out);
-            ledger.save(out);
+            ledgers.save(out);
             contents.save(out);
             turns.save(out);
         } catch (IOException impossible) {
@@ -384,8 +287,6 @@ final class RolloutTranscript implements Transcript {
         var transcript = new RolloutTranscript(file, names);
         for (var draft : known) {
             transcript.requests.addAll(draft.requests());
-            transcript.events.addAll(draft.events());
-            for (var request : draft.requests()) transcript.responses.add(request.key());
         }
         try (var in = new DataInputStream(new ByteArrayInputStream(state))) {
             transcript.load(in, known);
@@ -398,14 +299,14 @@ final class RolloutTranscript implements Transcript {
     private void load(DataInputStream in, List<SessionDraft> known) throws IOException {
         messages = in.readInt();
         heard = in.readBoolean();
-        recorded = in.readBoolean();
         searches = in.readInt();
-        openCompaction = in.readInt();
         settings = Settings.load(in);
-        check = RecordCheck.load(in);
+        events =
+                RolloutEvents.load(
+                        in, known.stream().flatMap(draft -> draft.events().stream()).toList());
         identity = Identity.load(in);
         gate = ForkGate.load(in);
-        ledger = TokenLedger.load(in, requests);
+        ledgers.load(in, requests);
         contents =
                 Contents.load(
                         in, known.stream().flatMap(draft -> draft.blocks().stream()).toList());
