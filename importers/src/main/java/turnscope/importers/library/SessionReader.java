@@ -2,20 +2,15 @@ package turnscope.importers.library;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import turnscope.analysis.session.Agent;
-import turnscope.analysis.session.Basis;
 import turnscope.analysis.session.Block;
-import turnscope.analysis.session.Call;
-import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Problem;
 import turnscope.analysis.session.Request;
-import turnscope.analysis.session.Service;
 import turnscope.analysis.session.Session;
 import turnscope.analysis.session.SessionKind;
 import turnscope.analysis.session.SessionSummary;
@@ -44,17 +39,14 @@ final class SessionReader {
             JOIN file f ON f.id = d.file
             """;
 
-    private static final String REQUEST_COLUMNS =
-            """
-            SELECT r.draft, r.seq, r.key, r.claimed, r.standing, r.turn, r.at, r.ended, r.model, r.fresh, r.cache_read,
-                r.cache_write_5m, r.cache_write_1h, r.cache_write_30m, r.output, r.reasoning, r.output_estimate, r.calls,
-                r.speed, r.tier, r.geo, r.searches, r.effort, r.version, r.stop_reason, r.miss_reason, r.reported
-            """;
-
     private final Connection connection;
+    private final RequestReader requests;
+    private final EventReader events;
 
     SessionReader(Connection connection) {
         this.connection = connection;
+        requests = new RequestReader(connection);
+        events = new EventReader(connection);
     }
 
     List<SessionSummary> summaries() throws SQLException {
@@ -159,8 +151,8 @@ final class SessionReader {
                     new Session(
                             summary.get(),
                             turns(draft),
-                            shown(id),
-                            events(draft, id),
+                            requests.shown(id),
+                            events.shown(draft, id),
                             blocks(draft),
                             position == 0 ? problems(file) : List.of(),
                             children(id, row.lines())));
@@ -172,83 +164,10 @@ final class SessionReader {
         var sessions = summaries();
         for (var session : sessions) {
             if (session.requests() == 0) continue;
-            for (var request : shown(session.id())) {
+            for (var request : requests.shown(session.id())) {
                 if (request.owned()) consumer.accept(session, request);
             }
         }
-    }
-
-    private List<Request> shown(String session) throws SQLException {
-        return requests(
-                REQUEST_COLUMNS
-                        + """
-                        FROM draft d JOIN request r ON r.draft = d.id
-                        WHERE d.session = ? AND r.standing > 0 ORDER BY d.place, r.at IS NULL AND d.place > 0,
-                            IIF(d.place > 0, r.at, NULL), r.seq
-                        """,
-                session,
-                true);
-    }
-
-    /// @param asDecided whether `owned` is the library's decision or what the file said
-    private List<Request> requests(String sql, Object argument, boolean asDecided)
-            throws SQLException {
-        var requests = new ArrayList<Request>();
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, argument);
-            try (var rows = statement.executeQuery()) {
-                var row = new Row.In(rows);
-                while (row.next()) requests.add(request(row, requests.size(), asDecided));
-            }
-        }
-        return requests;
-    }
-
-    private Request request(Row.In row, int index, boolean asDecided) throws SQLException {
-        var draft = row.number();
-        var seq = row.small();
-        var key = row.text();
-        var claimed = row.small() == 1;
-        var owned = row.small() == Standing.OWNED.number;
-        var turn = row.small();
-        var at = row.time();
-        var ended = row.time();
-        var model = row.text();
-        var usage = row.usage();
-        var estimate = row.optionalNumber();
-        var calls = row.small() == 0 ? List.of(Call.message(model, usage)) : calls(draft, seq);
-        return new Request(
-                key,
-                asDecided ? index : seq,
-                turn,
-                at,
-                ended,
-                model,
-                calls,
-                estimate,
-                new Service(row.text(), row.text(), row.text(), row.number()),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.optionalText(),
-                asDecided ? owned : claimed,
-                row.small() == 1);
-    }
-
-    private List<Call> calls(long draft, int seq) throws SQLException {
-        var calls = new ArrayList<Call>();
-        try (var statement =
-                        connection.prepareStatement(
-                                """
-                                SELECT part, model, fresh, cache_read, cache_write_5m, cache_write_1h, cache_write_30m, output, reasoning
-                                FROM call WHERE draft = ? AND seq = ? ORDER BY idx
-                                """);
-                var rows = new Row.Out(statement).put(draft).put(seq).query()) {
-            var row = new Row.In(rows);
-            while (row.next())
-                calls.add(new Call(Call.Part.of(row.text()), row.text(), row.usage()));
-        }
-        return calls;
     }
 
     private List<Turn> turns(long draft) throws SQLException {
@@ -261,76 +180,6 @@ final class SessionReader {
             while (row.next()) turns.add(new Turn(row.small(), row.time(), row.text()));
         }
         return turns;
-    }
-
-    private List<Event> events(long draft) throws SQLException {
-        return events("WHERE e.draft = ?1 ORDER BY e.idx", draft, "");
-    }
-
-    /// What a parent's transcript says of a run's settings counts too, as the run's own file is silent about them.
-    private List<Event> events(long draft, String session) throws SQLException {
-        return events(
-                """
-                JOIN draft d ON d.id = e.draft
-                WHERE e.draft = ?1 OR d.session = ?2 AND d.position > 0 AND e.kind = 'setting' AND e.before_seq = 0
-                ORDER BY e.draft = ?1, d.place, e.idx
-                """,
-                draft,
-                session);
-    }
-
-    private List<Event> events(String which, long draft, String session) throws SQLException {
-        var events = new ArrayList<Event>();
-        try (var statement =
-                connection.prepareStatement(
-                        """
-                        SELECT e.kind, e.before_seq, e.at, e.trigger, e.basis, e.tokens_before, e.tokens_after, e.detail,
-                            e.attempt, e.attempts, e.delay
-                        FROM event e
-                        """
-                                + which)) {
-            var out = new Row.Out(statement).put(draft);
-            if (!session.isEmpty()) out.put(session);
-            try (var rows = out.query()) {
-                var row = new Row.In(rows);
-                while (row.next()) events.add(event(row));
-            }
-        }
-        return events;
-    }
-
-    private static Event event(Row.In row) throws SQLException {
-        var kind = row.text();
-        var seq = row.small();
-        var at = row.time();
-        var trigger = row.text();
-        var basis = row.text();
-        var before = row.optionalNumber();
-        var after = row.optionalNumber();
-        var detail = row.text();
-        return switch (kind) {
-            case "compaction" ->
-                    new Event.Compaction(
-                            seq,
-                            at,
-                            Event.Trigger.valueOf(trigger),
-                            Basis.of(basis),
-                            before,
-                            after);
-            case "micro" -> new Event.MicroCompaction(seq, at, before, after);
-            case "failure" -> new Event.Failure(seq, at, detail, retry(row));
-            case "setting" -> new Event.Setting(seq, at, Event.Option.of(trigger), detail);
-            case "spawn" -> new Event.Spawn(seq, at, detail);
-            default -> throw new LibraryException("an event of an unknown kind: " + kind);
-        };
-    }
-
-    private static Optional<Event.Retry> retry(Row.In row) throws SQLException {
-        var attempt = row.optionalNumber();
-        if (attempt.isEmpty()) return Optional.empty();
-        return Optional.of(
-                new Event.Retry(
-                        (int) attempt.getAsLong(), row.small(), Duration.ofMillis(row.number())));
     }
 
     private List<Block> blocks(long draft) throws SQLException {
@@ -401,11 +250,8 @@ final class SessionReader {
                 row.small(),
                 row.optionalNumber(),
                 turns(id),
-                requests(
-                        REQUEST_COLUMNS + "FROM request r WHERE r.draft = ? ORDER BY r.seq",
-                        id,
-                        false),
-                events(id),
+                requests.told(id),
+                events.told(id),
                 blocks(id));
     }
 }
