@@ -12,6 +12,18 @@ public final class SegmentNames {
         return of(segment.kind(), segment.tool(), segment.label(), text);
     }
 
+    /// System prompt and tools are what the rest of the first request leaves, which no log says to three digits.
+    public static String tokens(SegmentKind kind, long tokens) {
+        return kind == SegmentKind.SYSTEM_TOOLS ? Amounts.roughly(tokens) : Amounts.tokens(tokens);
+    }
+
+    /// To the digit where that is known.
+    public static String exact(Segment segment) {
+        return segment.kind() == SegmentKind.SYSTEM_TOOLS
+                ? Amounts.roughly(segment.tokens())
+                : Amounts.exact(segment.tokens());
+    }
+
     /// What it is of, or at least its kind.
     public static String of(SegmentKind kind, String tool, String label, Text text) {
         if (!label.isEmpty())

@@ -57,8 +57,8 @@ public final class CompositionView extends ScrollPane {
         rest.getStyleClass().add("muted");
         var left = part("composition.kinds", "composition.kinds.note", kinds);
         var right = part("composition.tools", "composition.tools.note", tools);
-        left.setPrefWidth(462);
-        right.setPrefWidth(358);
+        left.setPrefWidth(444);
+        right.setPrefWidth(376);
         var below =
                 part(
                         "composition.heaviest",

@@ -10,6 +10,7 @@ import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.SegmentKind;
 import turnscope.views.timeline.Content;
+import turnscope.views.SegmentNames;
 
 /// One kind of content, summed up over the session.
 ///
@@ -17,7 +18,7 @@ import turnscope.views.timeline.Content;
 /// @param sent its tokens in every request, added up
 record Kind(Content content, long now, long peak, long sent, Money cost) {
 
-    /// By cost, highest first.
+    /// By cost, highest first; by what was sent where nothing has a price.
     static List<Kind> of(SessionProfile profile) {
         Map<Content, Money> costs = new EnumMap<>(Content.class);
         for (var item : profile.carry().items())
@@ -33,7 +34,7 @@ record Kind(Content content, long now, long peak, long sent, Money cost) {
         var kinds = new ArrayList<Kind>();
         columns.forEach((content, column) ->
                 kinds.add(of(content, column, costs.getOrDefault(content, Money.ZERO))));
-        kinds.sort(Comparator.comparing(Kind::cost).reversed());
+        kinds.sort(Comparator.comparing(Kind::cost).thenComparingLong(Kind::sent).reversed());
         return kinds;
     }
 
@@ -54,6 +55,6 @@ record Kind(Content content, long now, long peak, long sent, Money cost) {
                 content == Content.SYSTEM_TOOLS
                         ? SegmentKind.SYSTEM_TOOLS
                         : SegmentKind.UNATTRIBUTED;
-        return Shares.tokens(kind, number);
+        return SegmentNames.tokens(kind, number);
     }
 }

@@ -54,7 +54,7 @@ final class SegmentTable {
                         text.get("word.tokens"),
                         70,
                         by(Segment::tokens),
-                        item -> Shares.tokens(item.segment().kind(), item.segment().tokens()))
+                        item -> SegmentNames.tokens(item.segment().kind(), item.segment().tokens()))
                 .figure(
                         text.get("segment.entered"),
                         70,
@@ -85,6 +85,11 @@ final class SegmentTable {
         return Comparator.comparingLong(item -> value.applyAsLong(item.segment()));
     }
 
+    /// Its tokens in every request that carried it, which decide where nothing has a price.
+    private static long sent(CarryCost.Item item) {
+        return item.segment().tokens() * item.segment().requestsCarried();
+    }
+
     private LifeBar life(CarryCost.Item item) {
         var segment = item.segment();
         return new LifeBar(
@@ -104,7 +109,14 @@ final class SegmentTable {
         shares = shown;
         requests = profile.requests().size();
         superseded = Superseded.in(profile.composition().segments());
-        var items = profile.carry().items().stream().limit(MOST).toList();
+        var items =
+                profile.carry().items().stream()
+                        .sorted(
+                                Comparator.comparing(CarryCost.Item::cost)
+                                        .thenComparingLong(SegmentTable::sent)
+                                        .reversed())
+                        .limit(MOST)
+                        .toList();
         most = items.stream().mapToLong(item -> item.segment().tokens()).max().orElse(0);
         grid.show(items);
     }

@@ -6,7 +6,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 import turnscope.analysis.pricing.Money;
-import turnscope.analysis.session.SegmentKind;
 import turnscope.views.Amounts;
 import turnscope.views.Palette;
 import turnscope.views.timeline.Content;
@@ -27,11 +26,6 @@ record Shares(Money whole, boolean priced, Palette palette) {
     String share(Money cost) {
         if (whole.picoDollars() == 0) return Amounts.UNKNOWN;
         return Amounts.decimal(100.0 * cost.picoDollars() / whole.picoDollars(), 1);
-    }
-
-    /// System prompt and tools are what the rest of the first request leaves, which no log says to three digits.
-    static String tokens(SegmentKind kind, long tokens) {
-        return kind == SegmentKind.SYSTEM_TOOLS ? Amounts.roughly(tokens) : Amounts.tokens(tokens);
     }
 
     Node swatch(Content content) {

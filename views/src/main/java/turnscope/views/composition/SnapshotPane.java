@@ -55,7 +55,7 @@ public final class SnapshotPane extends VBox {
         tree.setId("snapshot-tree");
         tree.setShowRoot(false);
         tree.setFixedCellSize(26);
-        tree.getColumns().add(column("segment.name", 250, "words", Line::name));
+        tree.getColumns().add(column("segment.name", 258, "words", Line::name));
         tree.getColumns().add(column("word.tokens", 84, "figure", Line::tokens));
         tree.getColumns().add(column("snapshot.basis", 92, "words", Line::basis));
         tree.setPrefSize(450, 380);
@@ -79,16 +79,14 @@ public final class SnapshotPane extends VBox {
         var kind = text.get("segment." + group.kind().id());
         return new Line(
                 pieces == 1 ? kind : text.get("snapshot.kind", kind, Amounts.exact(pieces)),
-                Shares.tokens(group.kind(), group.tokens()),
+                SegmentNames.tokens(group.kind(), group.tokens()),
                 text.get("basis." + group.basis().id()));
     }
 
     private Line line(Segment segment) {
         return new Line(
                 SegmentNames.of(segment, text),
-                segment.kind() == turnscope.analysis.session.SegmentKind.SYSTEM_TOOLS
-                        ? Amounts.roughly(segment.tokens())
-                        : Amounts.exact(segment.tokens()),
+                SegmentNames.exact(segment),
                 text.get("basis." + segment.basis().id()));
     }
 

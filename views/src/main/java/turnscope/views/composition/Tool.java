@@ -18,7 +18,9 @@ record Tool(String name, int segments, long tokens, Money cost) {
         for (var item : profile.carry().items())
             if (!item.segment().tool().isEmpty())
                 tools.merge(item.segment().tool(), of(item), Tool::plus);
-        return tools.values().stream().sorted(Comparator.comparing(Tool::cost).reversed()).toList();
+        return tools.values().stream()
+                .sorted(Comparator.comparing(Tool::cost).thenComparingLong(Tool::tokens).reversed())
+                .toList();
     }
 
     private static Tool of(CarryCost.Item item) {

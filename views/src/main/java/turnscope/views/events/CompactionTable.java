@@ -1,14 +1,18 @@
 package turnscope.views.events;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 import turnscope.analysis.compaction.CompactionEntry;
 import turnscope.analysis.pricing.Money;
 import turnscope.views.Amounts;
 import turnscope.views.Text;
 import turnscope.views.inspector.Paybacks;
+import turnscope.views.inspector.Triggers;
 import turnscope.views.table.Grid;
 
 /// Every compaction with what it cost and when it paid back.
@@ -27,10 +31,7 @@ final class CompactionTable {
                         72,
                         Comparator.comparingInt(CompactionEntry::beforeSeq),
                         entry -> Amounts.exact(entry.beforeSeq() + 1L))
-                .words(
-                        text.get("events.trigger"),
-                        80,
-                        entry -> text.get("trigger." + entry.trigger().id()))
+                .words(text.get("events.trigger"), 110, entry -> Triggers.words(entry, text))
                 .figure(
                         text.get("compaction.before"),
                         90,
@@ -41,6 +42,11 @@ final class CompactionTable {
                         90,
                         Comparator.comparingLong(entry -> entry.after().orElse(0)),
                         entry -> tokens(entry.after()))
+                .figure(
+                        text.get("events.freed"),
+                        80,
+                        Comparator.comparingLong(entry -> freed(entry).orElse(0)),
+                        entry -> tokens(freed(entry)))
                 .figure(
                         text.get("events.own"),
                         84,
@@ -62,10 +68,40 @@ final class CompactionTable {
                         entry ->
                                 entry.payback()
                                         .map(payback -> Paybacks.words(payback, text))
-                                        .orElse(Amounts.UNKNOWN));
+                                        .orElse(Amounts.UNKNOWN))
+                .words(
+                        text.get("events.summary"),
+                        150,
+                        entry -> text.get("events.summary." + kind(entry)));
     }
 
     private static String tokens(OptionalLong tokens) {
         return tokens.isEmpty() ? Amounts.UNKNOWN : Amounts.exact(tokens.getAsLong());
+    }
+
+    /// Whether a summary was written, and whether the log holds the call for it.
+    private static String kind(CompactionEntry entry) {
+        return switch (entry.trigger()) {
+            case MICRO -> "cleared";
+            case AUTO, MANUAL -> entry.runs().isEmpty() ? "inferred" : "recorded";
+        };
+    }
+
+    private static OptionalLong freed(CompactionEntry entry) {
+        if (entry.before().isEmpty() || entry.after().isEmpty()) return OptionalLong.empty();
+        return OptionalLong.of(entry.before().getAsLong() - entry.after().getAsLong());
+    }
+
+    /// "3 auto, 1 manual".
+    static String byTrigger(List<CompactionEntry> entries, Text text) {
+        return Arrays.stream(CompactionEntry.Trigger.values())
+                .map(trigger -> {
+                    long count = entries.stream().filter(e -> e.trigger() == trigger).count();
+                    return count == 0
+                            ? ""
+                            : Amounts.exact(count) + " " + text.get("trigger." + trigger.id());
+                })
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }

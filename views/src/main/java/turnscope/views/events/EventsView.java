@@ -129,14 +129,13 @@ public final class EventsView extends ScrollPane {
                                 text.get("cause." + each.getKey().id()) + " ×" + each.getValue())
                         .collect(Collectors.joining(", "));
         long lost = faults.stream().mapToLong(row -> row.verdict().lost()).sum();
-        return faults.isEmpty()
-                ? text.get("tile.losses.none")
+        if (faults.isEmpty()) return text.get("tile.losses.none");
+        return profile.bill().total().isEmpty()
+                ? text.get("events.losses.unpriced", Amounts.tokens(lost), causes)
                 : text.get(
                         "events.losses.total",
                         Amounts.tokens(lost),
-                        profile.bill().total().isEmpty()
-                                ? Amounts.UNKNOWN
-                                : Amounts.money(profile.premium()),
+                        Amounts.money(profile.premium()),
                         causes);
     }
 
@@ -169,7 +168,7 @@ public final class EventsView extends ScrollPane {
                         ? ""
                         : text.get(
                                 "events.compactions.total",
-                                Amounts.exact(entries.size()),
+                                CompactionTable.byTrigger(entries, text),
                                 Amounts.money(own),
                                 Amounts.exact(paid)));
     }
@@ -212,7 +211,7 @@ public final class EventsView extends ScrollPane {
 
     /// Tables as high as their rows, up to a dozen: the page scrolls, not the table in it.
     private static void fit(Grid<?> grid, int rows) {
-        double height = HEAD + ROWS * Math.clamp(rows, 2, 12) + 12;
+        double height = HEAD + ROWS * Math.clamp(rows, 2, 12) + 24;
         grid.setMinHeight(height);
         grid.setPrefHeight(height);
         grid.setMaxHeight(height);

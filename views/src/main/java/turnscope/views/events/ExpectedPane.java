@@ -67,7 +67,8 @@ final class ExpectedPane extends GridPane {
                 links(each.requests()));
     }
 
-    private Node links(List<Integer> requests) {
+    private Node links(List<Integer> all) {
+        var requests = all.stream().distinct().toList();
         var links = new FlowPane(6, 0);
         for (int seq : requests.stream().limit(LINKS).toList()) {
             var link = new Hyperlink(Amounts.exact(seq + 1L));

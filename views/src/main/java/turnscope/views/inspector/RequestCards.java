@@ -203,8 +203,7 @@ final class RequestCards {
                 text.get("compaction.payback"),
                 true,
                 entry.payback().map(this::payback).orElse(Amounts.UNKNOWN));
-        return Cards.card(
-                text.get("compaction.title", text.get("trigger." + entry.trigger().id())), grid);
+        return Cards.card(text.get("compaction.title", Triggers.words(entry, text)), grid);
     }
 
     private String payback(Payback payback) {
@@ -252,6 +251,6 @@ final class RequestCards {
         link.getStyleClass().add("segment-link");
         link.setTooltip(new javafx.scene.control.Tooltip(link.getText()));
         link.setOnAction(_ -> model.segment.set(Optional.of(item)));
-        Cards.row(grid, link, false, "+" + Amounts.exact(segment.tokens()));
+        Cards.row(grid, link, false, "+" + SegmentNames.exact(segment));
     }
 }

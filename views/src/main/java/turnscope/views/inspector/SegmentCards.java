@@ -69,7 +69,7 @@ final class SegmentCards {
 
     private Node figures(Segment segment) {
         var grid = Cards.figures(1);
-        Cards.row(grid, text.get("word.tokens"), false, Amounts.exact(segment.tokens()));
+        Cards.row(grid, text.get("word.tokens"), false, SegmentNames.exact(segment));
         Cards.row(grid, text.get("segment.entered"), false, Amounts.exact(segment.entered() + 1L));
         boolean end = segment.left() >= profile.requests().size();
         Cards.row(
@@ -83,7 +83,7 @@ final class SegmentCards {
                 grid,
                 text.get("segment.sent"),
                 false,
-                Amounts.tokens(segment.tokens() * segment.requestsCarried()));
+                SegmentNames.tokens(segment.kind(), segment.tokens() * segment.requestsCarried()));
         boolean priced = profile.bill().total().isPresent();
         Cards.row(
                 grid,

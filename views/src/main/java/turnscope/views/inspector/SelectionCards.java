@@ -135,10 +135,14 @@ final class SelectionCards {
                     grid,
                     name,
                     false,
-                    "+" + Amounts.tokens(entered.getOrDefault(kind, 0L)),
+                    "+" + entered(kind, entered.getOrDefault(kind, 0L)),
                     left.containsKey(kind) ? "−" + Amounts.tokens(left.get(kind)) : "");
         }
         return Cards.card(text.get("inspector.growth"), grid);
+    }
+
+    private static String entered(Content kind, long tokens) {
+        return kind == Content.SYSTEM_TOOLS ? Amounts.roughly(tokens) : Amounts.tokens(tokens);
     }
 
     private Node losses() {

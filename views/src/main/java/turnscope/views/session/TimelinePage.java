@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.input.ScrollEvent;
 
 import atlantafx.base.theme.Styles;
 
@@ -56,6 +57,7 @@ public final class TimelinePage extends VBox {
         tracks.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         tracks.setFocusTraversable(false);
         tracks.setMinHeight(LEAST_CHART);
+        tracks.addEventFilter(ScrollEvent.SCROLL, event -> scroll(tracks, timeline, event));
         var requests = new RequestPane(model, text);
         requests.setMinHeight(LEAST_TABLE);
         var split = new ChartAndTable(tracks, requests, share);
@@ -79,6 +81,15 @@ public final class TimelinePage extends VBox {
                 .subscribe(open -> {
                     if (!model.timeline.asTable.get()) split.show(true, open);
                 });
+    }
+
+    /// With Shift the wheel moves the stack of tracks, which turns it sideways on the way.
+    private static void scroll(ScrollPane tracks, Region timeline, ScrollEvent event) {
+        double hidden = timeline.getHeight() - tracks.getViewportBounds().getHeight();
+        if (!event.isShiftDown() || hidden <= 0) return;
+        double delta = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
+        tracks.setVvalue(Math.clamp(tracks.getVvalue() - delta / hidden, 0, 1));
+        event.consume();
     }
 
     /// A menu opened by the pointer is about the request below it, unless that is selected with others.

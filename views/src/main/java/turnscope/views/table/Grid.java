@@ -38,6 +38,11 @@ public final class Grid<T> extends TableView<T> {
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private static final double SCROLL_BAR = 20;
+
+    /// What a table without a scroll bar leaves free at its right end.
+    private static final double BORDER = 6;
+
+    private static final double HEAD = 34;
     private static final double MOST_FLEXIBLE = 640;
 
     private Optional<TableColumn<T, T>> flexible = Optional.empty();
@@ -58,6 +63,7 @@ public final class Grid<T> extends TableView<T> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         widthProperty().subscribe(_ -> stretch());
+        heightProperty().subscribe(_ -> stretch());
         getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> {
@@ -150,7 +156,8 @@ public final class Grid<T> extends TableView<T> {
                         .filter(column -> column != flexible.get())
                         .mapToDouble(TableColumn::getPrefWidth)
                         .sum();
-        double room = getWidth() - others - SCROLL_BAR;
+        boolean scrolls = HEAD + getItems().size() * ROW > getHeight();
+        double room = getWidth() - others - (scrolls ? SCROLL_BAR : BORDER);
         flexible.get().setPrefWidth(Math.clamp(room, leastFlexible, MOST_FLEXIBLE));
     }
 
@@ -176,6 +183,7 @@ public final class Grid<T> extends TableView<T> {
         getItems().setAll(rows);
         if (!getSortOrder().isEmpty()) sort();
         arranging = false;
+        stretch();
     }
 
     /// Marks a row as the one that is open, without opening it.

@@ -25,6 +25,9 @@ final class Gestures {
     /// How near to an edge the pointer takes hold of it, in points.
     private static final double REACH = 6;
 
+    /// The same for the ends of a range, which are 24 points wide to the hand.
+    private static final double GRASP = 12;
+
     /// What one notch of a wheel reports, in points.
     private static final double NOTCH = 40;
 
@@ -43,7 +46,9 @@ final class Gestures {
         record None() implements Drag {}
 
         /// Pressed on the tracks, not yet moved far enough to select.
-        record Pressed(double x) implements Drag {}
+        ///
+        /// @param anchor the end of the range that stays if the other one was taken
+        record Pressed(double x, OptionalInt anchor) implements Drag {}
 
         /// Selects everything between one request and the pointer.
         record Brush(int anchor) implements Drag {}
@@ -118,10 +123,11 @@ final class Gestures {
     private OptionalInt anchorAt(double x) {
         var range = model.viewport.get().selection();
         if (range.isEmpty()) return OptionalInt.empty();
-        if (Math.abs(across().at(range.get().first()) - x) <= REACH)
-            return OptionalInt.of(range.get().last());
-        if (Math.abs(across().at(range.get().last() + 1) - x) <= REACH)
-            return OptionalInt.of(range.get().first());
+        double left = across().at(range.get().first());
+        double right = across().at(range.get().last() + 1);
+        double inside = Math.min(GRASP, (right - left) / 3);
+        if (x >= left - GRASP && x <= left + inside) return OptionalInt.of(range.get().last());
+        if (x >= right - inside && x <= right + GRASP) return OptionalInt.of(range.get().first());
         return OptionalInt.empty();
     }
 
@@ -135,8 +141,7 @@ final class Gestures {
         else if (!layers.arrangement().onTracks(x, event.getY())) drag = new Drag.None();
         else if (event.getButton() == MouseButton.MIDDLE) drag = new Drag.Pan(x);
         else if (event.getButton() == MouseButton.PRIMARY) {
-            var anchor = anchorAt(x);
-            drag = anchor.isPresent() ? new Drag.Brush(anchor.getAsInt()) : new Drag.Pressed(x);
+            drag = new Drag.Pressed(x, anchorAt(x));
         }
     }
 
@@ -164,8 +169,11 @@ final class Gestures {
 
     private void dragged(MouseEvent event) {
         double x = event.getX();
-        if (drag instanceof Drag.Pressed(double from) && Math.abs(x - from) >= DRAG)
-            drag = event.isShiftDown() ? new Drag.Pan(from) : new Drag.Brush(requestAt(from));
+        if (drag instanceof Drag.Pressed(double from, var anchor) && Math.abs(x - from) >= DRAG)
+            drag =
+                    event.isShiftDown()
+                            ? new Drag.Pan(from)
+                            : new Drag.Brush(anchor.orElse(requestAt(from)));
         switch (drag) {
             case Drag.None _, Drag.Pressed _ -> {}
             case Drag.Brush(int anchor) -> {

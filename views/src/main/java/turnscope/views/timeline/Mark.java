@@ -1,5 +1,7 @@
 package turnscope.views.timeline;
 
+import java.util.Locale;
+
 import turnscope.views.Palette;
 
 /// Something that happened at a place on the request axis.
@@ -32,6 +34,10 @@ record Mark(Kind kind, double position, int seq) {
                         PROVIDER_SIDE ->
                         false;
             };
+        }
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /// Whether tokens were lost from the cache.

@@ -126,6 +126,15 @@ record Marks(List<Mark> upper, List<Mark> lower) {
         return new Cluster(position, most, end - start, uniform, first.seq());
     }
 
+    /// What happened at a request, each kind once.
+    List<Mark.Kind> at(int seq) {
+        return Stream.concat(upper.stream(), lower.stream())
+                .filter(mark -> mark.seq() == seq)
+                .map(Mark::kind)
+                .distinct()
+                .toList();
+    }
+
     /// The next request after one, or before it, that has such a mark.
     OptionalInt next(Predicate<Mark.Kind> wanted, int seq, boolean forward) {
         var found =

@@ -27,6 +27,7 @@ final class ReadOut extends VBox {
     private final Label pin = label("timeline-chip");
     private final Label basis = label("timeline-chip");
     private final Label place = label("timeline-readout-muted");
+    private final Label events = label("timeline-readout-muted");
     private final Label verdict = label("timeline-readout-verdict");
     private final Label dots = label("dots");
     private final Label change = label("timeline-readout-muted");
@@ -45,6 +46,7 @@ final class ReadOut extends VBox {
         title.setId("timeline-readout-request");
         verdict.setId("timeline-readout-verdict");
         causes.setId("timeline-readout-causes");
+        events.setId("timeline-readout-events");
         pin.setId("timeline-readout-pinned");
         pin.setText(text.get("timeline.readout.pinned"));
         guessed.setText(text.get("basis.estimated"));
@@ -63,6 +65,7 @@ final class ReadOut extends VBox {
                 .setAll(
                         head,
                         place,
+                        events,
                         figures,
                         change,
                         line(causes, guessed),
@@ -102,6 +105,7 @@ final class ReadOut extends VBox {
         boolean exact = request.outputBasis() == Basis.EXACT;
         say(basis, exact ? "" : text.get("basis." + request.outputBasis().id()));
         place.setText(place(series, request));
+        say(events, events(series, seq));
         figures.show(series, seq, selection, look);
         change.setText(change(series, seq));
         say(causes, series.change(seq).words(text));
@@ -121,8 +125,18 @@ final class ReadOut extends VBox {
                     .filter(gap -> !gap.isZero())
                     .ifPresent(
                             gap -> parts.add(text.get("timeline.readout.gap", text.duration(gap))));
-        if (!request.model().isEmpty()) parts.add(request.model());
+        if (!request.model().isEmpty()) parts.add(series.modelName(request.model()));
         return String.join(" · ", parts);
+    }
+
+    /// What the signs above the request stand for.
+    private String events(Series series, int seq) {
+        return String.join(
+                " · ",
+                series.marks().at(seq).stream()
+                        .filter(kind -> !kind.loss())
+                        .map(kind -> text.get("mark." + kind.id()))
+                        .toList());
     }
 
     private String change(Series series, int seq) {

@@ -16,6 +16,7 @@ import turnscope.analysis.session.Basis;
 import turnscope.analysis.session.Usage;
 import turnscope.views.plot.Pyramid;
 import turnscope.views.plot.Range;
+import turnscope.analysis.pricing.Model;
 
 /// A session as the tracks need it: one number per request and thing, in primitive arrays, and pyramids over them.
 ///
@@ -197,6 +198,13 @@ public final class Series {
     /// Tokens that the context of a request may grow to; 0 where that is not known, or where it took more.
     long window(int seq) {
         return seq >= windows.length || windows[seq] < context(seq) ? 0 : windows[seq];
+    }
+
+    /// The model's name for people where the catalogue knows it, else the id as recorded.
+    String modelName(String recorded) {
+        return profile.flatMap(known -> known.catalogue().resolve(recorded))
+                .map(Model::name)
+                .orElse(recorded);
     }
 
     List<AgentLane> agents() {

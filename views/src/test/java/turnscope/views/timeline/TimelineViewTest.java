@@ -397,6 +397,26 @@ class TimelineViewTest {
     }
 
     @Test
+    void aClickBesideAHandleIsAClick(FxRobot robot) {
+        robot.interact(() -> model.select(new Range(100, 180)));
+        robot.clickOn(at(184));
+        assertThat(model.selectedRequest.get()).hasValue(184);
+        assertThat(model.range.getValue()).isEmpty();
+        robot.interact(() -> model.select(new Range(100, 180)));
+        robot.drag(at(184), MouseButton.PRIMARY).dropTo(at(220));
+        assertThat(model.range.getValue()).contains(new Range(100, 220));
+    }
+
+    @Test
+    void theReadOutNamesTheSignsAboveTheRequest(FxRobot robot) {
+        robot.moveTo(at(300));
+        var prompt = model.series.get().turnOf(300).first();
+        robot.interact(() -> model.selectRequest(prompt));
+        robot.interact(model::pin);
+        assertThat(text(robot, "#timeline-readout-events")).isEqualTo("a prompt");
+    }
+
+    @Test
     void aNameBesideABandLightsTheThingInEveryChart(FxRobot robot) {
         var lane = Arrangement.of(WIDTH, HEIGHT, 1, Tracks.USUAL.shown(false)).main();
         for (double y = lane.y(); y < lane.bottom(); y += 4) {
