@@ -14,14 +14,23 @@ public final class SegmentNames {
 
     /// System prompt and tools are what the rest of the first request leaves, which no log says to three digits.
     public static String tokens(SegmentKind kind, long tokens) {
-        return kind == SegmentKind.SYSTEM_TOOLS ? Amounts.roughly(tokens) : Amounts.tokens(tokens);
+        return rough(kind) ? Amounts.roughly(tokens) : Amounts.tokens(tokens);
     }
 
     /// To the digit where that is known.
     public static String exact(Segment segment) {
-        return segment.kind() == SegmentKind.SYSTEM_TOOLS
+        return rough(segment.kind())
                 ? Amounts.roughly(segment.tokens())
                 : Amounts.exact(segment.tokens());
+    }
+
+    /// The same with a plus, which "about" needs not.
+    public static String added(Segment segment) {
+        return (rough(segment.kind()) ? "" : "+") + exact(segment);
+    }
+
+    private static boolean rough(SegmentKind kind) {
+        return kind == SegmentKind.SYSTEM_TOOLS;
     }
 
     /// What it is of, or at least its kind.

@@ -57,8 +57,8 @@ public final class CompositionView extends ScrollPane {
         rest.getStyleClass().add("muted");
         var left = part("composition.kinds", "composition.kinds.note", kinds);
         var right = part("composition.tools", "composition.tools.note", tools);
-        left.setPrefWidth(444);
-        right.setPrefWidth(376);
+        left.setPrefWidth(456);
+        right.setPrefWidth(364);
         var below =
                 part(
                         "composition.heaviest",
@@ -103,7 +103,7 @@ public final class CompositionView extends ScrollPane {
                 .words(text.get("segment.kind"), 96, kind -> text.get(kind.content().key()))
                 .figure(
                         text.get("composition.now"),
-                        62,
+                        58,
                         Comparator.comparingLong(Kind::now),
                         kind -> kind.tokens(kind.now()))
                 .figure(
@@ -113,12 +113,12 @@ public final class CompositionView extends ScrollPane {
                         kind -> kind.tokens(kind.peak()))
                 .figure(
                         text.get("composition.sent"),
-                        62,
+                        60,
                         Comparator.comparingLong(Kind::sent),
                         kind -> kind.tokens(kind.sent()))
                 .figure(
                         text.get("word.cost"),
-                        66,
+                        70,
                         Comparator.comparing(Kind::cost),
                         kind -> shares.money(kind.cost()))
                 .figure(
@@ -143,7 +143,7 @@ public final class CompositionView extends ScrollPane {
                         tool -> Amounts.tokens(tool.tokens()))
                 .figure(
                         text.get("word.cost"),
-                        66,
+                        70,
                         Comparator.comparing(Tool::cost),
                         tool -> shares.money(tool.cost()))
                 .figure(

@@ -162,10 +162,11 @@ public final class EventsView extends ScrollPane {
                 entries.stream()
                         .flatMap(entry -> entry.own().stream())
                         .reduce(Money.ZERO, Money::plus);
-        compactionTotals.setManaged(!entries.isEmpty());
+        compactions.setVisible(!entries.isEmpty());
+        compactions.setManaged(!entries.isEmpty());
         compactionTotals.setText(
                 entries.isEmpty()
-                        ? ""
+                        ? text.get("empty.none")
                         : text.get(
                                 "events.compactions.total",
                                 CompactionTable.byTrigger(entries, text),

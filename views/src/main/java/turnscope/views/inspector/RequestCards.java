@@ -251,6 +251,6 @@ final class RequestCards {
         link.getStyleClass().add("segment-link");
         link.setTooltip(new javafx.scene.control.Tooltip(link.getText()));
         link.setOnAction(_ -> model.segment.set(Optional.of(item)));
-        Cards.row(grid, link, false, "+" + SegmentNames.exact(segment));
+        Cards.row(grid, link, false, SegmentNames.added(segment));
     }
 }

@@ -88,8 +88,9 @@ final class SelectionCards {
     }
 
     private String name() {
-        return range.requests() == profile.requests().size()
-                ? text.get("timeline.crumb.whole")
+        if (range.requests() == profile.requests().size()) return text.get("timeline.crumb.whole");
+        return range.requests() == 1
+                ? text.get("timeline.readout.request", Amounts.exact(range.first() + 1L))
                 : text.get(
                         "timeline.crumb",
                         Amounts.exact(range.first() + 1L),
@@ -135,14 +136,16 @@ final class SelectionCards {
                     grid,
                     name,
                     false,
-                    "+" + entered(kind, entered.getOrDefault(kind, 0L)),
+                    entered(kind, entered.getOrDefault(kind, 0L)),
                     left.containsKey(kind) ? "−" + Amounts.tokens(left.get(kind)) : "");
         }
         return Cards.card(text.get("inspector.growth"), grid);
     }
 
     private static String entered(Content kind, long tokens) {
-        return kind == Content.SYSTEM_TOOLS ? Amounts.roughly(tokens) : Amounts.tokens(tokens);
+        return kind == Content.SYSTEM_TOOLS
+                ? Amounts.roughly(tokens)
+                : "+" + Amounts.tokens(tokens);
     }
 
     private Node losses() {

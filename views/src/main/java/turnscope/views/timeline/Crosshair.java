@@ -35,6 +35,7 @@ final class Crosshair {
         sheet.viewport().selection().ifPresent(range -> range(painter, sheet, range));
         selected.ifPresent(seq -> selected(painter, sheet, seq));
         hovered.ifPresent(seq -> cross(painter, sheet, seq));
+        sheet.viewport().selection().ifPresent(range -> label(painter, sheet, range));
     }
 
     /// The numbers of the axis that the two pills leave room for.
@@ -155,7 +156,7 @@ final class Crosshair {
         return new Lettering(look.palette().surface(), Look.SMALL, true, Align.CENTRE);
     }
 
-    /// Dims what is outside, with a handle at both ends and the figures of the range.
+    /// Dims what is outside, with a handle at both ends.
     private static void range(Painter painter, Sheet sheet, Range range) {
         var all = sheet.arrangement().all();
         var palette = sheet.look().palette();
@@ -175,7 +176,6 @@ final class Crosshair {
             handle(painter, all, left, edge, palette.surface());
         if (across.at(range.last() + 1) <= all.right())
             handle(painter, all, right, edge, palette.surface());
-        label(painter, sheet, range);
     }
 
     /// Where the figures of a range stand, with room for a button at the right end.

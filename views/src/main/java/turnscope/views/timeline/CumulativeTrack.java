@@ -66,7 +66,7 @@ public final class CumulativeTrack {
     }
 
     static Ticks ticks(Plot plot, Scale up) {
-        return Ticks.of(up.from(), up.to(), (int) Math.max(1, plot.lane().height() / 26));
+        return Ticks.of(up.from(), up.to(), Frame.steps(plot.lane()));
     }
 
     /// Lines and letters.

@@ -16,6 +16,9 @@ final class Frame {
 
     private static final double LABEL_GAP = 8;
 
+    /// Height from which on three labels find room, in points.
+    private static final double LOW = 34;
+
     /// Turns narrower than this on average would only grey the chart, in points.
     private static final double TURN_ROOM = 7;
 
@@ -37,9 +40,13 @@ final class Frame {
             painter.text(unit, after, y, look.muted(Align.LEFT));
     }
 
-    /// Ticks that leave at least 22 points between two lines.
+    /// As many steps as leave room for their labels; two where a single one could be all there is, at zero.
+    static int steps(Lane lane) {
+        return (int) Math.max(lane.height() >= LOW ? 2 : 1, lane.height() / 26);
+    }
+
     static Ticks ticks(Lane lane, Scale up) {
-        int most = (int) Math.max(1, lane.height() / 26);
+        int most = steps(lane);
         return up.logarithmic()
                 ? Ticks.decades(up.from(), up.to(), most)
                 : Ticks.of(0, up.to(), most);

@@ -1,7 +1,5 @@
 package turnscope.views.timeline;
 
-import java.util.Optional;
-
 import turnscope.analysis.cache.CacheLife;
 import turnscope.analysis.cache.WriteClass;
 import turnscope.analysis.pricing.Money;
@@ -92,9 +90,9 @@ final class LifeTrack {
         var columns = plot.columns();
         double taken = lane.x();
         for (int column = 0; column < columns.count(); column++) {
-            var dearest = dearest(plot, columns, column);
-            if (dearest.isEmpty()) continue;
-            var words = Amounts.money(dearest.get());
+            long dearest = dearest(plot, columns, column);
+            if (dearest == 0) continue;
+            var words = Amounts.money(new Money(dearest));
             double width = painter.textWidth(words, lettering) + 8;
             double middle = (columns.barLeft(column) + columns.barRight(column)) / 2;
             double x = Math.clamp(middle, lane.x() + width / 2, lane.right() - width / 2);
@@ -106,13 +104,10 @@ final class LifeTrack {
         }
     }
 
-    private static Optional<Money> dearest(Plot plot, Columns columns, int column) {
-        Optional<Money> dearest = Optional.empty();
-        for (int seq = columns.first(column); seq <= columns.last(column); seq++) {
-            var price = plot.series().rewritten(seq);
-            if (price.isPresent() && price.get().compareTo(dearest.orElse(Money.ZERO)) > 0)
-                dearest = price;
-        }
+    private static long dearest(Plot plot, Columns columns, int column) {
+        long dearest = 0;
+        for (int seq = columns.first(column); seq <= columns.last(column); seq++)
+            dearest = Math.max(dearest, plot.series().rewritten(seq));
         return dearest;
     }
 

@@ -41,6 +41,7 @@ public final class Series {
     private long[] windows = new long[0];
     private boolean windowsLogged;
     private final long[] expected;
+    private final long[] rewritten;
     private final long[] cumulative;
     private final long[] steady;
     private final TurnIndex turns;
@@ -71,6 +72,7 @@ public final class Series {
         this.tokens = new PerPart<>(Bucket.class, n);
         this.picoDollars = new PerPart<>(Bucket.class, n);
         this.expected = new long[n];
+        this.rewritten = new long[n];
         this.cumulative = new long[n];
         this.unpriced = new boolean[n];
         long[] contexts = new long[n];
@@ -84,6 +86,7 @@ public final class Series {
             contexts[i] = row.request().context();
             costs[i] = row.bill().priced().picoDollars();
             expected[i] = expected(row.verdict());
+            rewritten[i] = rewritten(row);
             tells[i] = row.verdict().fault() ? LOSS_FIRST + row.verdict().lost() : contexts[i];
             unpriced[i] = row.bill().unpricedRequests() > 0;
         }
@@ -331,17 +334,21 @@ public final class Series {
         return ContextChange.of(profile.orElseThrow(), seq);
     }
 
-    /// What it cost to send again what had expired before a request; empty where nothing had or nothing is known.
-    Optional<Money> rewritten(int seq) {
-        var row = rows.get(seq);
-        var usage = row.request().lastMessage();
-        long sent = usage.context() - usage.cacheRead();
+    /// Picodollars that it cost to send again what had expired before a request; 0 where nothing had or no price is known.
+    long rewritten(int seq) {
+        return rewritten[seq];
+    }
+
+    private static long rewritten(RequestProfile row) {
         boolean expired =
                 row.verdict()
                         .why()
                         .filter(why -> why == Cause.EXPIRED || why == Cause.PROBABLY_EXPIRED)
                         .isPresent();
-        if (!expired || sent <= 0 || row.bill().total().isEmpty()) return Optional.empty();
+        if (!expired) return 0;
+        var usage = row.request().lastMessage();
+        long sent = usage.context() - usage.cacheRead();
+        if (sent <= 0) return 0;
         double share = Math.min(1, (double) row.verdict().lost() / sent);
         var bill = row.bill();
         var paid =
@@ -349,7 +356,7 @@ public final class Series {
                         .plus(bill.cacheWrite5m())
                         .plus(bill.cacheWrite1h())
                         .plus(bill.cacheWrite30m());
-        return Optional.of(new Money(Math.round(paid.picoDollars() * share)));
+        return Math.round(paid.picoDollars() * share);
     }
 
     public int turns(Range range) {

@@ -59,4 +59,18 @@ class SeriesTest {
         long prefix = profile.growth().phases().stream().mapToLong(phase -> phase.prefix()).sum();
         assertThat(series.steadyBefore(series.requests())).isEqualTo(prefix);
     }
+
+    @Test
+    void whatExpiredCostAtMostWhatTheRequestPaidForItsInput() {
+        var profile = Sessions.growing();
+        var series = Series.of(profile);
+        long lost = 0;
+        for (int seq = 0; seq < series.requests(); seq++) {
+            var row = profile.requests().get(seq);
+            assertThat(series.rewritten(seq)).isBetween(0L, row.bill().priced().picoDollars());
+            if (!row.verdict().fault()) assertThat(series.rewritten(seq)).isZero();
+            lost += series.rewritten(seq);
+        }
+        assertThat(lost).isPositive();
+    }
 }
