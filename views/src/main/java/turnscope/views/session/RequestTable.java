@@ -55,6 +55,11 @@ final class RequestTable extends TableView<RequestProfile> {
     private double scale = 1;
     private boolean following;
 
+    /// Whether the selected row has to be looked for after the next layout.
+    private boolean looking;
+
+    private final Later again = new Later(this::reveal);
+
     RequestTable(SessionModel model, Text text) {
         this.model = model;
         this.text = text;
@@ -69,8 +74,7 @@ final class RequestTable extends TableView<RequestProfile> {
         addEventHandler(KeyEvent.KEY_PRESSED, this::hit);
         setContextMenu(new RequestMenu(model, text));
         getSelectionModel().selectedItemProperty().subscribe(this::selected);
-        var revealing = new Later(this::reveal);
-        heightProperty().subscribe(_ -> revealing.ask());
+        heightProperty().subscribe(_ -> look());
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.timeline.selectedRequest.when(inScene).subscribe(this::follow);
         model.timeline.range.when(inScene).subscribe(range -> range.ifPresent(this::goTo));
@@ -186,9 +190,24 @@ final class RequestTable extends TableView<RequestProfile> {
         getSelectionModel().clearSelection();
         if (wanted >= 0) {
             getSelectionModel().select(wanted);
-            reveal();
+            look();
         }
         following = false;
+    }
+
+    /// Looks for the selected row now, and once more where the next layout leaves it.
+    private void look() {
+        looking = true;
+        reveal();
+        again.ask();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!looking) return;
+        looking = false;
+        reveal();
     }
 
     /// Brings the selected row whole into sight, with one above it where there is room for three.

@@ -17,7 +17,7 @@ final class Frame {
     private static final double LABEL_GAP = 8;
 
     /// Height from which on three labels find room, in points.
-    private static final double LOW = 34;
+    private static final double LOW = 28;
 
     /// Turns narrower than this on average would only grey the chart, in points.
     private static final double TURN_ROOM = 7;

@@ -155,6 +155,7 @@ final class Layers extends Region {
         var sheet = sheet();
         marksPainter.clear();
         arrangement.tracks().forEach((track, lane) -> track.labels(marksPainter, sheet.plot(lane)));
+        RequestAxis.breaks(marksPainter, sheet.plot(arrangement.main()));
         Flags.draw(marksPainter, sheet, model.notes.get());
     }
 

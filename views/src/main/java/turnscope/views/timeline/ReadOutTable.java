@@ -113,7 +113,7 @@ final class ReadOutTable extends GridPane {
         head.show(true, selection.isPresent());
         for (var bucket : Bucket.all()) {
             var line = Objects.requireNonNull(buckets.get(bucket));
-            line.show(series.uses(bucket), selection.isPresent());
+            line.show(series.totals().uses(bucket), selection.isPresent());
             if (line.name().getGraphic() instanceof Rectangle swatch)
                 swatch.setFill(colour(bucket.colour(look.palette())));
             request(line, bucket, row);

@@ -70,7 +70,6 @@ public final class RequestAxis {
                     mark(painter, plot, scale.at(tick.seconds()), tick.label(), taken);
             }
             case BUSY -> {
-                breaks(painter, plot);
                 var lane = plot.lane();
                 for (double x = lane.x() + APART / 2; x < lane.right(); x += APART) {
                     double seconds = plot.series().axes().secondsAt(plot.across().valueAt(x));
@@ -80,11 +79,14 @@ public final class RequestAxis {
         }
     }
 
-    /// How long the pauses were that were cut, above the axis, where there is room for it.
-    private static void breaks(Painter painter, Plot plot) {
+    /// How long the pauses were that were cut out of the clock, where there is room for it.
+    ///
+    /// @param plot of the track that has most room for words
+    static void breaks(Painter painter, Plot plot) {
         var lane = plot.lane();
         var text = plot.look().text();
         var lettering = plot.look().plain(Align.CENTRE);
+        if (plot.empty() || plot.kind() != XAxis.BUSY) return;
         var pauses = plot.series().axes().pauses();
         double taken = lane.x();
         for (int seq = plot.firstVisible(); seq <= plot.lastVisible(); seq++) {
@@ -95,7 +97,7 @@ public final class RequestAxis {
             double x = plot.across().at(seq) - width / 2;
             if (x - half < taken || x + half > lane.right()) continue;
             taken = x + half;
-            double y = lane.bottom() - 9;
+            double y = lane.y() + 8;
             painter.rectangle(
                     x - half, y - 8, 2 * half, 14, Ink.plain(plot.look().palette().surface()));
             painter.text(words, x, y + 3, lettering);

@@ -91,6 +91,12 @@ final class Totals {
         return new Money(within(of(picoDollars, bucket), range));
     }
 
+    /// True where any request has tokens or money in the bucket.
+    boolean uses(Bucket bucket) {
+        int last = paid.length - 1;
+        return of(tokens, bucket)[last] > 0 || of(picoDollars, bucket)[last] > 0;
+    }
+
     /// What the requests of a range cost, those without a price left out.
     Money paid(Range range) {
         return new Money(within(paid, range));

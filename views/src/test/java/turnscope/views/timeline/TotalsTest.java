@@ -35,5 +35,6 @@ class TotalsTest {
         assertThat(totals.paid(all)).isEqualTo(profile.bill().priced());
         assertThat(totals.unpriced(all)).isEqualTo(profile.bill().unpricedRequests());
         assertThat(totals.unpriced(all)).isPositive();
+        assertThat(totals.uses(Bucket.OUTPUT)).isTrue();
     }
 }
