@@ -1,18 +1,30 @@
 package turnscope.app;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import turnscope.app.home.Folders;
 import turnscope.app.home.Settings;
+import turnscope.views.Text;
 import turnscope.views.Theme;
 import turnscope.views.timeline.Tracks;
 import turnscope.views.timeline.XAxis;
 import turnscope.views.window.MainModel;
+import turnscope.views.window.Origin;
 
 /// Takes the window's look and place from the settings, and back into them.
 final class WindowState {
@@ -21,6 +33,17 @@ final class WindowState {
     private static final double HEIGHT = 800;
     private static final double SMALLEST_WIDTH = 960;
     private static final double SMALLEST_HEIGHT = 640;
+
+    private static final List<String> CHOICES =
+            List.of(
+                    "theme",
+                    "language",
+                    "font.scale",
+                    "prices",
+                    "wheel",
+                    "week.first",
+                    "decimals",
+                    "folders");
 
     /// Before the id of what a key does.
     private static final String KEYS = "key.";
@@ -54,9 +77,7 @@ final class WindowState {
                 .ifPresent(shown -> model.inspectorShown.set(!shown.equals("false")));
         settings.text("timeline.tracks")
                 .ifPresent(tracks -> model.session.timeline.tracks.set(Tracks.of(tracks)));
-        settings.text("timeline.wheel")
-                .ifPresent(wheel -> model.session.timeline.wheel.zooms.set(wheel.equals("zoom")));
-        settings.text("timeline.wheel.told")
+        settings.text("wheel.told")
                 .ifPresent(told -> model.session.timeline.wheel.told.set(told.equals("true")));
         settings.text("timeline.axis")
                 .ifPresent(axis -> model.session.timeline.axis.set(XAxis.of(axis)));
@@ -67,6 +88,8 @@ final class WindowState {
                         model.session.hiddenColumns.set(Set.copyOf(List.of(ids.split(",")))));
         model.fontScale.set(letters(settings));
         model.keys.set(settings.below(KEYS));
+        restoreChoices(settings, model);
+        model.origins.set(origins(settings, language, model));
     }
 
     /// Gives a window the size that it had.
@@ -79,34 +102,81 @@ final class WindowState {
         stage.setMaximized(settings.text("window.maximized").equals(Optional.of("true")));
     }
 
+    private static void restoreChoices(Settings settings, MainModel model) {
+        model.pricesToday.set(settings.text("prices").equals(Optional.of("today")));
+        model.session.timeline.wheel.zooms.set(settings.text("wheel").equals(Optional.of("zoom")));
+        settings.text("week.first")
+                .ifPresent(name ->
+                        Arrays.stream(DayOfWeek.values())
+                                .filter(day -> day.name().equalsIgnoreCase(name))
+                                .findFirst()
+                                .ifPresent(model.overview.firstDay::set));
+        settings.number("decimals")
+                .ifPresent(digits -> model.decimals.set(Math.clamp(Math.round(digits), 2, 6)));
+        model.folders.set(settings.paths("folders"));
+    }
+
+    /// Where the values come from; what is the default is left out.
+    private static Map<String, Origin> origins(
+            Settings settings, String language, MainModel model) {
+        var origins = new HashMap<String, Origin>();
+        for (var key : CHOICES) if (settings.text(key).isPresent()) origins.put(key, Origin.FILE);
+        if (!settings.below(KEYS).isEmpty()) origins.put("key", Origin.FILE);
+        boolean asSystem = Text.of(language).chinese() == Text.ofSystem().chinese();
+        origins.putIfAbsent("language", asSystem ? Origin.ENVIRONMENT : Origin.COMMAND_LINE);
+        var usual = Folders.ofSystem().library().toAbsolutePath();
+        if (!model.ports.installation().library().toAbsolutePath().equals(usual))
+            origins.put("library", Origin.COMMAND_LINE);
+        else if (System.getenv(Folders.OVERRIDE) != null)
+            origins.put("library", Origin.ENVIRONMENT);
+        return Map.copyOf(origins);
+    }
+
     private static double size(Optional<Double> wanted, double usual, double screen) {
         return Math.min(wanted.filter(size -> size >= 1).orElse(usual), screen);
     }
 
     static Settings save(Settings settings, MainModel model, Stage stage) {
         var saved =
-                settings.with("theme", model.theme.get().id())
-                        .with("language", model.language.get())
+                chosen(settings, model)
                         .with("library.shown", model.libraryShown.get())
                         .with("inspector.shown", model.inspectorShown.get())
                         .with("timeline.tracks", model.session.timeline.tracks.get().text())
-                        .with(
-                                "timeline.wheel",
-                                model.session.timeline.wheel.zooms.get() ? "zoom" : "move")
-                        .with("timeline.wheel.told", model.session.timeline.wheel.told.get())
+                        .with("wheel.told", model.session.timeline.wheel.told.get())
                         .with("timeline.axis", model.session.timeline.axis.get().id())
                         .with("session.page", model.session.subPage.get())
                         .with("session.beside", model.session.beside.get())
                         .with(
                                 "requests.hidden",
                                 String.join(",", new TreeSet<>(model.session.hiddenColumns.get())))
-                        .with("font.scale", model.fontScale.get())
                         .with("library.width", Math.round(model.libraryWidth.get()))
                         .with("timeline.share", rounded(model.timelineShare.get()))
                         .with("window.maximized", stage.isMaximized());
         if (stage.isMaximized()) return saved;
         return saved.with("window.width", Math.round(stage.getWidth()))
                 .with("window.height", Math.round(stage.getHeight()));
+    }
+
+    /// Only what somebody chose is written, so that a value can go on following the system or the command line.
+    private static Settings chosen(Settings settings, MainModel model) {
+        var values = new HashMap<String, Object>();
+        values.put("theme", model.theme.get().id());
+        values.put("language", model.language.get());
+        values.put("font.scale", model.fontScale.get());
+        values.put("prices", model.pricesToday.get() ? "today" : "recorded");
+        values.put("wheel", model.session.timeline.wheel.zooms.get() ? "zoom" : "pan");
+        values.put("week.first", model.overview.firstDay.get().name().toLowerCase(Locale.ROOT));
+        values.put("decimals", model.decimals.get());
+        values.put(
+                "folders",
+                model.folders.get().stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)));
+        var saved = settings;
+        for (var key : CHOICES)
+            if (model.origins.get().get(key) == Origin.FILE)
+                saved = saved.with(key, Objects.requireNonNull(values.get(key)));
+        return saved;
     }
 
     private static double rounded(double share) {

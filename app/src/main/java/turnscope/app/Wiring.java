@@ -1,5 +1,6 @@
 package turnscope.app;
 
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,18 +8,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import turnscope.analysis.checkup.OwnCost;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.PriceReader;
 import turnscope.app.command.Parts;
 import turnscope.app.home.Folders;
+import turnscope.app.home.Settings;
 import turnscope.app.command.Version;
+import turnscope.importers.ArchiveIntake;
 import turnscope.importers.ImportRun;
 import turnscope.importers.Importers;
 import turnscope.importers.TranscriptFolders;
 import turnscope.importers.TranscriptWatch;
+import turnscope.importers.claude.OwnCosts;
 import turnscope.importers.excerpt.TranscriptText;
 import turnscope.importers.library.SqliteLibrary;
 import turnscope.importers.prices.PriceFile;
@@ -44,9 +50,27 @@ final class Wiring implements Parts {
                 folders,
                 display,
                 () ->
-                        TranscriptFolders.here().stream()
-                                .map(TranscriptFolders.Root::folder)
+                        Stream.concat(
+                                        TranscriptFolders.here().stream()
+                                                .map(TranscriptFolders.Root::folder),
+                                        further(folders).stream())
+                                .distinct()
                                 .toList());
+    }
+
+    /// Folders that the user named in the settings.
+    private static List<Path> further(Folders folders) {
+        try {
+            return Settings.read(folders.settings()).paths("folders");
+        } catch (UncheckedIOException _) {
+            return List.of();
+        }
+    }
+
+    /// Reads archives by what is in them.
+    private ArchiveIntake reading(SqliteLibrary library) {
+        return new ArchiveIntake(
+                new ImportRun(library, Importers.all()), folders.data().resolve("archives"));
     }
 
     /// @param agentFolders where the agents keep their transcripts, whether the folders exist or not
@@ -64,12 +88,17 @@ final class Wiring implements Parts {
     @Override
     public Store open(Path libraryFile) {
         var library = SqliteLibrary.open(libraryFile);
-        return new Store(library, new ImportRun(library, Importers.all()), library.prices());
+        return new Store(library, reading(library), library.prices());
     }
 
     @Override
     public List<Path> transcriptFolders() {
         return agentFolders.get();
+    }
+
+    @Override
+    public List<OwnCost> ownCosts() {
+        return OwnCosts.here();
     }
 
     @Override
@@ -117,7 +146,7 @@ final class Wiring implements Parts {
         var intake = new ImportRun(library, Importers.all());
         return new Ports(
                 library,
-                intake,
+                reading(library),
                 new TranscriptWatch(intake, library, this::transcriptFolders),
                 catalogue(),
                 library.prices().over(catalogue()),
@@ -137,7 +166,8 @@ final class Wiring implements Parts {
                         libraryFile,
                         folders.settings(),
                         folders.log(),
-                        this::transcriptFolders));
+                        this::transcriptFolders,
+                        this::ownCosts));
     }
 
     /// The sample transcripts lie beside the folder of jars that the program was started from.

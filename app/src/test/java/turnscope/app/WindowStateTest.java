@@ -3,6 +3,8 @@ package turnscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.util.List;
 
 import javafx.stage.Stage;
 
@@ -18,6 +20,7 @@ import turnscope.app.home.Settings;
 import turnscope.views.Theme;
 import turnscope.views.Workers;
 import turnscope.views.window.MainModel;
+import turnscope.views.window.Origin;
 
 @ExtendWith(ApplicationExtension.class)
 class WindowStateTest {
@@ -84,5 +87,34 @@ class WindowStateTest {
         assertThat(model.theme.get()).isEqualTo(Theme.SYSTEM);
         assertThat(model.language.get()).isEqualTo("en");
         assertThat(stage.isMaximized()).isFalse();
+    }
+
+    @Test
+    void onlyWhatSomebodyChoseIsWritten(FxRobot robot) {
+        robot.interact(() -> {
+            WindowState.restore(Settings.NONE.with("key.search", "Ctrl+J"), "en", model);
+            model.session.timeline.wheel.zooms.set(true);
+            model.overview.firstDay.set(DayOfWeek.SUNDAY);
+            model.folders.set(List.of(folder));
+        });
+        assertThat(model.keys.get()).containsEntry("search", "Ctrl+J");
+        assertThat(model.origins.get())
+                .containsEntry("wheel", Origin.FILE)
+                .containsEntry("library", Origin.COMMAND_LINE)
+                .doesNotContainKeys("theme", "decimals");
+
+        var saved = WindowState.save(Settings.NONE, model, stage);
+
+        assertThat(saved.text("wheel")).contains("zoom");
+        assertThat(saved.text("week.first")).contains("sunday");
+        assertThat(saved.paths("folders")).containsExactly(folder);
+        assertThat(saved.values()).doesNotContainKeys("theme", "decimals", "font.scale");
+    }
+
+    @Test
+    void aLanguageOfTheCommandLineIsNamedAsSuch(FxRobot robot) {
+        robot.interact(() -> WindowState.restore(Settings.NONE, "zh", model));
+        assertThat(model.origins.get()).containsEntry("language", Origin.COMMAND_LINE);
+        assertThat(WindowState.save(Settings.NONE, model, stage).text("language")).isEmpty();
     }
 }

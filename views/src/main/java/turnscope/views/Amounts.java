@@ -30,7 +30,14 @@ public final class Amounts {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
+    private static volatile int cents = 2;
+
     private Amounts() {}
+
+    /// Decimals of amounts of ten cents and more from now on, 2 to 6; smaller amounts have at least three.
+    public static void decimals(int decimals) {
+        cents = Math.clamp(decimals, 2, 6);
+    }
 
     /// With group separators: 145,600,321.
     public static String exact(long number) {
@@ -82,7 +89,7 @@ public final class Amounts {
         if (size == 0) return "$0.00";
         var sign = pico < 0 ? "−$" : plus + "$";
         if (size < LEAST) return (pico < 0 ? ">" : "<") + sign + "0.001";
-        return sign + rounded(size, size < 10 * CENT ? "#,##0.000" : "#,##0.00");
+        return sign + rounded(size, size < 10 * CENT ? Math.max(3, cents) : cents);
     }
 
     public static String money(Optional<Money> money) {
@@ -93,7 +100,7 @@ public final class Amounts {
     public static String tabular(Optional<Money> money) {
         if (money.isEmpty()) return UNKNOWN;
         long pico = money.get().picoDollars();
-        return (pico < 0 ? "−" : "") + rounded(Math.abs(pico), "#,##0.000");
+        return (pico < 0 ? "−" : "") + rounded(Math.abs(pico), Math.max(3, cents));
     }
 
     /// With its sign: +$1.20, −$0.35; "<+$0.001" and ">−$0.001" for less than a tenth of a cent.
@@ -101,8 +108,8 @@ public final class Amounts {
         return signed(money, "+");
     }
 
-    private static String rounded(long pico, String pattern) {
-        var format = new DecimalFormat(pattern, SYMBOLS);
+    private static String rounded(long pico, int decimals) {
+        var format = new DecimalFormat("#,##0." + "0".repeat(decimals), SYMBOLS);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(BigDecimal.valueOf(pico, 12));
     }

@@ -2,11 +2,13 @@ package turnscope.views;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
 
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -23,6 +25,20 @@ public final class Looks {
     private static volatile double letters = 1;
 
     private Looks() {}
+
+    /// Whether the desktop asks for high contrast now; to be kept by whoever listens to it.
+    public static ObservableValue<Boolean> desktopContrast() {
+        var preferences = Platform.getPreferences();
+        return Bindings.createObjectBinding(() -> contrast(preferences), preferences);
+    }
+
+    /// Windows says so, GTK has themes of that name.
+    ///
+    /// @param preferences of the platform, by its own names
+    static boolean contrast(Map<String, Object> preferences) {
+        return Boolean.TRUE.equals(preferences.get("Windows.SPI.HighContrast"))
+                || String.valueOf(preferences.get("GTK.theme_name")).contains("HighContrast");
+    }
 
     /// Size of the letters in force, 1 for the usual one: what is as wide as its words has to grow with them.
     public static double scale() {
@@ -62,7 +78,10 @@ public final class Looks {
     public static void show(Theme choice, boolean dark, double scale) {
         letters = scale;
         var shade = dark ? "dark.css" : "light.css";
-        var sheet = resource(choice == Theme.CONTRAST ? "contrast-" + shade : shade);
+        boolean strong =
+                choice == Theme.CONTRAST
+                        || (choice == Theme.SYSTEM && contrast(Platform.getPreferences()));
+        var sheet = resource(strong ? "contrast-" + shade : shade);
         if (scale == 1) {
             use(sheet);
             return;

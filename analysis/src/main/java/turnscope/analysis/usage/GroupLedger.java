@@ -1,5 +1,6 @@
 package turnscope.analysis.usage;
 
+import java.time.DayOfWeek;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ public final class GroupLedger {
             Comparator.comparing(GroupUsage::key).reversed();
 
     private final Grouping grouping;
+    private final DayOfWeek firstDay;
     private final Catalogue catalogue;
     private final DateRange range;
     private final Map<String, UsageSum> sums = new HashMap<>();
@@ -39,7 +41,15 @@ public final class GroupLedger {
     private final Set<String> counted = new HashSet<>();
     private UsageSum total = UsageSum.NONE;
 
+    /// With weeks as ISO has them.
     public GroupLedger(Grouping grouping, Catalogue catalogue, DateRange range) {
+        this(grouping, catalogue, range, DayOfWeek.MONDAY);
+    }
+
+    /// @param firstDay of a week
+    public GroupLedger(
+            Grouping grouping, Catalogue catalogue, DateRange range, DayOfWeek firstDay) {
+        this.firstDay = firstDay;
         this.grouping = grouping;
         this.catalogue = catalogue;
         this.range = range;
@@ -53,7 +63,7 @@ public final class GroupLedger {
         total = total.plus(sum);
         counted.add(session.id());
         switch (grouping) {
-            case DAY, WEEK, MONTH -> add(grouping.period(at, range.zone()), session, sum);
+            case DAY, WEEK, MONTH -> add(grouping.period(at, range.zone(), firstDay), session, sum);
             case PROJECT -> add(session.project(), session, sum);
             case AGENT -> add(session.agent().id(), session, sum);
             case KIND -> add(session.kind().id(), session, sum);

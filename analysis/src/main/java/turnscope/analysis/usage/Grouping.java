@@ -1,5 +1,6 @@
 package turnscope.analysis.usage;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,8 +32,12 @@ public enum Grouping {
     }
 
     /// The local day (2026-11-20), ISO week (2026-W47) or month (2026-11) of an instant; empty where it is not known.
-    String period(Optional<Instant> at, ZoneId zone) {
-        return at.map(instant -> period(LocalDate.ofInstant(instant, zone))).orElse("");
+    ///
+    /// @param firstDay of a week; one that begins earlier has the number of the ISO week that it reaches into
+    String period(Optional<Instant> at, ZoneId zone, DayOfWeek firstDay) {
+        int early = this == WEEK ? (8 - firstDay.getValue()) % 7 : 0;
+        return at.map(instant -> period(LocalDate.ofInstant(instant, zone).plusDays(early)))
+                .orElse("");
     }
 
     private String period(LocalDate day) {

@@ -166,7 +166,8 @@ class LedgerTest {
                     MONTH, 2026-12-31T22:30:00Z, UTC,           2026-12
                     """)
     void periodsAreLocalAndIso(Grouping grouping, Instant at, ZoneId zone, String period) {
-        assertThat(grouping.period(Optional.of(at), zone)).isEqualTo(period);
+        assertThat(grouping.period(Optional.of(at), zone, java.time.DayOfWeek.MONDAY))
+                .isEqualTo(period);
     }
 
     @Test
@@ -299,5 +300,25 @@ class LedgerTest {
             List<SessionSummary> sessions, Optional<LocalDate> since, String until) {
         var range = new DateRange(since, Optional.of(LocalDate.parse(until)), ZoneOffset.UTC);
         return PeriodLedger.unit(sessions, range, ZoneOffset.UTC);
+    }
+
+    /// 2026-11-21 is a Saturday.
+    @ParameterizedTest
+    @CsvSource({
+        "MONDAY, 2026-W47, 2026-W47, 2026-W48",
+        "SUNDAY, 2026-W47, 2026-W48, 2026-W48",
+        "SATURDAY, 2026-W48, 2026-W48, 2026-W48"
+    })
+    void aWeekBeginsOnTheDayThatTheUserChose(
+            java.time.DayOfWeek first, String saturday, String sunday, String monday) {
+        var at = Instant.parse("2026-11-21T12:00:00Z");
+        var weeks = List.of(saturday, sunday, monday);
+        for (int day = 0; day < 3; day++)
+            assertThat(
+                            Grouping.WEEK.period(
+                                    Optional.of(at.plusSeconds(day * 86_400L)),
+                                    ZoneOffset.UTC,
+                                    first))
+                    .isEqualTo(weeks.get(day));
     }
 }

@@ -1,9 +1,11 @@
 package turnscope.app.command;
 
 import java.nio.file.Files;
+import java.util.List;
 
 import turnscope.analysis.checkup.Checkup;
 import turnscope.analysis.checkup.FileCheck;
+import turnscope.analysis.checkup.Reconciled;
 import turnscope.analysis.checkup.Trust;
 
 /// What `turnscope doctor` found, as a document.
@@ -11,7 +13,8 @@ final class CheckupJson {
 
     private CheckupJson() {}
 
-    static void write(Json json, RootCommand root, Checkup checkup, Trust trust) {
+    static void write(
+            Json json, RootCommand root, Checkup checkup, Trust trust, List<Reconciled> own) {
         var bill = checkup.total().bill();
         json.put("version", Version.number());
         json.put("java", Runtime.version().toString());
@@ -42,6 +45,13 @@ final class CheckupJson {
         Problems.write(json, checkup.problems());
         json.object("calibration", () -> trust.agents().forEach((a, p) -> pooled(json, a, p)));
         json.objects("sessionCalibration", trust.sessions(), each -> session(json, each));
+        json.objects("ownCosts", own, each -> own(json, each));
+    }
+
+    private static void own(Json json, Reconciled each) {
+        json.put("id", each.session().id());
+        json.money("recordedUsd", each.own());
+        UsageJson.cost(json, each.bill());
     }
 
     private static void file(Json json, FileCheck check) {

@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import turnscope.analysis.checkup.Checkup;
+import turnscope.analysis.checkup.Reconciled;
 import turnscope.analysis.checkup.RedactedCheckup;
 import turnscope.analysis.checkup.Trust;
 import turnscope.analysis.session.Problem;
 import turnscope.app.command.Table.Column;
 import turnscope.views.Amounts;
+import turnscope.views.SessionNames;
 
 /// `turnscope doctor`: what was found, what is missing, and what could not be read.
 @Command(name = "doctor")
@@ -33,7 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     /// All that the doctor says.
-    private record Findings(Checkup checkup, Trust trust) {}
+    private record Findings(Checkup checkup, Trust trust, List<Reconciled> own) {}
 
     @Override
     public Integer call() {
@@ -41,7 +43,11 @@ final class DoctorCommand implements Callable<Integer> {
         try (var store = root.open()) {
             var library = store.library();
             var catalogue = root.catalogue(store);
-            findings = new Findings(Checkup.of(library, catalogue), Trust.of(library, catalogue));
+            findings =
+                    new Findings(
+                            Checkup.of(library, catalogue),
+                            Trust.of(library, catalogue),
+                            Reconciled.of(library, catalogue, root.parts().ownCosts()));
         }
         if (redact) root.terminal().out().print(redacted(findings));
         else if (json) write(findings);
@@ -88,6 +94,14 @@ final class DoctorCommand implements Callable<Integer> {
         findings.trust()
                 .agents()
                 .forEach((agent, pooled) -> table.row(calibrated(agent), trust(pooled)));
+        for (var each : findings.own())
+            table.row(
+                    root.text().get("cli.doctor.own", SessionNames.shortId(each.session())),
+                    root.text()
+                            .get(
+                                    "cli.doctor.own.sums",
+                                    Amounts.money(each.own()),
+                                    Amounts.money(each.bill().total())));
         table.printRows(terminal);
         Problems.print(checkup.problems(), terminal, text);
     }
@@ -131,6 +145,8 @@ final class DoctorCommand implements Callable<Integer> {
     private void write(Findings findings) {
         Json.write(
                 root.terminal().out(),
-                json -> CheckupJson.write(json, root, findings.checkup(), findings.trust()));
+                json ->
+                        CheckupJson.write(
+                                json, root, findings.checkup(), findings.trust(), findings.own()));
     }
 }

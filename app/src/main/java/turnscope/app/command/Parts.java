@@ -3,6 +3,7 @@ package turnscope.app.command;
 import java.nio.file.Path;
 import java.util.List;
 
+import turnscope.analysis.checkup.OwnCost;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.PriceBook;
 import turnscope.analysis.pricing.PriceReader;
@@ -20,6 +21,11 @@ public interface Parts {
 
     /// Where the agents keep their transcripts, whether the folders exist or not.
     List<Path> transcriptFolders();
+
+    /// What agents of this machine wrote down themselves as the costs of sessions.
+    default List<OwnCost> ownCosts() {
+        return List.of();
+    }
 
     /// The catalogue that came with the program, without anything laid over it.
     Catalogue catalogue();

@@ -1,17 +1,23 @@
 package turnscope.app.home;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What a user chose, as a plain file of keys and values that may be edited by hand.
 ///
@@ -94,6 +100,21 @@ public record Settings(Map<String, String> values) {
             if (key.startsWith(prefix)) found.put(key.substring(prefix.length()), value);
         });
         return found;
+    }
+
+    /// Absolute paths, parted as the platform parts those of a search path.
+    public List<Path> paths(String key) {
+        var words = text(key).orElse("").split(Pattern.quote(File.pathSeparator));
+        return Arrays.stream(words).flatMap(Settings::path).filter(Path::isAbsolute).toList();
+    }
+
+    /// Empty for what cannot be a path on this platform.
+    private static Stream<Path> path(String words) {
+        try {
+            return Stream.of(Path.of(words.strip()));
+        } catch (InvalidPathException _) {
+            return Stream.empty();
+        }
     }
 
     /// A finite number; empty for anything else.

@@ -57,7 +57,8 @@ public final class DiagnosticsView extends BorderPane {
                         heading("diagnostics.place"),
                         new PlaceTable(model.installation, text),
                         new FilesPart(model, text),
-                        new TrustPart(model, text, open));
+                        new TrustPart(model, text, open),
+                        new OwnCostsPart(model, text, open));
         content.getStyleClass().add("overview-page");
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

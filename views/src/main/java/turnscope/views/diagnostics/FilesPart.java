@@ -17,6 +17,7 @@ import turnscope.analysis.checkup.Checkup;
 import turnscope.analysis.checkup.FileCheck;
 import turnscope.analysis.session.Problem;
 import turnscope.views.Amounts;
+import turnscope.views.Reasons;
 import turnscope.views.Text;
 import turnscope.views.table.Grid;
 
@@ -56,6 +57,7 @@ final class FilesPart extends VBox {
         model.checkup.when(inScene).subscribe(_ -> show());
         model.troubledOnly.when(inScene).subscribe(_ -> show());
         model.file.when(inScene).subscribe(_ -> showPlaces());
+        model.imported.when(inScene).subscribe(_ -> showPlaces());
     }
 
     private Label heading(String key) {
@@ -122,7 +124,7 @@ final class FilesPart extends VBox {
                         76,
                         Comparator.comparingLong(Problem::line),
                         each -> each.line() == 0 ? Amounts.UNKNOWN : Amounts.exact(each.line()))
-                .words(text.get("diagnostics.column.reason"), 420, Problem::reason)
+                .words(text.get("diagnostics.column.reason"), 420, each -> Reasons.of(each, text))
                 .copies(text.get("menu.copy"));
     }
 
@@ -154,9 +156,6 @@ final class FilesPart extends VBox {
         of.setText(
                 chosen.map(each -> name(each.file().path()))
                         .orElseGet(() -> text.get("diagnostics.places.all")));
-        places.show(
-                chosen.map(FileCheck::problems)
-                        .or(() -> model.checkup.get().map(Checkup::problems))
-                        .orElse(List.of()));
+        places.show(model.places());
     }
 }

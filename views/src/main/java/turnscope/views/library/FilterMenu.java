@@ -40,12 +40,19 @@ final class FilterMenu extends MenuButton {
         var since = new Menu(text.get("library.filter.since"));
         since.getItems()
                 .setAll(
+                        item(text.get("library.filter.today"), "since:" + today),
                         item(text.get("library.filter.week"), "since:" + today.minusDays(6)),
                         item(text.get("library.filter.month"), "since:" + today.minusDays(29)),
                         item(text.get("library.filter.year"), "since:" + today.minusDays(364)));
         var cost = new Menu(text.get("library.filter.cost"));
         COSTS.forEach(each -> cost.getItems().add(item("$" + each.substring(5), each)));
         getItems().setAll(model, since, cost);
+        var tags = this.model.allTags();
+        if (!tags.isEmpty()) {
+            var tag = new Menu(text.get("preview.tags"));
+            tags.forEach(each -> tag.getItems().add(item(each, "tag:" + each)));
+            getItems().add(tag);
+        }
         HAS.forEach(each ->
                 getItems().add(item(text.get("library.filter." + each.substring(4)), each)));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -28,8 +29,10 @@ import javafx.collections.ObservableSet;
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.session.Agent;
+import turnscope.analysis.session.MemoryTags;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.analysis.session.SessionSummary;
+import turnscope.analysis.session.TagBook;
 import turnscope.views.Latest;
 import turnscope.views.Workers;
 
@@ -86,7 +89,20 @@ public final class LibraryModel {
     public final ObservableValue<Boolean> empty =
             loaded.flatMap(known -> sessionCount.map(count -> known && count.intValue() == 0));
 
+    /// The row whose session is looked at without being opened.
+    public final ObjectProperty<Optional<Row>> preview =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    /// Tags by the ids of their sessions.
+    public final ObjectProperty<Map<String, List<String>>> tags =
+            new SimpleObjectProperty<>(Map.of());
+
+    /// Changes whenever marks have become known that somebody asked for.
+    public final IntegerProperty marked = new SimpleIntegerProperty();
+
     private final SessionLibrary library;
+    private final TagBook book;
+    private final MarkReader marks;
     private Catalogue catalogue;
     private final Workers workers;
     private final Latest latest;
@@ -101,7 +117,14 @@ public final class LibraryModel {
     private Map<String, Bill> bills = Map.of();
 
     public LibraryModel(SessionLibrary library, Catalogue catalogue, Workers workers) {
+        this(library, new MemoryTags(), catalogue, workers);
+    }
+
+    public LibraryModel(
+            SessionLibrary library, TagBook book, Catalogue catalogue, Workers workers) {
         this.library = library;
+        this.book = book;
+        this.marks = new MarkReader(library, workers, () -> marked.set(marked.get() + 1));
         this.catalogue = catalogue;
         this.workers = workers;
         this.latest = new Latest(workers);
@@ -114,6 +137,42 @@ public final class LibraryModel {
         project.subscribe(_ -> arrange());
         order.subscribe(_ -> arrange());
         selected.subscribe(_ -> findSelected());
+        tags.subscribe(_ -> arrange());
+    }
+
+    /// The tags of a session in alphabetical order.
+    public List<String> tags(String id) {
+        return tags.get().getOrDefault(id, List.of());
+    }
+
+    /// Every tag that is in use, the most frequent first.
+    public List<String> allTags() {
+        var counts = new TreeMap<String, Long>();
+        tags.get()
+                .values()
+                .forEach(words -> words.forEach(tag -> counts.merge(tag, 1L, Long::sum)));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// Puts a tag on a session; does nothing if no word was typed.
+    public void tag(String id, String typed) {
+        var word = TagBook.word(typed);
+        if (word.isEmpty()) return;
+        book.add(id, word);
+        tags.set(book.all());
+    }
+
+    public void untag(String id, String tag) {
+        book.remove(id, tag);
+        tags.set(book.all());
+    }
+
+    /// Where a session was compacted and lost from its cache; none until that was read.
+    Marks marks(SessionSummary session) {
+        return marks.of(session);
     }
 
     private static <T> ObservableList<Optional<T>> choices() {
@@ -146,13 +205,18 @@ public final class LibraryModel {
         }
     }
 
+    /// What is read at once.
+    private record Listed(List<SessionSummary> sessions, Map<String, List<String>> tags) {}
+
     private void list() {
         latest.run(
-                library::sessions,
-                list -> {
+                () -> new Listed(library.sessions(), book.all()),
+                found -> {
+                    var list = found.sessions();
                     var changed = new HashSet<>(list);
                     summaries.forEach(changed::remove);
                     summaries = list;
+                    tags.set(found.tags());
                     index();
                     group();
                     loaded.set(true);
@@ -219,7 +283,7 @@ public final class LibraryModel {
         var words = new ArrayList<>(List.of(search.get().strip().split("\\s+")));
         words.removeIf(String::isEmpty);
         boolean had = words.remove(condition);
-        if (!condition.startsWith("has:"))
+        if (!condition.startsWith("has:") && !condition.startsWith("tag:"))
             words.removeIf(word -> kind(word).equals(kind(condition)));
         if (!had) words.add(condition);
         search.set(String.join(" ", words));
@@ -332,8 +396,9 @@ public final class LibraryModel {
         if (agent.get().filter(wanted -> !wanted.equals(head.agent())).isPresent()) return false;
         if (project.get().filter(wanted -> !wanted.equals(head.project())).isPresent())
             return false;
-        return query.matches(head, family.total(), texts::of)
+        return query.matches(head, family.total(), texts::of, this::tags)
                 || family.members().stream()
-                        .anyMatch(member -> query.matches(member, family.bill(member), texts::of));
+                        .anyMatch(member ->
+                                query.matches(member, family.bill(member), texts::of, this::tags));
     }
 }

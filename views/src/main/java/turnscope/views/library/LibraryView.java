@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
@@ -77,8 +78,23 @@ public final class LibraryView extends VBox {
         getChildren().setAll(head, list);
     }
 
-    /// Puts the caret into the search box.
+    /// Puts the caret into the search box, as soon as the list is in sight.
     public void focusSearch() {
+        if (!isVisible()) {
+            visibleProperty()
+                    .addListener(
+                            new ChangeListener<>() {
+                                @Override
+                                public void changed(
+                                        ObservableValue<? extends Boolean> visible,
+                                        Boolean before,
+                                        Boolean now) {
+                                    visible.removeListener(this);
+                                    focusSearch();
+                                }
+                            });
+            return;
+        }
         search.requestFocus();
         search.selectAll();
     }
@@ -98,6 +114,7 @@ public final class LibraryView extends VBox {
         }
         if (key.getCode() == KeyCode.DOWN) {
             list.requestFocus();
+            if (list.getFocusModel().getFocusedIndex() < 0) list.getFocusModel().focus(0);
             key.consume();
         }
     }
@@ -124,6 +141,13 @@ public final class LibraryView extends VBox {
         model.order.when(inScene).subscribe(_ -> reselect(true));
         model.arranging.when(inScene).subscribe(_ -> reselect(false));
         dark.when(inScene).subscribe(_ -> list.refresh());
+        model.marked.when(inScene).subscribe(_ -> list.refresh());
+        list.getFocusModel()
+                .focusedItemProperty()
+                .subscribe(row -> {
+                    if (row != null && !model.arranging.get() && model.preview.get().isPresent())
+                        model.preview.set(Optional.of(row));
+                });
     }
 
     /// Ctrl and a click take a session to the comparison.
@@ -137,6 +161,8 @@ public final class LibraryView extends VBox {
     private ContextMenu menu(SessionCell cell) {
         var menu = new ContextMenu();
         if (text.chinese()) menu.getStyleClass().add("han");
+        var tags = new TagMenu(model, text, () -> Optional.ofNullable(cell.getItem()));
+        menu.setOnShowing(_ -> tags.fill());
         menu.getItems()
                 .setAll(
                         item("menu.open", cell, row -> model.selected.set(Optional.of(row.id()))),
@@ -148,6 +174,7 @@ public final class LibraryView extends VBox {
                                         model.project.set(
                                                 Optional.of(row.session().project())
                                                         .filter(name -> !name.isEmpty()))),
+                        tags,
                         item("menu.link", cell, row -> copy("turnscope://session/" + row.id())),
                         item("menu.path", cell, row -> copy(row.session().file())));
         return menu;
@@ -201,7 +228,18 @@ public final class LibraryView extends VBox {
         return -1;
     }
 
+    /// Looks at a session without opening it, or stops looking.
+    private void preview() {
+        var row = Optional.ofNullable(list.getFocusModel().getFocusedItem());
+        model.preview.set(model.preview.get().isPresent() ? Optional.empty() : row);
+    }
+
     private void listKey(KeyEvent key) {
+        if (key.getCode() == KeyCode.SPACE && !key.isShortcutDown()) {
+            preview();
+            key.consume();
+            return;
+        }
         var row = list.getSelectionModel().getSelectedItem();
         if (row == null || row.family().members().isEmpty()) return;
         boolean unfold = key.getCode() == KeyCode.RIGHT && !row.open();

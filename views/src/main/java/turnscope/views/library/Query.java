@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -13,16 +14,26 @@ import turnscope.analysis.session.SessionSummary;
 
 /// What a user typed into the search box: words that all have to match.
 ///
-/// `model:`, `project:`, `agent:`, `cost>5`, `since:2026-05`, `until:2026-06`, `has:compaction`, `has:loss`, `has:subagent` and
+/// `model:`, `project:`, `agent:`, `tag:`, `cost>5`, `since:2026-05`, `until:2026-06`, `has:compaction`, `has:loss`, `has:subagent` and
 /// `has:unpriced` are understood; any other word is free text in title, project, branch, model, id, prompts, commands
 /// or files, never an error.
 ///
 /// @param freeWords those that need the texts of a session
-record Query(List<Word> words, List<String> freeWords) {
+record Query(List<Word> words, List<Tagged> tagged, List<String> freeWords) {
+
+    private static final String TAG = "tag:";
 
     /// One condition on a session and its bill, which may not be known yet.
     private interface Word {
         boolean matches(SessionSummary session, Optional<Bill> bill, UnaryOperator<String> texts);
+    }
+
+    /// A condition that the tags of a session meet or not.
+    private record Tagged(String beginning) {
+
+        boolean matches(List<String> tags) {
+            return tags.stream().anyMatch(tag -> tag.startsWith(beginning));
+        }
     }
 
     static Query of(String typed) {
@@ -31,7 +42,11 @@ record Query(List<Word> words, List<String> freeWords) {
                         .filter(Predicate.not(String::isEmpty))
                         .toList();
         return new Query(
-                words.stream().map(Query::word).toList(),
+                words.stream().filter(word -> !word.startsWith(TAG)).map(Query::word).toList(),
+                words.stream()
+                        .filter(word -> word.startsWith(TAG))
+                        .map(word -> new Tagged(word.substring(TAG.length())))
+                        .toList(),
                 words.stream()
                         .filter(word ->
                                 word.equals(SessionTexts.LOSS)
@@ -40,8 +55,16 @@ record Query(List<Word> words, List<String> freeWords) {
     }
 
     /// @param texts prompts, commands and files of a session by its id, in lower case
-    boolean matches(SessionSummary session, Optional<Bill> bill, UnaryOperator<String> texts) {
-        return words.stream().allMatch(word -> word.matches(session, bill, texts));
+    /// @param tags of a session by its id
+    boolean matches(
+            SessionSummary session,
+            Optional<Bill> bill,
+            UnaryOperator<String> texts,
+            Function<String, List<String>> tags) {
+        if (!words.stream().allMatch(word -> word.matches(session, bill, texts))) return false;
+        if (tagged.isEmpty()) return true;
+        var own = tags.apply(session.id());
+        return tagged.stream().allMatch(word -> word.matches(own));
     }
 
     private static Word word(String word) {

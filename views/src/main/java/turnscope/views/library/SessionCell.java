@@ -34,9 +34,14 @@ final class SessionCell extends ListCell<Row> {
     private static final PseudoClass MEMBER = PseudoClass.getPseudoClass("member");
     private static final String PENDING = "…";
 
+    /// Width of the tags; a tooltip has all of them.
+    private static final double MOST_TAGS = 110;
+
     private final Text text;
     private final ObservableValue<Boolean> dark;
     private final SparkImages sparks;
+    private final LibraryModel model;
+    private final Label tags = label("tags");
     private final Label agent = label("chip");
     private final Label title = stretched("session-title");
     private final Label live = label("chip", "live");
@@ -49,6 +54,7 @@ final class SessionCell extends ListCell<Row> {
     private final HBox box;
 
     SessionCell(LibraryModel model, Text text, ObservableValue<Boolean> dark, SparkImages sparks) {
+        this.model = model;
         this.text = text;
         this.dark = dark;
         this.sparks = sparks;
@@ -57,6 +63,8 @@ final class SessionCell extends ListCell<Row> {
         place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         spark.setFitWidth(SparkImages.WIDTH);
         spark.setFitHeight(SparkImages.HEIGHT);
+        tags.setMinWidth(0);
+        tags.setMaxWidth(MOST_TAGS);
         fold.getStyleClass().setAll("fold");
         fold.setFocusTraversable(false);
         fold.setMinWidth(Region.USE_PREF_SIZE);
@@ -66,7 +74,7 @@ final class SessionCell extends ListCell<Row> {
         facts.setMaxWidth(Double.MAX_VALUE);
         facts.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(facts, Priority.ALWAYS);
-        var lines = new VBox(line(title, live, cost), line(place, fold), line(spark, facts));
+        var lines = new VBox(line(title, live, cost), line(place, tags, fold), line(spark, facts));
         lines.getStyleClass().add("lines");
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -120,11 +128,17 @@ final class SessionCell extends ListCell<Row> {
                         Amounts.exact(session.requests()),
                         session.started().map(Amounts::day).orElse(Amounts.UNKNOWN)));
         showFold(row);
-        spark.setImage(sparks.of(row.spark(), Palette.of(dark.getValue()), scale()));
+        var words = model.tags(session.id());
+        tags.setText(words.stream().map(tag -> "#" + tag).collect(Collectors.joining(" ")));
+        tags.setVisible(!words.isEmpty());
+        tags.setManaged(!words.isEmpty());
+        var marks = model.marks(session);
+        spark.setImage(sparks.of(row.spark(), marks, Palette.of(dark.getValue()), scale()));
         hint.setText(hint(session, bill));
         setAccessibleText(
-                Stream.of(title, cost, place, facts)
+                Stream.of(title, cost, place, tags, facts)
                         .map(Labeled::getText)
+                        .filter(each -> !each.isEmpty())
                         .collect(Collectors.joining(", ")));
     }
 
@@ -157,6 +171,7 @@ final class SessionCell extends ListCell<Row> {
             lines.append('\n').append(String.join(", ", session.models()));
         lines.append('\n').append(Amounts.minute(session.started()));
         lines.append('\n').append(text.get("library.peak", Amounts.tokens(session.maxContext())));
+        if (!tags.getText().isEmpty()) lines.append('\n').append(tags.getText());
         bill.filter(known -> known.unpricedRequests() > 0)
                 .ifPresent(known ->
                         lines.append('\n')

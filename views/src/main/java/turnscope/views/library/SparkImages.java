@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 
 import turnscope.views.Palette;
@@ -16,8 +17,16 @@ final class SparkImages {
 
     private static final int KEPT = 600;
 
+    /// Of the height, what the context takes; the marks stand below.
+    private static final int CONTEXT = 14;
+
+    private static final int LARGE = 3;
+
+    /// Width and height of a mark in points.
+    private static final int MARK = 5;
+
     /// What a picture depends on.
-    private record Key(Spark spark, boolean dark, int scale) {}
+    private record Key(Spark spark, Marks marks, boolean dark, int scale) {}
 
     private final Map<Key, Image> drawn =
             new LinkedHashMap<>(64, 0.75f, true) {
@@ -28,19 +37,25 @@ final class SparkImages {
             };
 
     /// @param scale device pixels per point, so that the picture is sharp on every screen
-    Image of(Spark spark, Palette palette, double scale) {
+    Image of(Spark spark, Marks marks, Palette palette, double scale) {
         int whole = (int) Math.ceil(scale);
         return drawn.computeIfAbsent(
-                new Key(spark, palette.dark(), whole), _ -> draw(spark, palette, whole));
+                new Key(spark, marks, palette.dark(), whole),
+                _ -> draw(spark, marks, palette, whole));
     }
 
-    private static Image draw(Spark spark, Palette palette, int scale) {
+    /// The same picture for a card.
+    static Image large(Spark spark, Marks marks, Palette palette) {
+        return draw(spark, marks, palette, LARGE);
+    }
+
+    private static Image draw(Spark spark, Marks marks, Palette palette, int scale) {
         var image = new WritableImage(WIDTH * scale, HEIGHT * scale);
         if (spark.empty()) return image;
         var pixels = image.getPixelWriter();
         int line = 0xFF000000 | palette.cacheRead();
         int area = 0x48000000 | palette.cacheRead();
-        int bottom = HEIGHT * scale - 1;
+        int bottom = CONTEXT * scale - 1;
         int before = bottom;
         for (int x = 0; x < WIDTH * scale; x++) {
             int top = bottom - (int) Math.round(spark.height(x / scale) * (bottom - scale));
@@ -51,6 +66,47 @@ final class SparkImages {
                 pixels.setArgb(x, y, line);
             before = top;
         }
+        marks(pixels, marks, palette, scale);
         return image;
+    }
+
+    /// A triangle for a compaction and, where there is room, a cross for a loss.
+    private static void marks(PixelWriter pixels, Marks marks, Palette palette, int scale) {
+        var taken = new boolean[Spark.COLUMNS];
+        for (int column = 0; column < Spark.COLUMNS; column++)
+            if (marks.compacted(column) && take(taken, column))
+                mark(pixels, column, true, palette, scale);
+        for (int column = 0; column < Spark.COLUMNS; column++)
+            if (marks.lost(column) && take(taken, column))
+                mark(pixels, column, false, palette, scale);
+    }
+
+    /// Whether a mark has room here, which it then takes.
+    private static boolean take(boolean[] taken, int column) {
+        int from = Math.max(0, column - MARK / 2 - 1);
+        int to = Math.min(Spark.COLUMNS, column + MARK / 2 + 2);
+        for (int i = from; i < to; i++) if (taken[i]) return false;
+        for (int i = from; i < to; i++) taken[i] = true;
+        return true;
+    }
+
+    private static void mark(
+            PixelWriter pixels, int column, boolean compacted, Palette palette, int scale) {
+        int left = Math.clamp(column - MARK / 2, 0, WIDTH - MARK) * scale;
+        int colour = 0xFF000000 | (compacted ? palette.muted() : palette.danger());
+        for (int y = 0; y < MARK * scale; y++)
+            for (int x = 0; x < MARK * scale; x++)
+                if (compacted ? triangle(x, y, scale) : cross(x, y, scale))
+                    pixels.setArgb(left + x, (CONTEXT + 1) * scale + y, colour);
+    }
+
+    private static boolean triangle(int x, int y, int scale) {
+        int middle = MARK * scale / 2;
+        return Math.abs(x - middle) * MARK <= (MARK * scale - 1 - y) * MARK / 2;
+    }
+
+    private static boolean cross(int x, int y, int scale) {
+        int size = MARK * scale - 1;
+        return Math.abs(x - y) < scale || Math.abs(size - x - y) < scale;
     }
 }

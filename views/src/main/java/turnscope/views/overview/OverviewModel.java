@@ -1,5 +1,6 @@
 package turnscope.views.overview;
 
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,6 +95,9 @@ public final class OverviewModel {
     /// Day, week or month.
     public final ObjectProperty<Grouping> period = new SimpleObjectProperty<>(Grouping.WEEK);
 
+    /// Of a week.
+    public final ObjectProperty<DayOfWeek> firstDay = new SimpleObjectProperty<>(DayOfWeek.MONDAY);
+
     private final SessionLibrary library;
     private final Workers workers;
     private final Latest latest;
@@ -122,8 +126,10 @@ public final class OverviewModel {
 
     private Sums add(Catalogue prices) {
         var range = DateRange.all(ZoneId.systemDefault());
+        var first = firstDay.get();
         var ledgers = new EnumMap<Grouping, GroupLedger>(Grouping.class);
-        for (var grouping : GROUPS) ledgers.put(grouping, new GroupLedger(grouping, prices, range));
+        for (var grouping : GROUPS)
+            ledgers.put(grouping, new GroupLedger(grouping, prices, range, first));
         var sessions = new SessionLedger(prices, range);
         library.forEachRequest((session, request) -> {
             ledgers.values().forEach(ledger -> ledger.add(session, request));

@@ -19,6 +19,8 @@ import turnscope.views.Amounts;
 final class FigureTable<T> extends TableView<T> {
 
     static final double ROW = 28;
+    private static final double SCROLL_BAR = 18;
+    private static final double LEAST = 0.8;
 
     FigureTable(String id) {
         setId(id);
@@ -34,6 +36,18 @@ final class FigureTable<T> extends TableView<T> {
     FigureTable<T> figure(String title, double width, Function<T, String> value) {
         getColumns().add(column(title, width, true, value));
         return this;
+    }
+
+    /// Lets the columns give way together where the table is narrower than all of them, down to four fifths.
+    void fit() {
+        var usual = getColumns().stream().map(TableColumn::getPrefWidth).toList();
+        double all = usual.stream().mapToDouble(Double::doubleValue).sum() + SCROLL_BAR;
+        widthProperty()
+                .subscribe(width -> {
+                    double share = Math.clamp(width.doubleValue() / all, LEAST, 1);
+                    for (int i = 0; i < usual.size(); i++)
+                        getColumns().get(i).setPrefWidth(Math.floor(usual.get(i) * share));
+                });
     }
 
     private static <T> TableColumn<T, T> column(

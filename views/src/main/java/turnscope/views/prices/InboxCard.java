@@ -72,6 +72,7 @@ final class InboxCard extends VBox {
     private Node assigning(UnpricedLedger.Name name) {
         var choice = new ComboBox<String>();
         choice.getStyleClass().add("price-choice");
+        choice.setAccessibleText(text.get("prices.assign.choose"));
         choice.setPromptText(text.get("prices.assign.choose"));
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.getItems()

@@ -26,6 +26,7 @@ import turnscope.views.Text;
 public final class PricesView extends BorderPane {
 
     private static final double SIDE = 432;
+    private static final double NARROW_SIDE = 328;
 
     private final PricesModel model;
     private final Text text;
@@ -106,6 +107,7 @@ public final class PricesView extends BorderPane {
         var nothing = new Label(text.get("prices.none"));
         nothing.getStyleClass().add("muted");
         table.setPlaceholder(nothing);
+        table.fit();
         table.setItems(model.rows);
         table.getSelectionModel()
                 .selectedItemProperty()
@@ -156,8 +158,11 @@ public final class PricesView extends BorderPane {
         var scroll = new ScrollPane(side);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinWidth(SIDE);
-        scroll.setPrefWidth(SIDE);
+        var width =
+                widthProperty()
+                        .map(whole -> Math.clamp(whole.doubleValue() * 0.3, NARROW_SIDE, SIDE));
+        scroll.minWidthProperty().bind(width);
+        scroll.prefWidthProperty().bind(width);
         scroll.getStyleClass().add("prices-scroll");
         setCenter(table);
         setRight(scroll);

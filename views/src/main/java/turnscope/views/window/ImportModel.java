@@ -84,9 +84,14 @@ public final class ImportModel {
         }
     }
 
+    /// Tells the outcome of a run.
+    void report(Notice notice) {
+        done.accept(notice);
+    }
+
     private void finish(Notice notice) {
         progress.set(Optional.empty());
-        done.accept(notice);
+        report(notice);
         if (progress.get().isEmpty()) next();
     }
 

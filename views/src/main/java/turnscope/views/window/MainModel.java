@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +16,11 @@ import java.util.Optional;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -91,6 +95,21 @@ public final class MainModel {
     /// Keys that a user put in the place of the usual ones, by the ids of what they do.
     public final ObjectProperty<Map<String, String>> keys = new SimpleObjectProperty<>(Map.of());
 
+    /// Where the values of settings come from, by their keys in the settings file; what is missing is the default.
+    public final ObjectProperty<Map<String, Origin>> origins = new SimpleObjectProperty<>(Map.of());
+
+    /// Decimals of amounts of money.
+    public final IntegerProperty decimals = new SimpleIntegerProperty(2);
+
+    /// Folders that are looked through beside those of the agents, from the next start on.
+    public final ObjectProperty<List<Path>> folders = new SimpleObjectProperty<>(List.of());
+
+    /// Whether the window is so narrow that the list lies over the page instead of beside it.
+    public final BooleanProperty narrow = new SimpleBooleanProperty();
+
+    /// Whether the list stays over the page of a narrow window.
+    public final BooleanProperty libraryOver = new SimpleBooleanProperty();
+
     public final BooleanProperty libraryShown = new SimpleBooleanProperty(true);
 
     public final BooleanProperty inspectorShown = new SimpleBooleanProperty(true);
@@ -132,7 +151,7 @@ public final class MainModel {
                         workers,
                         _ -> reprice());
         catalogue.set(inForce());
-        library = new LibraryModel(ports.library(), catalogue.get(), workers);
+        library = new LibraryModel(ports.library(), ports.tags(), catalogue.get(), workers);
         session = new SessionModel(ports.library(), catalogue.get(), ports.notes(), workers);
         builder =
                 new BuilderModel(
@@ -158,7 +177,40 @@ public final class MainModel {
                 family -> session.family.set(family.flatMap(MainModel::cost)));
         library.selected.subscribe(id -> id.ifPresentOrElse(session::open, session::close));
         library.selected.subscribe(_ -> mark());
+        library.selected.subscribe(_ -> libraryOver.set(false));
+        Map.of(
+                        "theme", theme,
+                        "language", language,
+                        "font.scale", fontScale,
+                        "prices", pricesToday,
+                        "wheel", session.timeline.wheel.zooms,
+                        "week.first", overview.firstDay,
+                        "decimals", decimals,
+                        "folders", folders)
+                .forEach((key, value) -> value.addListener((_, _, _) -> chosen(key)));
+        overview.firstDay.addListener((_, _, _) -> lookOver());
         library.live.addListener((SetChangeListener<String>) _ -> mark());
+    }
+
+    /// What a user has changed goes into the settings file.
+    private void chosen(String key) {
+        var all = new HashMap<>(origins.get());
+        all.put(key, Origin.FILE);
+        origins.set(Map.copyOf(all));
+    }
+
+    /// Shows the list or hides it, in whichever way there is room for.
+    public void toggleLibrary() {
+        var shown = narrow.get() ? libraryOver : libraryShown;
+        shown.set(!shown.get());
+    }
+
+    /// Reads a folder now and looks through it from the next start on.
+    public void watchToo(Path folder) {
+        var all = new ArrayList<>(folders.get());
+        if (!all.contains(folder)) all.add(folder);
+        folders.set(List.copyOf(all));
+        imports.add(List.of(folder));
     }
 
     private Catalogue inForce() {
@@ -307,6 +359,9 @@ public final class MainModel {
     private void imported(Notice notice) {
         this.notice.set(Optional.of(notice));
         lookOver();
+        if (notice instanceof Notice.Imported(Intake.Result result))
+            diagnostics.imported.set(result.problems());
+        if (diagnosticsShown.get()) diagnostics.reload(catalogue.get());
         if (notice instanceof Notice.Imported(Intake.Result result))
             library.reload(() -> openOneOf(result.sessions()));
     }

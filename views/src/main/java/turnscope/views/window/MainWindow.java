@@ -38,6 +38,9 @@ import turnscope.views.session.DeepLink;
 /// Everything inside the window's frame; made anew from its model when the language changes.
 public final class MainWindow extends StackPane {
 
+    /// Windows below this width have no room for the list beside the page.
+    private static final double NARROW = 1100;
+
     private final MainModel model;
     private final Chooser chooser;
     private final ObservableValue<Boolean> dark;
@@ -47,10 +50,11 @@ public final class MainWindow extends StackPane {
     private final StackPane shade = new StackPane();
 
     private final ObservableValue<KeyTable> keys;
+    private final ObservableValue<Boolean> desktopContrast = Looks.desktopContrast();
 
     private Text text = Text.of("en");
     private Optional<Node> returning = Optional.empty();
-    private Toasts toasts = new Toasts(text, Opener.ofPlatform());
+    private Toasts toasts = new Toasts(text, Opener.ofPlatform(), () -> {});
 
     public MainWindow(MainModel model, Chooser chooser) {
         this.model = model;
@@ -63,10 +67,20 @@ public final class MainWindow extends StackPane {
         shade.setOnMousePressed(event -> {
             if (event.getTarget() == shade) closeSheet();
         });
+        widthProperty()
+                .subscribe(width -> {
+                    if (width.doubleValue() > 0) model.narrow.set(width.doubleValue() < NARROW);
+                });
         dark.subscribe(_ -> look());
+        var inScene = sceneProperty().map(_ -> true).orElse(false);
+        desktopContrast.when(inScene).subscribe(_ -> look());
         model.theme.subscribe(_ -> look());
         model.fontScale.subscribe(_ -> look());
         model.language.subscribe(this::speak);
+        model.decimals.addListener((_, _, decimals) -> {
+            Amounts.decimals(decimals.intValue());
+            speak(model.language.get());
+        });
         model.notice.subscribe(notice -> notice.ifPresent(said -> toasts.show(said)));
         FileDrop.onto(this, veil, model.imports::add);
         new Keyboard(this::run, this::page, this::escape, this::busy).listen(this, keys);
@@ -80,7 +94,14 @@ public final class MainWindow extends StackPane {
     private void speak(String language) {
         text = Text.of(language);
         Looks.speak(this, text);
-        toasts = new Toasts(text, Opener.ofPlatform());
+        toasts =
+                new Toasts(
+                        text,
+                        Opener.ofPlatform(),
+                        () -> {
+                            closePages();
+                            model.diagnosticsShown.set(true);
+                        });
         var frame = new BorderPane();
         frame.setTop(
                 new TopBar(
@@ -110,6 +131,7 @@ public final class MainWindow extends StackPane {
                                 model.library.loaded.get(),
                                 model.library.empty.getValue(),
                                 model.libraryShown.get(),
+                                model.narrow.get(),
                                 model.pricesShown.get(),
                                 model.builderShown.get(),
                                 model.diagnosticsShown.get(),
@@ -117,6 +139,7 @@ public final class MainWindow extends StackPane {
                 model.library.loaded,
                 model.library.empty,
                 model.libraryShown,
+                model.narrow,
                 model.pricesShown,
                 model.builderShown,
                 model.diagnosticsShown,
@@ -161,8 +184,10 @@ public final class MainWindow extends StackPane {
     }
 
     private Node beside(Region page) {
-        if (!model.libraryShown.get()) return page;
+        if (!model.narrow.get() && !model.libraryShown.get()) return page;
         var list = new LibraryView(model.library, text, dark, model.compare::toggle);
+        if (model.narrow.get())
+            return new OverPane(list, page, model.libraryWidth.get(), model.libraryOver);
         return new SidePane(list, page, model.libraryWidth);
     }
 
@@ -174,11 +199,19 @@ public final class MainWindow extends StackPane {
     /// Closes what lies on top; false if nothing does.
     private boolean escape() {
         if (shade.isVisible()) closeSheet();
+        else if (listOver()) model.libraryOver.set(false);
         else if (model.builderShown.get()) model.builderShown.set(false);
         else if (model.pricesShown.get()) closePrices();
         else if (model.diagnosticsShown.get()) model.diagnosticsShown.set(false);
         else return false;
         return true;
+    }
+
+    /// Whether the list lies over the page and nobody has typed what Escape would clear first.
+    private boolean listOver() {
+        var owner = getScene() == null ? null : getScene().getFocusOwner();
+        boolean typed = owner instanceof TextInputControl field && !field.getText().isEmpty();
+        return model.narrow.get() && model.libraryOver.get() && !typed;
     }
 
     /// Whether single keys mean nothing now, because something else has the window.
@@ -196,7 +229,7 @@ public final class MainWindow extends StackPane {
             case I -> model.inspectorShown.set(!model.inspectorShown.get());
             case SLASH -> focus("#requests-filter");
             case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 ->
-                    SessionPage.turnTo(model.session, usual.ordinal() - KeyCode.DIGIT0.ordinal());
+                    SessionPage.turnTo(model.session, Integer.parseInt(usual.getName()));
             default -> {
                 return false;
             }
@@ -222,7 +255,7 @@ public final class MainWindow extends StackPane {
             case SEARCH -> search();
             case OPEN -> chooseFiles();
             case EXPORT -> chooseReport();
-            case LIBRARY -> model.libraryShown.set(!model.libraryShown.get());
+            case LIBRARY -> model.toggleLibrary();
             case PRICES -> showPage(model.pricesShown);
             case DIAGNOSTICS -> showPage(model.diagnosticsShown);
             case REPORT -> showPage(model.builderShown);
@@ -312,7 +345,9 @@ public final class MainWindow extends StackPane {
     }
 
     private void openSettings() {
-        open(new SettingsSheet(model, text, this::closeSheet));
+        open(
+                new SettingsSheet(
+                        model, keys.getValue(), text, this::chooseWatched, this::closeSheet));
     }
 
     private void openPalette() {
@@ -452,7 +487,8 @@ public final class MainWindow extends StackPane {
             if (lookup("#price-search") instanceof TextInputControl field) field.requestFocus();
             return;
         }
-        model.libraryShown.set(true);
+        if (model.narrow.get()) model.libraryOver.set(true);
+        else model.libraryShown.set(true);
         if (model.place.get() == Place.OVERVIEW) model.place.set(Place.SESSIONS);
         applyCss();
         layout();
@@ -466,6 +502,10 @@ public final class MainWindow extends StackPane {
     private void chooseFolder() {
         chooser.folder(getScene().getWindow(), text)
                 .ifPresent(folder -> model.imports.add(List.of(folder)));
+    }
+
+    private void chooseWatched() {
+        chooser.folder(getScene().getWindow(), text).ifPresent(model::watchToo);
     }
 
     private void chooseReport() {

@@ -14,6 +14,7 @@ import turnscope.views.Text;
 import turnscope.views.composition.CompositionView;
 import turnscope.views.events.EventsView;
 import turnscope.views.inspector.Inspector;
+import turnscope.views.library.PreviewCard;
 import turnscope.views.session.Page;
 import turnscope.views.session.SessionModel;
 import turnscope.views.session.SessionView;
@@ -46,16 +47,19 @@ final class SessionPage extends StackPane {
                         model.ports.excerpts(),
                         model.workers,
                         new Errands(model));
+        var preview = new PreviewCard(model.library, text, dark);
+        var previewed = preview.visibleProperty();
         inspector.managedProperty().bind(inspector.visibleProperty());
         inspector
                 .visibleProperty()
                 .bind(
                         model.inspectorShown
+                                .and(previewed.not())
                                 .and(widthProperty().greaterThan(LEAST_BESIDE))
                                 .and(model.session.subPage.isNotEqualTo("whatif")));
         HBox.setHgrow(view, Priority.ALWAYS);
         view.setMinWidth(0);
-        beside = new HBox(view, inspector);
+        beside = new HBox(view, inspector, preview);
         words.setId("page-words");
         words.getStyleClass().add("muted");
         words.setWrapText(true);

@@ -1,13 +1,18 @@
 package turnscope.views.window;
 
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,10 +29,23 @@ import turnscope.views.Theme;
 final class SettingsSheet extends VBox {
 
     private static final List<Integer> SIZES = List.of(90, 100, 110, 120, 130);
+    private static final double WIDTH = 860;
 
-    SettingsSheet(MainModel model, Text text, Runnable close) {
+    private final MainModel model;
+    private final Text text;
+
+    /// @param watch asks for another folder to look through
+    SettingsSheet(MainModel model, KeyTable keys, Text text, Runnable watch, Runnable close) {
+        this.model = model;
+        this.text = text;
         setId("settings-sheet");
         getStyleClass().add("dialog-sheet");
+        var columns = new HBox(28, look(), figures(keys, watch));
+        getChildren().setAll(head(close), columns, note(text.get("settings.file")));
+        setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    }
+
+    private HBox head(Runnable close) {
         var title = new Label(text.get("action.settings"));
         title.getStyleClass().add("page-title");
         var gap = new Region();
@@ -38,32 +56,123 @@ final class SettingsSheet extends VBox {
         shut.setOnAction(_ -> close.run());
         var head = new HBox(title, gap, shut);
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren()
-                .setAll(
-                        head,
-                        part(
-                                text.get("settings.theme"),
-                                text.get("settings.theme.note"),
-                                themes(model, text)),
-                        part(text.get("settings.language"), "", languages(model)),
-                        part(
-                                text.get("settings.size"),
-                                text.get("settings.size.note"),
-                                sizes(model)),
-                        part(
-                                text.get("settings.prices"),
-                                text.get("settings.prices.note"),
-                                prices(model, text)),
-                        note(text.get("settings.file")));
-        setMaxSize(560, Region.USE_PREF_SIZE);
+        return head;
     }
 
-    private static Node part(String title, String words, Node choice) {
-        var label = new Label(title);
+    private VBox look() {
+        return column(
+                part("theme", text.get("settings.theme.note"), themes()),
+                part("language", "", languages(model)),
+                part("font.scale", text.get("settings.size.note"), sizes(model)),
+                part("wheel", text.get("settings.wheel.note"), wheel()));
+    }
+
+    private VBox figures(KeyTable keys, Runnable watch) {
+        return column(
+                part("prices", text.get("settings.prices.note"), prices(model, text)),
+                part("week.first", text.get("settings.week.note"), week()),
+                part("decimals", "", decimals()),
+                part("folders", text.get("settings.folders.note"), folders(watch)),
+                part("library", "", path(model.ports.installation().library().toString())),
+                part(
+                        "key",
+                        refused(keys),
+                        path(text.count("settings.keys", model.keys.get().size()))));
+    }
+
+    private static VBox column(Node... parts) {
+        var column = new VBox(12, parts);
+        column.setPrefWidth(WIDTH / 2);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
+
+    /// @param key in the settings file
+    private Node part(String key, String words, Node choice) {
+        var label = new Label(text.get("settings." + key));
         label.getStyleClass().add("subheading");
-        var part = new VBox(6, label, choice);
+        var origin = new Label();
+        origin.setId("origin-" + key.replace('.', '-'));
+        origin.getStyleClass().addAll("muted", "small");
+        origin.textProperty()
+                .bind(
+                        model.origins.map(all ->
+                                text.get("origin." + all.getOrDefault(key, Origin.DEFAULT).id())));
+        var head = new HBox(8, label, origin);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        var part = new VBox(5, head, choice);
         if (!words.isEmpty()) part.getChildren().add(note(words));
         return part;
+    }
+
+    private String refused(KeyTable keys) {
+        if (keys.refused().isEmpty()) return text.get("settings.keys.note");
+        return text.get("settings.keys.refused", String.join(", ", keys.refused()));
+    }
+
+    private static Label path(String words) {
+        var label = new Label(words);
+        label.setMinWidth(0);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        label.setTooltip(new Tooltip(words));
+        return label;
+    }
+
+    private Node folders(Runnable watch) {
+        var add = new Button(text.get("settings.folders.add"));
+        add.setId("settings-folder");
+        add.getStyleClass().add(Styles.SMALL);
+        add.setOnAction(_ -> watch.run());
+        var list = new VBox(2);
+        var inScene = list.sceneProperty().map(_ -> true).orElse(false);
+        model.folders
+                .when(inScene)
+                .subscribe(all ->
+                        list.getChildren()
+                                .setAll(all.stream().map(each -> path(each.toString())).toList()));
+        return new VBox(4, list, add);
+    }
+
+    private Node wheel() {
+        var zooms = model.session.timeline.wheel.zooms;
+        return group(
+                List.of(
+                        choice(
+                                "settings-wheel-pans",
+                                text.get("settings.wheel.pans"),
+                                !zooms.get(),
+                                () -> zooms.set(false)),
+                        choice(
+                                "settings-wheel-zooms",
+                                text.get("settings.wheel.zooms"),
+                                zooms.get(),
+                                () -> zooms.set(true))));
+    }
+
+    private Node week() {
+        var first = model.overview.firstDay;
+        return group(
+                List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, DayOfWeek.MONDAY).stream()
+                        .map(day ->
+                                choice(
+                                        "settings-week-" + day.name().toLowerCase(Locale.ROOT),
+                                        day.getDisplayName(
+                                                TextStyle.FULL_STANDALONE, text.locale()),
+                                        first.get() == day,
+                                        () -> first.set(day)))
+                        .toList());
+    }
+
+    private Node decimals() {
+        return group(
+                List.of(2, 3, 4).stream()
+                        .map(digits ->
+                                choice(
+                                        "settings-decimals-" + digits,
+                                        "$" + "1." + "2345".substring(0, digits),
+                                        model.decimals.get() == digits,
+                                        () -> model.decimals.set(digits)))
+                        .toList());
     }
 
     private static Label note(String words) {
@@ -100,7 +209,7 @@ final class SettingsSheet extends VBox {
         return button;
     }
 
-    private static Node themes(MainModel model, Text text) {
+    private Node themes() {
         return group(
                 List.of(Theme.values()).stream()
                         .map(theme ->

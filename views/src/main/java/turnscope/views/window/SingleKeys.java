@@ -29,6 +29,7 @@ final class SingleKeys {
                         page("inspector", KeyCode.I, "I", "keys.inspector"),
                         page("filter", KeyCode.SLASH, "/", "keys.filter"),
                         page("sheet", KeyCode.HELP, "?", "keys.sheet"),
+                        fixed(Binding.Scope.PAGE, "Space", "keys.preview"),
                         fixed(Binding.Scope.PAGE, "Ctrl+click", "keys.compare"));
         return Stream.concat(numbers, others);
     }

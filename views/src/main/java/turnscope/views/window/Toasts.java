@@ -26,8 +26,11 @@ final class Toasts extends VBox {
 
     private final Text text;
     private final Opener opener;
+    private final Runnable problems;
 
-    Toasts(Text text, Opener opener) {
+    /// @param problems shows what an import could not read
+    Toasts(Text text, Opener opener, Runnable problems) {
+        this.problems = problems;
         this.text = text;
         this.opener = opener;
         getStyleClass().add("toasts");
@@ -43,6 +46,8 @@ final class Toasts extends VBox {
         toast.getStyleClass().add(Styles.ELEVATED_1);
         toast.setOnClose(_ -> getChildren().remove(toast));
         if (notice instanceof Notice.Exported(Path file)) offer(toast, file);
+        if (notice instanceof Notice.Imported(Intake.Result result) && !result.problems().isEmpty())
+            toast.setPrimaryActions(toProblems(toast));
         if (failed(notice)) toast.getStyleClass().add(Styles.DANGER);
         else expire(toast);
         getChildren().setAll(toast);
@@ -59,6 +64,16 @@ final class Toasts extends VBox {
         toast.setPrimaryActions(
                 action(toast, "toast-open", "builder.open", file, opener::open),
                 action(toast, "toast-folder", "builder.folder", file, opener::show));
+    }
+
+    private Button toProblems(Notification toast) {
+        var button = new Button(text.get("import.problems"));
+        button.setId("toast-problems");
+        button.setOnAction(_ -> {
+            getChildren().remove(toast);
+            problems.run();
+        });
+        return button;
     }
 
     private Button action(

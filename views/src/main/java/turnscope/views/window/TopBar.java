@@ -1,5 +1,7 @@
 package turnscope.views.window;
 
+import java.util.List;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,7 +40,7 @@ final class TopBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         var sidebar = icon(Icons.SIDEBAR.node(), text.get("bar.library"));
         sidebar.setId("toggle-library");
-        sidebar.setOnAction(_ -> model.libraryShown.set(!model.libraryShown.get()));
+        sidebar.setOnAction(_ -> model.toggleLibrary());
         var name = new Label("Turnscope");
         name.getStyleClass().add("wordmark");
         var gap = new Region();
@@ -75,7 +77,16 @@ final class TopBar extends HBox {
                 model.diagnosticsShown.set(false);
                 model.place.set(place);
             });
-            model.place.when(inScene).subscribe(now -> button.setSelected(now == place));
+            Runnable mark =
+                    () ->
+                            button.setSelected(
+                                    model.place.get() == place
+                                            && !model.pricesShown.get()
+                                            && !model.builderShown.get()
+                                            && !model.diagnosticsShown.get());
+            model.place.when(inScene).subscribe(_ -> mark.run());
+            for (var page : List.of(model.pricesShown, model.builderShown, model.diagnosticsShown))
+                page.when(inScene).subscribe(_ -> mark.run());
             if (place == Place.COMPARE)
                 model.compare
                         .chosen

@@ -2,6 +2,7 @@ package turnscope.views.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +39,21 @@ class QueryTest {
                     has:compaction, false
                     has:unpriced, false
                     colour:red, false
+                    tag:slow, true
+                    tag:sl tag:billing, true
+                    tag:fast, false
+                    tag:slow cost>5000, false
                     """)
     void allWordsHaveToMatch(String typed, boolean matches) {
-        assertThat(Query.of(typed).matches(SESSION.summary(), Optional.of(BILL), _ -> ""))
-                .isEqualTo(matches);
+        assertThat(matches(typed)).isEqualTo(matches);
+    }
+
+    private static boolean matches(String typed) {
+        return Query.of(typed)
+                .matches(
+                        SESSION.summary(),
+                        Optional.of(BILL),
+                        _ -> "",
+                        _ -> List.of("billing", "slow"));
     }
 }

@@ -36,4 +36,17 @@ class SparkTest {
         assertThat(Spark.of(contexts, 2)).isEqualTo(Spark.of(new long[] {10, 20}, 2));
         assertThat(Spark.of(contexts, 0).empty()).isTrue();
     }
+
+    @Test
+    void compactionsAndLossesAreMarkedWhereTheyHappened() {
+        var session = turnscope.views.fixture.Samples.session("m1", "Fix the import", 120);
+
+        var marks = Marks.of(session);
+
+        assertThat(IntStream.range(0, Spark.COLUMNS).filter(marks::compacted)).isNotEmpty();
+        // The samples pause after every 37th request, longer than their cache lives.
+        assertThat(IntStream.range(0, Spark.COLUMNS).filter(marks::lost))
+                .contains(36 * Spark.COLUMNS / 120, 73 * Spark.COLUMNS / 120);
+        assertThat(Marks.of(session)).isEqualTo(marks);
+    }
 }

@@ -46,6 +46,7 @@ abstract class LoadedWindow {
                             Samples.session("m2", "Write the parser", 60),
                             Samples.codex("c1", "Port the parser", 40),
                             Samples.unpriced("u1", "Try another model", 8));
+    final MemoryWatch watch = new MemoryWatch(library);
     private final List<String> cssErrors = new ArrayList<>();
     private final ListChangeListener<CssParser.ParseError> cssListener =
             change -> {
@@ -63,7 +64,7 @@ abstract class LoadedWindow {
                 new Ports(
                         library,
                         intake,
-                        new MemoryWatch(library),
+                        watch,
                         Samples.prices(),
                         Samples.prices(),
                         new MemoryPrices(),
@@ -84,6 +85,7 @@ abstract class LoadedWindow {
         stage.setScene(scene);
         stage.show();
         model.start();
+        model.follow();
         model.imports.add(List.of(Path.of("all")));
     }
 

@@ -252,6 +252,7 @@ class MainWindowTest {
         awaitSession("c1");
 
         robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        await(() -> scene.lookup("#library-search").isFocused());
         robot.write("parser");
         assertThat(list().getItems()).hasSize(1);
 
@@ -265,8 +266,13 @@ class MainWindowTest {
         openSamples(robot);
 
         robot.push(KeyCode.SHORTCUT, KeyCode.B);
-        assertThat(scene.lookup("#library-list")).isNull();
+        await(() -> scene.lookup(".library").isVisible());
+        robot.push(KeyCode.SHORTCUT, KeyCode.B);
+        await(() -> !scene.lookup(".library").isVisible());
 
+        robot.interact(() -> model.narrow.set(false));
+        robot.push(KeyCode.SHORTCUT, KeyCode.B);
+        assertThat(scene.lookup("#library-list")).isNull();
         robot.push(KeyCode.SHORTCUT, KeyCode.B);
         assertThat(list().getSelectionModel().getSelectedItem().session().id()).isEqualTo("m1");
     }

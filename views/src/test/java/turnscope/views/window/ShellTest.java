@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.testfx.framework.junit5.Start;
 
 import turnscope.views.Text;
 import turnscope.views.help.Topic;
+import turnscope.views.library.LibraryView;
 
 /// What the frame around the pages does for somebody with a keyboard and a mouse.
 class ShellTest extends LoadedWindow {
@@ -142,5 +145,107 @@ class ShellTest extends LoadedWindow {
                 assertThat(text.get("help." + topic.id() + ".text")).hasSizeGreaterThan(12);
             }
         }
+    }
+
+    private LibraryView library() {
+        return (LibraryView) scene.lookup(".library");
+    }
+
+    @Test
+    void theListLiesOverThePageOfANarrowWindow(FxRobot robot) throws Exception {
+        open("m1");
+        assertThat(model.narrow.get()).isTrue();
+        assertThat(library().isVisible()).isFalse();
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.B);
+        await(() -> library().isVisible());
+        robot.push(KeyCode.ESCAPE);
+        await(() -> !library().isVisible());
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        await(() -> node("#library-search").isFocused());
+        robot.write("write the").type(KeyCode.DOWN);
+        await(() -> node("#library-list").isFocused());
+        robot.type(KeyCode.SPACE);
+        await(() -> node("#preview").isVisible());
+        assertThat(((Labeled) node("#preview-name")).getText()).contains("parser");
+        assertThat(model.library.selected.get()).contains("m1");
+        robot.type(KeyCode.SPACE);
+        await(() -> !node("#preview").isVisible());
+    }
+
+    @Test
+    void tagsFindSessionsAgain(FxRobot robot) throws Exception {
+        open("m1");
+        robot.interact(() -> {
+            model.library.tag("m2", " Slow ");
+            model.library.tag("c1", "slow");
+            model.library.tag("m2", "billing");
+            model.library.search.set("tag:slow");
+        });
+        assertThat(model.library.shownCount.get()).isEqualTo(2);
+        assertThat(model.library.allTags()).containsExactly("slow", "billing");
+        assertThat(model.library.conditions()).containsExactly("tag:slow");
+        robot.interact(() -> model.library.untag("c1", "slow"));
+        assertThat(model.library.shownCount.get()).isEqualTo(1);
+        assertThat(model.ports.tags().all()).containsOnlyKeys("m2");
+    }
+
+    @Test
+    void theWheelDoesWhatTheSettingsSay(FxRobot robot) throws Exception {
+        open("m1");
+        var timeline = model.session.timeline;
+        robot.clickOn("#subpage-timeline");
+        double all = timeline.viewport.get().visible().width();
+        robot.interact(() -> turn(node("#timeline"), 120));
+        assertThat(timeline.viewport.get().visible().width()).isEqualTo(all);
+        await(() -> node("#notice") != null);
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        await(() -> node("#settings-wheel-zooms") != null);
+        assertThat(((Labeled) node("#origin-wheel")).getText()).isEqualTo("default");
+        robot.clickOn("#settings-wheel-zooms");
+        assertThat(((Labeled) node("#origin-wheel")).getText()).isEqualTo("settings file");
+        robot.type(KeyCode.ESCAPE);
+        robot.interact(() -> turn(node("#timeline"), 120));
+        assertThat(timeline.viewport.get().visible().width()).isLessThan(all);
+    }
+
+    private static void turn(Node node, double delta) {
+        Event.fireEvent(
+                node,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        300,
+                        200,
+                        300,
+                        200,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        delta,
+                        0,
+                        delta,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null));
+    }
+
+    @Test
+    void amountsHaveAsManyDecimalsAsTheSettingsSay(FxRobot robot) throws Exception {
+        open("m1");
+        var before = ((Labeled) node("#selection-total")).getText();
+        robot.interact(() -> model.decimals.set(4));
+        await(() -> node("#selection-total") != null);
+        assertThat(((Labeled) node("#selection-total")).getText())
+                .startsWith(before.substring(0, before.length() - 1))
+                .hasSize(before.length() + 2);
+        robot.interact(() -> model.decimals.set(2));
     }
 }
