@@ -231,6 +231,32 @@ public final class Screens {
                     open(model, "claude");
                     model.session.subPage.set("events");
                 });
+        picture("narrow", 960, 640, Theme.LIGHT, "en", model -> open(model, "claude"));
+        picture(
+                "narrow-list-zh",
+                960,
+                640,
+                Theme.DARK,
+                "zh",
+                model -> {
+                    open(model, "claude");
+                    model.library.tag(model.library.selected.get().orElseThrow(), "slow");
+                    model.libraryOver.set(true);
+                });
+        picture(
+                "preview",
+                1440,
+                900,
+                Theme.LIGHT,
+                "en",
+                model -> {
+                    open(model, "claude");
+                    model.library.tag(model.library.rows.getFirst().session().id(), "slow");
+                    model.library.preview.set(
+                            model.library.rows.stream()
+                                    .filter(row -> row.session().compactions().total() > 0)
+                                    .findFirst());
+                });
         picture("contrast", 1440, 900, Theme.CONTRAST, "en", model -> open(model, "claude"));
         picture(
                 "large",

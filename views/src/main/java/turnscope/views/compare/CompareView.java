@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.StringConverter;
 
 import atlantafx.base.theme.Styles;
@@ -28,6 +29,7 @@ import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.simulation.strategy.SpecException;
 import turnscope.views.Amounts;
+import turnscope.views.Icons;
 import turnscope.views.Palette;
 import turnscope.views.Text;
 
@@ -38,12 +40,19 @@ public final class CompareView extends ScrollPane {
     private final Text text;
     private final ObservableValue<Boolean> dark;
     private final Consumer<String> open;
+    private final Runnable choose;
     private final CurveChart chart;
     private final VBox content = new VBox();
 
     /// @param open a session by its id
+    /// @param choose asks for a session to compare the open one with
     public CompareView(
-            CompareModel model, Text text, ObservableValue<Boolean> dark, Consumer<String> open) {
+            CompareModel model,
+            Text text,
+            ObservableValue<Boolean> dark,
+            Consumer<String> open,
+            Runnable choose) {
+        this.choose = choose;
         this.model = model;
         this.text = text;
         this.dark = dark;
@@ -65,7 +74,7 @@ public final class CompareView extends ScrollPane {
         var all = model.compared.get();
         var title = label(text.get("compare.title"), "page-title");
         if (all.isEmpty()) {
-            content.getChildren().setAll(title, label(text.count("compare.choose", 0), "muted"));
+            content.getChildren().setAll(title, nothing());
             return;
         }
         var alignment = model.alignment.get();
@@ -89,6 +98,27 @@ public final class CompareView extends ScrollPane {
             parts.add(explained(all));
         }
         content.getChildren().setAll(parts);
+    }
+
+    /// What can be done while nothing is chosen.
+    private Node nothing() {
+        var scales = Icons.SCALES.node();
+        scales.setScaleX(2);
+        scales.setScaleY(2);
+        var begin = new Button(text.get("action.compare-with"));
+        begin.setId("compare-choose");
+        begin.getStyleClass().add(Styles.ACCENT);
+        begin.setOnAction(_ -> choose.run());
+        var how = label(text.count("compare.choose", 0), "muted");
+        how.setMaxWidth(460);
+        how.setTextAlignment(TextAlignment.CENTER);
+        var shows = label(text.get("compare.shows"), "muted");
+        shows.setMaxWidth(460);
+        shows.setTextAlignment(TextAlignment.CENTER);
+        var box = new VBox(18, scales, how, begin, shows);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("nothing");
+        return box;
     }
 
     private Node caches(List<Compared> all) {

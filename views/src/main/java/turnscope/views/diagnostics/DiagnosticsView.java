@@ -146,8 +146,9 @@ public final class DiagnosticsView extends BorderPane {
                                 : Amounts.UNKNOWN,
                         text.get(
                                 "diagnostics.size.note",
-                                Amounts.exact(checkup.sessions()),
-                                Amounts.exact(checkup.total().bill().requests()))));
+                                text.count("status.sessions", checkup.sessions()),
+                                text.count(
+                                        "session.requests", checkup.total().bill().requests()))));
     }
 
     private Figure figure(String key, long number, String note) {

@@ -39,8 +39,8 @@ final class FilesPart extends VBox {
         this.text = text;
         files = files();
         places = places();
-        height(files, FILES);
-        height(places, PLACES);
+        files.upTo(FILES);
+        places.upTo(PLACES);
         of.setId("diagnostics-of");
         of.getStyleClass().add("muted");
         var troubled = new CheckBox(text.get("diagnostics.troubled"));
@@ -64,12 +64,6 @@ final class FilesPart extends VBox {
         var label = new Label(text.get(key));
         label.getStyleClass().add("heading");
         return label;
-    }
-
-    private static void height(Region region, double height) {
-        region.setMinHeight(height);
-        region.setPrefHeight(height);
-        region.setMaxHeight(height);
     }
 
     private Grid<FileCheck> files() {

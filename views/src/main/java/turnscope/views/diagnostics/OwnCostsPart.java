@@ -51,9 +51,7 @@ final class OwnCostsPart extends VBox {
                                 Comparator.comparing(each -> each.difference().orElse(Money.ZERO)),
                                 each -> difference(each.difference()))
                         .copies(text.get("menu.copy"));
-        grid.setMinHeight(HEIGHT);
-        grid.setPrefHeight(HEIGHT);
-        grid.setMaxHeight(HEIGHT);
+        grid.upTo(HEIGHT);
         var heading = new Label(text.get("diagnostics.own"));
         heading.getStyleClass().add("heading");
         var note = new Label(text.get("diagnostics.own.note"));

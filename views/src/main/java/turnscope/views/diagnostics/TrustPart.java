@@ -64,9 +64,7 @@ final class TrustPart extends VBox {
                                                 "diagnostics.state."
                                                         + each.calibration().state().id()))
                         .copies(text.get("menu.copy"));
-        grid.setMinHeight(HEIGHT);
-        grid.setPrefHeight(HEIGHT);
-        grid.setMaxHeight(HEIGHT);
+        grid.upTo(HEIGHT);
         words.setId("diagnostics-pooled");
         words.getStyleClass().add("muted");
         words.setWrapText(true);

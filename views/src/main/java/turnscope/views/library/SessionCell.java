@@ -1,5 +1,6 @@
 package turnscope.views.library;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,8 +35,8 @@ final class SessionCell extends ListCell<Row> {
     private static final PseudoClass MEMBER = PseudoClass.getPseudoClass("member");
     private static final String PENDING = "…";
 
-    /// Width of the tags; a tooltip has all of them.
-    private static final double MOST_TAGS = 110;
+    /// Letters of a tag in the row; the tooltip has all of them.
+    private static final int TAG = 12;
 
     private final Text text;
     private final ObservableValue<Boolean> dark;
@@ -63,8 +64,6 @@ final class SessionCell extends ListCell<Row> {
         place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         spark.setFitWidth(SparkImages.WIDTH);
         spark.setFitHeight(SparkImages.HEIGHT);
-        tags.setMinWidth(0);
-        tags.setMaxWidth(MOST_TAGS);
         fold.getStyleClass().setAll("fold");
         fold.setFocusTraversable(false);
         fold.setMinWidth(Region.USE_PREF_SIZE);
@@ -129,7 +128,7 @@ final class SessionCell extends ListCell<Row> {
                         session.started().map(Amounts::day).orElse(Amounts.UNKNOWN)));
         showFold(row);
         var words = model.tags(session.id());
-        tags.setText(words.stream().map(tag -> "#" + tag).collect(Collectors.joining(" ")));
+        tags.setText(words.isEmpty() ? "" : shortened(words));
         tags.setVisible(!words.isEmpty());
         tags.setManaged(!words.isEmpty());
         var marks = model.marks(session);
@@ -140,6 +139,13 @@ final class SessionCell extends ListCell<Row> {
                         .map(Labeled::getText)
                         .filter(each -> !each.isEmpty())
                         .collect(Collectors.joining(", ")));
+    }
+
+    /// The first tag, and how many there are beside it.
+    private static String shortened(List<String> words) {
+        var first = words.getFirst();
+        var begin = first.length() <= TAG ? first : first.substring(0, TAG - 1) + PENDING;
+        return "#" + begin + (words.size() > 1 ? " +" + (words.size() - 1) : "");
     }
 
     private static String money(Optional<Bill> bill) {
@@ -171,7 +177,8 @@ final class SessionCell extends ListCell<Row> {
             lines.append('\n').append(String.join(", ", session.models()));
         lines.append('\n').append(Amounts.minute(session.started()));
         lines.append('\n').append(text.get("library.peak", Amounts.tokens(session.maxContext())));
-        if (!tags.getText().isEmpty()) lines.append('\n').append(tags.getText());
+        var words = model.tags(session.id());
+        if (!words.isEmpty()) lines.append("\n#").append(String.join(" #", words));
         bill.filter(known -> known.unpricedRequests() > 0)
                 .ifPresent(known ->
                         lines.append('\n')

@@ -86,8 +86,8 @@ public final class OverviewView extends ScrollPane {
         projects.opens(group -> filter.accept(group.key()));
         models = groups("overview.models", GroupUsage::key, () -> dearestModel);
         sessions = sessions();
-        for (var grid : List.of(projects, models)) height(grid, GROUPS);
-        height(sessions, SESSIONS);
+        for (var grid : List.of(projects, models)) grid.upTo(GROUPS);
+        sessions.upTo(SESSIONS);
         searched.getStyleClass().add("muted");
         var title = new Label(text.get("overview.title"));
         title.getStyleClass().add("page-title");
@@ -112,12 +112,6 @@ public final class OverviewView extends ScrollPane {
         model.period.when(inScene).subscribe(_ -> showPeriods());
         model.findings.when(inScene).subscribe(this::show);
         dark.when(inScene).subscribe(_ -> model.sums.get().ifPresent(this::show));
-    }
-
-    private static void height(Region region, double height) {
-        region.setMinHeight(height);
-        region.setPrefHeight(height);
-        region.setMaxHeight(height);
     }
 
     private Label heading(String key) {

@@ -38,15 +38,24 @@ final class FigureTable<T> extends TableView<T> {
         return this;
     }
 
-    /// Lets the columns give way together where the table is narrower than all of them, down to four fifths.
-    void fit() {
+    /// Lets columns give way together where the table is narrower than all of them, down to four fifths; below that the
+    /// last one is left out.
+    ///
+    /// @param stiff number of a column and of the one behind it that hold dates and names and keep their widths
+    void fit(int stiff) {
         var usual = getColumns().stream().map(TableColumn::getPrefWidth).toList();
-        double all = usual.stream().mapToDouble(Double::doubleValue).sum() + SCROLL_BAR;
+        double kept = usual.get(stiff) + usual.get(stiff + 1) + SCROLL_BAR;
+        double all = usual.stream().mapToDouble(Double::doubleValue).sum() - kept + SCROLL_BAR;
         widthProperty()
                 .subscribe(width -> {
-                    double share = Math.clamp(width.doubleValue() / all, LEAST, 1);
+                    double room = width.doubleValue() - kept;
+                    boolean whole = room >= all * LEAST;
+                    double given = whole ? all : all - usual.getLast();
+                    double share = Math.clamp(room / given, LEAST, 1);
+                    getColumns().getLast().setVisible(whole);
                     for (int i = 0; i < usual.size(); i++)
-                        getColumns().get(i).setPrefWidth(Math.floor(usual.get(i) * share));
+                        if (i < stiff || i > stiff + 1)
+                            getColumns().get(i).setPrefWidth(Math.floor(usual.get(i) * share));
                 });
     }
 

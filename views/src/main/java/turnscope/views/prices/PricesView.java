@@ -107,7 +107,7 @@ public final class PricesView extends BorderPane {
         var nothing = new Label(text.get("prices.none"));
         nothing.getStyleClass().add("muted");
         table.setPlaceholder(nothing);
-        table.fit();
+        table.fit(1);
         table.setItems(model.rows);
         table.getSelectionModel()
                 .selectedItemProperty()

@@ -37,16 +37,18 @@ public final class Grid<T> extends TableView<T> {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-    private static final double SCROLL_BAR = 20;
+    private static final double SCROLL_BAR = 16;
 
     /// What a table without a scroll bar leaves free at its right end.
     private static final double BORDER = 6;
 
-    private static final double HEAD = 34;
+    private static final double HEAD = 30;
+    private static final double EDGE = 4;
     private static final double MOST_FLEXIBLE = 640;
 
     private Optional<TableColumn<T, T>> flexible = Optional.empty();
     private double leastFlexible;
+    private double most;
     private Consumer<T> opened = _ -> {};
     private boolean arranging;
 
@@ -156,7 +158,7 @@ public final class Grid<T> extends TableView<T> {
                         .filter(column -> column != flexible.get())
                         .mapToDouble(TableColumn::getPrefWidth)
                         .sum();
-        boolean scrolls = HEAD + getItems().size() * ROW > getHeight();
+        boolean scrolls = HEAD + getItems().size() * ROW + EDGE > getHeight();
         double room = getWidth() - others - (scrolls ? SCROLL_BAR : BORDER);
         flexible.get().setPrefWidth(Math.clamp(room, leastFlexible, MOST_FLEXIBLE));
     }
@@ -177,6 +179,21 @@ public final class Grid<T> extends TableView<T> {
         return this;
     }
 
+    /// Makes the table as high as its rows, up to a height in points; one without rows keeps room for saying so.
+    public Grid<T> upTo(double height) {
+        most = height;
+        fitHeight();
+        return this;
+    }
+
+    private void fitHeight() {
+        if (most == 0) return;
+        double height = Math.min(most, HEAD + Math.max(1, getItems().size()) * ROW + EDGE);
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
+    }
+
     /// Replaces the rows and keeps the order that a reader chose.
     public void show(List<T> rows) {
         arranging = true;
@@ -184,6 +201,7 @@ public final class Grid<T> extends TableView<T> {
         if (!getSortOrder().isEmpty()) sort();
         arranging = false;
         stretch();
+        fitHeight();
     }
 
     /// Marks a row as the one that is open, without opening it.

@@ -51,7 +51,7 @@ final class KeySheet extends VBox {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(head, scroll);
-        setMaxSize(860, 620);
+        setMaxSize(860, 780);
     }
 
     /// One line for all neighbours that share their words.

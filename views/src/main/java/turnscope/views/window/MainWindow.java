@@ -177,7 +177,8 @@ public final class MainWindow extends StackPane {
                     this::filterProject,
                     model::open);
         if (!empty && model.place.get() == Place.COMPARE)
-            return beside(new CompareView(model.compare, text, dark, model::open));
+            return beside(
+                    new CompareView(model.compare, text, dark, model::open, this::compareWith));
         if (empty) return new Welcome(model, text, this::chooseFiles);
         var page = new SessionPage(model, text, dark, this::chooseReport);
         return beside(page);

@@ -20,11 +20,18 @@ import javafx.scene.layout.Region;
 import atlantafx.base.theme.Styles;
 
 import turnscope.views.Icons;
+import turnscope.views.Looks;
 import turnscope.views.Text;
 import turnscope.views.Theme;
 
 /// The program's name and what concerns the whole window.
 final class TopBar extends HBox {
+
+    /// Narrower bars, for letters of the usual size, leave the name out, which the title of the window says, too.
+    private static final double WORDMARK = 1040;
+
+    /// Letters beyond this size need words to give way.
+    private static final double LARGE = 1.1;
 
     /// @param palette opens the box for everything
     /// @param settings opens what can be chosen
@@ -43,6 +50,9 @@ final class TopBar extends HBox {
         sidebar.setOnAction(_ -> model.toggleLibrary());
         var name = new Label("Turnscope");
         name.getStyleClass().add("wordmark");
+        var wide = widthProperty().greaterThan(WORDMARK * Looks.scale());
+        name.visibleProperty().bind(wide);
+        name.managedProperty().bind(wide);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
@@ -57,6 +67,15 @@ final class TopBar extends HBox {
                         importing(model, text, files, folder),
                         language(model, text),
                         themes(model, text, settings));
+        if (Looks.scale() <= LARGE) keepWords();
+    }
+
+    /// The box of the palette gives way first; everything else keeps its words.
+    private void keepWords() {
+        for (var child : getChildren())
+            if (child instanceof MenuButton || child instanceof Button)
+                if (!"open-palette".equals(child.getId()))
+                    ((Region) child).setMinWidth(USE_PREF_SIZE);
     }
 
     private static Node places(MainModel model, Text text) {
