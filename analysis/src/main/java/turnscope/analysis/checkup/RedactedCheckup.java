@@ -34,7 +34,7 @@ public final class RedactedCheckup {
                                 checkup.catalogue().hash()));
         checkup.unpriced()
                 .forEach((model, requests) ->
-                        lines.add("unpriced: %s, %d requests".formatted(model, requests)));
+                        lines.add("unpriced: %s, %d requests".formatted(named(model), requests)));
         checkup.reasons()
                 .forEach((reason, times) ->
                         lines.add("skipped: %s, %d times".formatted(reason, times)));
@@ -44,6 +44,10 @@ public final class RedactedCheckup {
         files(checkup, lines);
         trust.ifPresent(known -> sessions(known, lines));
         return lines.toString();
+    }
+
+    private static String named(String model) {
+        return model.isEmpty() ? "(model not logged)" : model;
     }
 
     /// Only files with something to tell, by their numbers.
