@@ -21,14 +21,12 @@ import turnscope.importers.json.Times;
 import turnscope.importers.json.JsonScanner;
 import turnscope.analysis.session.Agent;
 import turnscope.analysis.session.Block;
-import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Problem;
 import turnscope.analysis.session.Request;
 import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.session.Service;
 import turnscope.analysis.session.SessionKind;
 import turnscope.analysis.session.Turn;
-import turnscope.analysis.session.Usage;
 import turnscope.importers.json.JsonValue;
 import turnscope.importers.json.JsonValue.Fields;
 import turnscope.importers.json.JsonValue.Text;
@@ -39,9 +37,6 @@ import turnscope.importers.transcript.Transcript;
 
 /// A neutral trace being read: every line but the header is a request.
 final class TraceTranscript implements Transcript {
-
-    /// Beyond what any request can hold.
-    private static final long ABSURD = 1L << 40;
 
     private static final Set<String> WANTED =
             Set.of(
@@ -136,7 +131,8 @@ final class TraceTranscript implements Transcript {
                         at,
                         at,
                         called,
-                        calls(fields, called, line),
+                        new TraceUsage(reason -> problem(line, reason))
+                                .calls(fields, called, context.tokens()),
                         OptionalLong.empty(),
                         Service.STANDARD,
                         "",
@@ -149,7 +145,7 @@ final class TraceTranscript implements Transcript {
     private void append(Fields segment, Optional<Instant> at, long line, long offset) {
         var kind = kind(segment.word("kind"));
         var label = Preview.of(segment.word("label"), Block.LABEL);
-        long tokens = count(segment, "tokens", line);
+        long tokens = new TraceUsage(reason -> problem(line, reason)).count(segment, "tokens");
         var key = segment.word("key");
         switch (kind) {
             case USER_TEXT -> {
@@ -192,50 +188,6 @@ final class TraceTranscript implements Transcript {
                 .filter(kind -> kind.id().equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElse(SegmentKind.UNATTRIBUTED);
-    }
-
-    /// All calls of a request that consists of several; otherwise the one that its usage describes.
-    private List<Call> calls(Fields fields, String model, long line) {
-        var calls = new ArrayList<Call>();
-        for (var each : fields.items("calls")) {
-            if (!(each instanceof Fields call)) continue;
-            var part =
-                    Stream.of(Call.Part.values())
-                            .filter(known -> known.id().equals(call.word("part")))
-                            .findFirst();
-            if (part.isEmpty()) problem(line, "a call of an unknown part");
-            else calls.add(new Call(part.get(), call.word("model"), tokens(call, 0, line)));
-        }
-        boolean answered = calls.stream().anyMatch(call -> call.part() == Call.Part.MESSAGE);
-        return answered ? calls : List.of(Call.message(model, usage(fields, line)));
-    }
-
-    /// As recorded; otherwise everything carried is fresh.
-    private Usage usage(Fields fields, long line) {
-        long output = count(fields, "output", line);
-        if (!fields.has("usage")) return Usage.of(context.tokens(), 0, 0, 0, output);
-        return tokens(fields.fields("usage"), output, line);
-    }
-
-    /// @param output where the usage has none of its own
-    private Usage tokens(Fields usage, long output, long line) {
-        return new Usage(
-                count(usage, "fresh", line),
-                count(usage, "cacheRead", line),
-                count(usage, "cacheWrite5m", line),
-                count(usage, "cacheWrite1h", line),
-                count(usage, "cacheWrite30m", line),
-                usage.has("output") ? count(usage, "output", line) : output,
-                usage.has("reasoning")
-                        ? OptionalLong.of(count(usage, "reasoning", line))
-                        : OptionalLong.empty());
-    }
-
-    private long count(Fields fields, String name, long line) {
-        long count = fields.whole(name).orElse(0);
-        if (count >= 0 && count < ABSURD) return count;
-        problem(line, "an impossible number of tokens");
-        return 0;
     }
 
     private void problem(long line, String reason) {
