@@ -170,4 +170,16 @@ final class RequestColumns {
         return new Column(
                 id, text.get("column." + id), "", width, false, Comparator.comparing(value), value);
     }
+
+    /// Rows for the clipboard: tab separated, the titles first.
+    static String copied(List<Column> columns, List<RequestProfile> rows) {
+        var lines = new StringBuilder(line(columns.stream().map(Column::title).toList()));
+        for (var row : rows)
+            lines.append(line(columns.stream().map(column -> column.value().apply(row)).toList()));
+        return lines.toString();
+    }
+
+    private static String line(List<String> cells) {
+        return String.join("\t", cells) + "\n";
+    }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -207,6 +206,8 @@ final class RequestTable extends TableView<RequestProfile> {
         super.layoutChildren();
         if (!looking) return;
         looking = false;
+        // The rows get their places only after the table has; until then the old ones would answer.
+        if (lookup(".virtual-flow") instanceof VirtualFlow<?> rows) rows.layout();
         reveal();
     }
 
@@ -249,20 +250,13 @@ final class RequestTable extends TableView<RequestProfile> {
         key.consume();
     }
 
-    /// Puts the selected rows on the clipboard, tab separated and with their titles.
+    /// Puts the selected rows on the clipboard.
     private void copy(KeyEvent key) {
         if (!COPY.match(key)) return;
-        var lines = new StringBuilder(line(columns.stream().map(Column::title).toList()));
-        for (var row : getSelectionModel().getSelectedItems())
-            lines.append(line(columns.stream().map(column -> column.value().apply(row)).toList()));
         var content = new ClipboardContent();
-        content.putString(lines.toString());
+        content.putString(RequestColumns.copied(columns, getSelectionModel().getSelectedItems()));
         Clipboard.getSystemClipboard().setContent(content);
         key.consume();
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().collect(Collectors.joining("\t", "", "\n"));
     }
 
     /// Marks losses and copies for the style sheet.

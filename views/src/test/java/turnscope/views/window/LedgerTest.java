@@ -6,8 +6,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -115,21 +113,5 @@ class LedgerTest extends LoadedWindow {
                 .map(row -> row.localToScene(row.getLayoutBounds()))
                 .anyMatch(at ->
                         at.getMinY() >= room.getMinY() - 1 && at.getMaxY() <= room.getMaxY() + 1);
-    }
-
-    @Test
-    void rowsAreCopiedWithTheirTitles(FxRobot robot) throws Exception {
-        open("m1");
-        robot.interact(() -> {
-            model.session.timeline.selectRequest(12);
-            scene.lookup("#requests").requestFocus();
-        });
-        robot.push(KeyCode.SHORTCUT, KeyCode.C);
-        var lines = new java.util.ArrayList<String>();
-        robot.interact(
-                () -> Clipboard.getSystemClipboard().getString().lines().forEach(lines::add));
-        assertThat(lines).hasSize(2);
-        assertThat(lines.getFirst()).contains("Thinking").contains("Tools called");
-        assertThat(lines.getLast()).startsWith("13\t");
     }
 }
