@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import javafx.scene.input.KeyCode;
@@ -79,7 +80,7 @@ final class KeyTable {
 
     /// As the platform writes it.
     String shown(Action action) {
-        return actions.get(action).getDisplayText();
+        return Objects.requireNonNull(actions.get(action)).getDisplayText();
     }
 
     /// As people read it.
