@@ -47,7 +47,7 @@ final class FigureTable extends GridPane {
     private void lay(Figures figures) {
         int row = 1;
         for (var line : figures.lines()) {
-            add(Words.line(text.get(line.key())), 0, row);
+            add(Words.of(text.get(line.key())), 0, row);
             for (int column = 1; column <= 3; column++) {
                 var cell = Words.line("", "figure");
                 if (column != 2) cell.getStyleClass().add("muted");
