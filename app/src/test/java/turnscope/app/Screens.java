@@ -177,6 +177,16 @@ public final class Screens {
                         model -> model.diagnosticsShown.set(true));
             }
         picture(
+                "report",
+                1440,
+                900,
+                Theme.LIGHT,
+                "en",
+                model -> {
+                    open(model, "claude");
+                    model.builderShown.set(true);
+                });
+        picture(
                 "overview-zh",
                 1100,
                 700,
