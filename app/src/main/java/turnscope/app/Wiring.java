@@ -88,7 +88,7 @@ final class Wiring implements Parts {
     @Override
     public Store open(Path libraryFile) {
         var library = SqliteLibrary.open(libraryFile);
-        return new Store(library, reading(library), library.prices());
+        return new Store(library, reading(library), library.prices(), library.notes());
     }
 
     @Override

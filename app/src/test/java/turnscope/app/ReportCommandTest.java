@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import turnscope.app.home.Folders;
+import turnscope.importers.library.SqliteLibrary;
 import turnscope.views.Amounts;
 
 /// Reports and exports as files: their figures, what they keep to themselves, and what they never replace.
@@ -287,6 +290,33 @@ class ReportCommandTest {
         assertThat(text(report("open.pdf", "6c3d2a10", "--appendix")))
                 .containsIgnoringCase("xylophone")
                 .containsIgnoringCase("marmalade");
+    }
+
+    @Test
+    void printsWhatWasNotedOnRequestsAndOnlyCountsItWhereRedacted() throws IOException {
+        var id = json(report("id.json", SESSION)).at("/sessions/0/session/id").stringValue();
+        try (var library =
+                SqliteLibrary.open(
+                        new Folders(home.resolve("data"), home.resolve("state"), home).library())) {
+            library.notes().add(id, 1, 2, "look at these two", Instant.EPOCH);
+        }
+
+        assertThat(text(report("noted.pdf", SESSION)))
+                .contains("Requests 2–3", "look at these two");
+        assertThat(text(report("unnoted.pdf", SESSION, "--no-reader-notes")))
+                .doesNotContain("look at these two");
+        for (var option : List.of("--appendix", "--reader-notes")) {
+            var hidden = report("hidden" + option + ".pdf", SESSION, "--redact", option);
+            assertThat(text(hidden))
+                    .contains("1 note was written on this session")
+                    .doesNotContain("look at");
+        }
+        var note = json(report("noted.json", SESSION)).at("/sessions/0/readerNotes/0");
+        assertThat(note.get("text").stringValue()).isEqualTo("look at these two");
+        assertThat(note.get("first").intValue()).isEqualTo(1);
+        var told = json(report("hidden.json", SESSION, "--redact", "--reader-notes"));
+        assertThat(told.at("/sessions/0/readerNoteCount").intValue()).isEqualTo(1);
+        assertThat(told.at("/sessions/0/readerNotes/0/text").isNull()).isTrue();
     }
 
     private static CharSequence[] words() {

@@ -8,6 +8,7 @@ import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.PriceBook;
 import turnscope.analysis.pricing.PriceReader;
 import turnscope.analysis.session.Intake;
+import turnscope.analysis.session.NoteBook;
 import turnscope.analysis.session.SessionLibrary;
 
 /// The parts of the program that commands use; made in one place, each when it is first asked for.
@@ -41,7 +42,8 @@ public interface Parts {
     void window(Path libraryFile, String language, List<Path> imports);
 
     /// An open library, the way into it, and the prices that it keeps.
-    record Store(SessionLibrary library, Intake intake, PriceBook prices) implements AutoCloseable {
+    record Store(SessionLibrary library, Intake intake, PriceBook prices, NoteBook notes)
+            implements AutoCloseable {
 
         @Override
         public void close() {

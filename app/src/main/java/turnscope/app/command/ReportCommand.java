@@ -23,6 +23,7 @@ import turnscope.analysis.session.SessionSummary;
 import turnscope.analysis.usage.Grouping;
 import turnscope.views.report.PageSize;
 import turnscope.views.report.PeriodFigures;
+import turnscope.views.report.ReaderNotes;
 
 /// `turnscope report`: the cost report as PDF, as one HTML file or as JSON, by the ending of the file.
 @Command(name = "report")
@@ -89,6 +90,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--notes", paramLabel = "TEXT", descriptionKey = "cli.option.notes")
     private String notes = "";
 
+    @Option(names = "--reader-notes", negatable = true, descriptionKey = "cli.option.reader-notes")
+    private Optional<Boolean> readerNotes = Optional.empty();
+
     @Option(names = "--redact", descriptionKey = "cli.option.redact")
     private boolean redact;
 
@@ -153,6 +157,8 @@ final class ReportCommand implements Callable<Integer> {
                             .withPage(page)
                             .withRedaction(redact)
                             .withAppendix(appendix)
+                            .withReaderNotes(
+                                    new ReaderNotes(store.notes(), readerNotes.orElse(!redact)))
                             .withNotes(notes)
                             .withScenarios(reports.scenarios(models, stacks));
             var report =

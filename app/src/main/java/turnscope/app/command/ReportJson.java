@@ -3,11 +3,13 @@ package turnscope.app.command;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import turnscope.analysis.diagnosis.Diagnosis;
 import turnscope.analysis.period.PeriodFilter;
 import turnscope.analysis.profile.RateUse;
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.Note;
 import turnscope.analysis.session.Redaction;
 import turnscope.analysis.usage.GroupUsage;
 import turnscope.analysis.usage.Grouping;
@@ -71,8 +73,24 @@ final class ReportJson {
                 options.redact()
                         ? SessionProfile.of(redaction.session(profile.session()), options.prices())
                         : profile;
+        notes(profile.session().id());
         ShowJson.write(
                 json, Diagnosis.of(told, options.prices()), options.prices(), options.text());
+    }
+
+    /// What users wrote on requests, as the pages print it.
+    private void notes(String session) {
+        var written = options.readerNotes();
+        var notes = written.book().of(session);
+        json.put("readerNoteCount", notes.size());
+        if (written.printed()) json.objects("readerNotes", notes, this::note);
+    }
+
+    private void note(Note note) {
+        json.put("first", note.first());
+        json.put("last", note.last());
+        json.put("at", note.stored().toString());
+        json.put("text", options.redact() ? Optional.empty() : Optional.of(note.text()));
     }
 
     private void whatIf(WhatIf whatIf) {

@@ -18,6 +18,7 @@ import javafx.beans.value.ObservableValue;
 import turnscope.analysis.period.PeriodFilter;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.NoteBook;
 import turnscope.analysis.session.SessionLibrary;
 import turnscope.analysis.simulation.Scenario;
 import turnscope.views.Latest;
@@ -31,6 +32,7 @@ import turnscope.views.report.PageSize;
 import turnscope.views.report.PeriodFigures;
 import turnscope.views.report.Picture;
 import turnscope.views.report.Preview;
+import turnscope.views.report.ReaderNotes;
 import turnscope.views.report.Report;
 import turnscope.views.report.ReportOptions;
 import turnscope.views.timeline.Track;
@@ -42,6 +44,10 @@ public final class BuilderModel {
     public final ObjectProperty<PageSize> page = new SimpleObjectProperty<>(PageSize.A4);
     public final BooleanProperty redact = new SimpleBooleanProperty();
     public final BooleanProperty appendix = new SimpleBooleanProperty();
+
+    /// Whether what users wrote on requests is printed; redaction takes it out until it is asked for.
+    public final BooleanProperty readerNotes = new SimpleBooleanProperty(true);
+
     public final StringProperty notes = new SimpleStringProperty("");
 
     /// Scenarios to show, one in a line, as [Wishes] reads them; empty for those that tell most.
@@ -69,26 +75,31 @@ public final class BuilderModel {
             new SimpleObjectProperty<>(Optional.empty());
 
     private final SessionLibrary library;
+    private final NoteBook book;
     private final ObservableValue<Catalogue> catalogue;
     private final ObservableValue<Optional<SessionProfile>> profile;
     private final Clock clock;
     private final Workers workers;
     private final Latest latest;
 
+    /// @param book what users wrote on requests
     /// @param catalogue the prices in force
     /// @param profile the open session
     public BuilderModel(
             SessionLibrary library,
+            NoteBook book,
             ObservableValue<Catalogue> catalogue,
             ObservableValue<Optional<SessionProfile>> profile,
             Clock clock,
             Workers workers) {
         this.library = library;
+        this.book = book;
         this.catalogue = catalogue;
         this.profile = profile;
         this.clock = clock;
         this.workers = workers;
         this.latest = new Latest(workers);
+        redact.subscribe(hide -> readerNotes.set(!hide));
     }
 
     /// Takes scenarios into the report of a session.
@@ -121,6 +132,7 @@ public final class BuilderModel {
                         .withPage(page.get())
                         .withRedaction(redact.get())
                         .withAppendix(appendix.get())
+                        .withReaderNotes(new ReaderNotes(book, readerNotes.get()))
                         .withNotes(notes.get())
                         .withImputed(imputed.get())
                         .withScenarios(new Wishes(prices, text).read(scenarios.get()));

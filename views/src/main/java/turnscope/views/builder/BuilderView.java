@@ -58,6 +58,7 @@ public final class BuilderView extends BorderPane {
         model.page.when(inScene).subscribe(_ -> refresh());
         model.redact.when(inScene).subscribe(_ -> refresh());
         model.appendix.when(inScene).subscribe(_ -> refresh());
+        model.readerNotes.when(inScene).subscribe(_ -> refresh());
         model.language.when(inScene).subscribe(_ -> refresh());
         model.today.when(inScene).subscribe(_ -> refresh());
         for (var choice :
@@ -138,6 +139,10 @@ public final class BuilderView extends BorderPane {
                         new VBox(
                                 8,
                                 check("builder-redact", "builder.redact", model.redact),
+                                check(
+                                        "builder-reader-notes",
+                                        "builder.reader-notes",
+                                        model.readerNotes),
                                 check("builder-appendix", "builder.appendix", model.appendix),
                                 check("builder-today", "builder.today", model.today),
                                 check("builder-imputed", "builder.imputed", model.imputed)),

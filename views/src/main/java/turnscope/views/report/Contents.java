@@ -22,7 +22,8 @@ final class Contents {
                     new GrowthTable(),
                     new Heaviest(),
                     new CacheLosses(),
-                    new Compactions());
+                    new Compactions(),
+                    new RequestNotes());
 
     /// Two pages, so that a report on many sessions stays one that is read.
     private static final List<Section> BRIEF =
@@ -32,7 +33,8 @@ final class Contents {
                     new Charts(),
                     new GrowthTable(),
                     new CacheLosses(),
-                    new Compactions());
+                    new Compactions(),
+                    new RequestNotes());
 
     private static final List<Section> COVER =
             List.of(new Overview(), new Notes(), new KindBill(), new SessionsTable());

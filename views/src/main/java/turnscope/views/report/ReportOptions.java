@@ -11,6 +11,7 @@ import turnscope.views.Text;
 ///
 /// @param redact titles, projects, branches and labels become numbered placeholders
 /// @param appendix whether a table of all turns, or of all sessions, follows
+/// @param readerNotes what users of the library wrote on requests
 /// @param notes of the one who sends it, in paragraphs; empty for none
 /// @param scenarios that a session is set beside, each a model, strategies or both; none for those that tell most
 /// @param imputed whether replays count calls and cache writes that the log leaves out
@@ -23,6 +24,7 @@ public record ReportOptions(
         PageSize page,
         boolean redact,
         boolean appendix,
+        ReaderNotes readerNotes,
         String notes,
         List<Scenario> scenarios,
         boolean imputed,
@@ -45,6 +47,7 @@ public record ReportOptions(
                 PageSize.A4,
                 false,
                 false,
+                ReaderNotes.NONE,
                 "",
                 List.of(),
                 false,
@@ -56,20 +59,56 @@ public record ReportOptions(
 
     public ReportOptions withPage(PageSize size) {
         return new ReportOptions(
-                text, size, redact, appendix, notes, scenarios, imputed, detailed, prices, clock,
+                text,
+                size,
+                redact,
+                appendix,
+                readerNotes,
+                notes,
+                scenarios,
+                imputed,
+                detailed,
+                prices,
+                clock,
                 version);
     }
 
     public ReportOptions withRedaction(boolean hide) {
         return new ReportOptions(
-                text, page, hide, appendix, notes, scenarios, imputed, detailed, prices, clock,
+                text,
+                page,
+                hide,
+                appendix,
+                readerNotes,
+                notes,
+                scenarios,
+                imputed,
+                detailed,
+                prices,
+                clock,
                 version);
     }
 
     public ReportOptions withAppendix(boolean wanted) {
         return new ReportOptions(
-                text, page, redact, wanted, notes, scenarios, imputed, detailed, prices, clock,
+                text,
+                page,
+                redact,
+                wanted,
+                readerNotes,
+                notes,
+                scenarios,
+                imputed,
+                detailed,
+                prices,
+                clock,
                 version);
+    }
+
+    public ReportOptions withReaderNotes(ReaderNotes written) {
+        return new ReportOptions(
+                text, page, redact, appendix, written, notes, scenarios, imputed, detailed, prices,
+                clock, version);
     }
 
     public ReportOptions withNotes(String words) {
@@ -78,6 +117,7 @@ public record ReportOptions(
                 page,
                 redact,
                 appendix,
+                readerNotes,
                 words.strip(),
                 scenarios,
                 imputed,
@@ -90,13 +130,33 @@ public record ReportOptions(
     /// @param chosen in the order in which they are shown
     public ReportOptions withScenarios(List<Scenario> chosen) {
         return new ReportOptions(
-                text, page, redact, appendix, notes, chosen, imputed, detailed, prices, clock,
+                text,
+                page,
+                redact,
+                appendix,
+                readerNotes,
+                notes,
+                chosen,
+                imputed,
+                detailed,
+                prices,
+                clock,
                 version);
     }
 
     public ReportOptions withImputed(boolean count) {
         return new ReportOptions(
-                text, page, redact, appendix, notes, scenarios, count, detailed, prices, clock,
+                text,
+                page,
+                redact,
+                appendix,
+                readerNotes,
+                notes,
+                scenarios,
+                count,
+                detailed,
+                prices,
+                clock,
                 version);
     }
 }

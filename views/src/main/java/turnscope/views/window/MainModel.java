@@ -155,7 +155,12 @@ public final class MainModel {
         session = new SessionModel(ports.library(), catalogue.get(), ports.notes(), workers);
         builder =
                 new BuilderModel(
-                        ports.library(), catalogue, session.profile, Clock.systemUTC(), workers);
+                        ports.library(),
+                        ports.notes(),
+                        catalogue,
+                        session.profile,
+                        Clock.systemUTC(),
+                        workers);
         diagnostics = new DiagnosticsModel(ports.installation(), ports.library(), workers);
         diagnosticsShown.subscribe(shown -> {
             if (shown) diagnostics.reload(catalogue.get());

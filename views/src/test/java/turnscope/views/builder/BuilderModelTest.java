@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.MemoryNotes;
 import turnscope.views.Workers;
 import turnscope.views.fixture.MemoryLibrary;
 import turnscope.views.fixture.Samples;
@@ -40,9 +41,11 @@ class BuilderModelTest {
                             SessionProfile.of(
                                     Samples.session("m1", "Fix the import", 40),
                                     Samples.prices())));
+    private final MemoryNotes book = new MemoryNotes();
     private final BuilderModel model =
             new BuilderModel(
                     new MemoryLibrary(Samples.session("m1", "Fix the import", 40)),
+                    book,
                     catalogue,
                     profile,
                     Clock.fixed(Instant.parse("2026-11-20T14:02:11Z"), ZoneOffset.UTC),
@@ -101,6 +104,25 @@ class BuilderModelTest {
         model.export(Output.PDF, file);
 
         assertThat(model.outcome.get()).get().isInstanceOf(Outcome.Failed.class);
+    }
+
+    @Test
+    void redactionTakesTheNotesOutUntilTheyAreAskedFor() {
+        assertThat(model.readerNotes.get()).isTrue();
+        model.redact.set(true);
+        assertThat(model.readerNotes.get()).isFalse();
+        model.redact.set(false);
+        assertThat(model.readerNotes.get()).isTrue();
+    }
+
+    @Test
+    void writesWhatSomebodyNotedIntoTheReport() throws IOException {
+        book.add("m1", 3, 6, "why so <b>many</b> loops", Instant.EPOCH);
+        var file = folder.resolve("report.html");
+        model.export(Output.HTML, file);
+
+        assertThat(Files.readString(file))
+                .contains("Notes on requests", "why so &lt;b&gt;many&lt;/b&gt; loops");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.MemoryNotes;
 import turnscope.views.Amounts;
 import turnscope.views.Text;
 
@@ -339,6 +340,45 @@ class CostReportTest {
         }
         var open = write("open-" + language, List.of(LONG), options(language));
         assertThat(text(open)).contains("streaming", "ledger", "feature/", "secret-plan");
+    }
+
+    private static ReportOptions noted(boolean printed) {
+        var book = new MemoryNotes();
+        var session = LONG.session().id();
+        book.add(session, 41, 41, "Reads the whole ledger again", Instant.EPOCH);
+        book.add(session, 100, 179, "First paragraph\n\nSecond paragraph", Instant.EPOCH);
+        book.add(session, 300, 300, "", Instant.EPOCH);
+        book.add("another", 0, 0, "of another session", Instant.EPOCH);
+        return options("en").withReaderNotes(new ReaderNotes(book, printed));
+    }
+
+    @Test
+    void printsNotesBelowTheRequestsThatTheyAreOn() throws IOException {
+        assertThat(text(write("notes", List.of(LONG), noted(true))))
+                .containsSubsequence(
+                        "Notes on requests",
+                        "Request 42",
+                        "Reads the whole ledger again",
+                        "101",
+                        "180",
+                        "First paragraph",
+                        "Second paragraph",
+                        "Request 301",
+                        "marked")
+                .doesNotContain("of another session");
+        assertThat(text(write("notes-off", List.of(LONG), noted(false))))
+                .doesNotContain("Notes on requests");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRedactedReportCountsNotesAndKeepsTheirWords(boolean printed) throws IOException {
+        var file = write("notes-redacted", List.of(LONG), noted(printed).withRedaction(true));
+
+        assertThat(text(file))
+                .contains("3 notes were written on this session; their words are left out.")
+                .doesNotContain("whole ledger", "paragraph");
+        assertThat(text(file).contains("Request 42")).isEqualTo(printed);
     }
 
     private static String bookmarksAndTitle(Path file) throws IOException {
