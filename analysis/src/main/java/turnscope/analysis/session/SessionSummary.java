@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 /// @param parent id of the session it belongs to, also when that one is not in the library
 /// @param project the folder that the agent worked in; empty where unknown
 /// @param models raw ids in order of first use
+/// @param turns that the owned requests belong to; a prompt that caused no request is none
 /// @param usage sum of the owned requests, advisor calls left out
 /// @param advisor sum of the advisor calls
 /// @param outputEstimate logged output where it is real plus estimates where it is not; present if any is estimated

@@ -2,6 +2,8 @@ package turnscope.app.command;
 
 import java.io.OutputStream;
 import java.util.Comparator;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.List;
 
 import turnscope.analysis.cache.CacheAudit;
@@ -17,7 +19,9 @@ import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Event;
+import turnscope.analysis.session.Request;
 import turnscope.analysis.session.SessionSummary;
+import turnscope.analysis.session.Turn;
 import turnscope.analysis.session.Usage;
 import turnscope.views.Text;
 
@@ -61,14 +65,13 @@ final class ShowJson {
         var session = profile.session();
         json.object("session", () -> session(session.summary()));
         json.object("bill", () -> BillJson.write(json, profile, catalogue));
+        var answered = session.requests().stream().map(Request::turn).collect(Collectors.toSet());
+        Predicate<Turn> caused = turn -> answered.contains(turn.index());
+        json.objects("turns", session.turns().stream().filter(caused).toList(), this::turn);
         json.objects(
-                "turns",
-                session.turns(),
-                turn -> {
-                    json.put("turn", turn.index());
-                    json.time("at", turn.at());
-                    json.text("prompt", turn.prompt());
-                });
+                "promptsWithoutRequests",
+                session.turns().stream().filter(caused.negate()).toList(),
+                this::turn);
         json.objects("requests", profile.requests(), this::request);
         json.objects("events", session.events(), this::event);
         json.object("growth", this::growth);
@@ -89,6 +92,12 @@ final class ShowJson {
         why.write();
         json.objects("children", session.children(), child -> UsageJson.head(json, child));
         Problems.write(json, session.problems());
+    }
+
+    private void turn(Turn turn) {
+        json.put("turn", turn.index());
+        json.time("at", turn.at());
+        json.text("prompt", turn.prompt());
     }
 
     private void session(SessionSummary summary) {

@@ -53,11 +53,10 @@ final class Ownership {
                         SELECT r.model FROM draft d JOIN request r ON r.draft = d.id
                         WHERE d.session = ?1 AND r.standing = 2 AND r.model <> ''
                         GROUP BY r.model ORDER BY MIN(d.place * 1000000000 + r.seq))),
-                turns = (SELECT COUNT(*) FROM draft d JOIN turn t ON t.draft = d.id WHERE d.session = ?1 AND d.place = 0),
                 problems = (
                     SELECT COUNT(*) FROM draft d JOIN problem p ON p.file = d.file
                     WHERE d.session = ?1 AND d.place = 0 AND d.position = 0),
-                requests = own.requests, fresh = own.fresh, cache_read = own.cache_read,
+                requests = own.requests, turns = own.turns, fresh = own.fresh, cache_read = own.cache_read,
                 cache_write_5m = own.cache_write_5m, cache_write_1h = own.cache_write_1h,
                 cache_write_30m = own.cache_write_30m, output = own.output, reasoning = own.reasoning,
                 output_estimate = own.output_estimate, max_context = own.max_context, copied = own.copied,
@@ -69,6 +68,7 @@ final class Ownership {
                 compactions_auto = done.auto, compactions_manual = done.manual, compactions_micro = done.micro
             FROM (
                 SELECT COUNT(*) FILTER (WHERE standing = 2) AS requests,
+                    COUNT(DISTINCT r.turn) FILTER (WHERE standing = 2) AS turns,
                     IFNULL(SUM(fresh) FILTER (WHERE standing = 2), 0) AS fresh,
                     IFNULL(SUM(cache_read) FILTER (WHERE standing = 2), 0) AS cache_read,
                     IFNULL(SUM(cache_write_5m) FILTER (WHERE standing = 2), 0) AS cache_write_5m,

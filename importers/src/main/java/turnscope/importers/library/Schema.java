@@ -17,7 +17,7 @@ import java.sql.SQLException;
 /// their own: programs that do not know them leave them alone.
 final class Schema {
 
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     /// Marks the file as ours: "turn".
     private static final int APPLICATION = 0x7475726E;

@@ -121,7 +121,7 @@ class SqliteLibraryTest {
                                 Optional.of(START.plusSeconds(100)),
                                 List.of("opus"),
                                 2,
-                                2,
+                                1,
                                 new Usage(7, 219_031, 3_176, 931, 7, 1_569, OptionalLong.of(300)),
                                 1,
                                 Usage.of(149_112, 0, 0, 0, 14_153),
@@ -317,6 +317,21 @@ class SqliteLibraryTest {
     }
 
     @Test
+    void countsTheTurnsOfAnOlderLibraryAnew() throws Exception {
+        save(telling("/t/rich.jsonl", 1000, rich()));
+        var turns = library.sessions().getFirst().turns();
+        library.close();
+        try (var older = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = older.createStatement()) {
+            statement.execute("UPDATE session SET turns = 77");
+            statement.execute("PRAGMA user_version = 5");
+        }
+        try (var migrated = SqliteLibrary.open(file)) {
+            assertThat(migrated.sessions().getFirst().turns()).isEqualTo(turns);
+        }
+    }
+
+    @Test
     void refusesANewerLibraryAndLeavesItUntouched() throws Exception {
         library.close();
         try (var newer = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -329,7 +344,7 @@ class SqliteLibraryTest {
         assertThatThrownBy(() -> SqliteLibrary.open(file))
                 .isInstanceOf(LibraryException.class)
                 .hasMessageContaining(file.toString())
-                .hasMessageContaining("newer Turnscope (library version 99, this one knows 5)");
+                .hasMessageContaining("newer Turnscope (library version 99, this one knows 6)");
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
         try (var files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);

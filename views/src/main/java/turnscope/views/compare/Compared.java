@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.Turn;
 import turnscope.analysis.simulation.Outcome;
 import turnscope.analysis.simulation.engine.Played;
 
@@ -131,7 +132,7 @@ public sealed interface Compared {
 
         @Override
         public OptionalInt turns() {
-            return OptionalInt.of(profile.session().summary().turns());
+            return OptionalInt.of(Turn.count(profile.session().requests()));
         }
     }
 

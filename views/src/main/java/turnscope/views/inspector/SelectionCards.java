@@ -20,6 +20,7 @@ import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.Turn;
 import turnscope.views.Amounts;
 import turnscope.views.Palette;
 import turnscope.views.Text;
@@ -98,7 +99,7 @@ final class SelectionCards {
     }
 
     private String counts() {
-        long turns = rows.stream().map(row -> row.request().turn()).distinct().count();
+        long turns = Turn.count(rows.stream().map(RequestProfile::request).toList());
         return text.count("timeline.range.requests", range.requests())
                 + " · "
                 + text.count("timeline.range.turns", turns);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.Turn;
 import turnscope.analysis.session.SessionSummary;
 import turnscope.views.Amounts;
 
@@ -99,7 +100,7 @@ final class Opening implements Section {
     private static List<Figure> figures(Setting setting, SessionProfile profile) {
         var bill = profile.bill();
         var growth = profile.growth();
-        int turns = profile.session().summary().turns();
+        int turns = Turn.count(profile.session().requests());
         return Stream.of(
                         new Figure(
                                 setting.get("word.cost"),

@@ -36,7 +36,10 @@ final class TurnIndex {
         return new Range(first, last);
     }
 
+    /// Turns with requests in a range; a prompt that caused none has a number too.
     int count(Range range) {
-        return turns[range.last()] - turns[range.first()] + 1;
+        int count = 1;
+        for (int start : starts) if (start > range.first() && start <= range.last()) count++;
+        return count;
     }
 }
