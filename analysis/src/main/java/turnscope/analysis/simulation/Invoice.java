@@ -157,8 +157,6 @@ final class Invoice {
         boolean special;
         String name = "";
         private boolean several;
-        private Service service = Service.STANDARD;
-        private boolean specialService;
         private Optional<Model> model = Optional.empty();
         Optional<Instant> from = Optional.empty();
         Optional<Instant> to = Optional.empty();
@@ -199,16 +197,6 @@ final class Invoice {
             return several ? Optional.empty() : model;
         }
 
-        /// Mostly the same object as before; that one need not be looked at again.
-        @SuppressWarnings("ReferenceEquality")
-        private boolean isSpecial(Service other) {
-            if (other != service && !other.equals(service)) {
-                service = other;
-                specialService = other.webSearches() > 0 || !other.isStandard();
-            }
-            return specialService;
-        }
-
         private void add(Played lane, int r) {
             var step = lane.line().step(lane.step(r));
             if (!step.sent().billed()) return;
@@ -216,8 +204,7 @@ final class Invoice {
                 name = step.sent().name();
                 model = step.sent().model();
             } else several |= !step.sent().name().equals(name);
-            special |= !step.sent().side().isEmpty() || isSpecial(step.sent().service());
-            special |= step.sent().at().isEmpty();
+            special |= !step.sent().isPlain();
             count(lane, r);
         }
 

@@ -103,7 +103,7 @@ final class RequestCosts {
                 for (int r = 0; r < lane.size(); r++) {
                     var sent = lane.line().step(lane.step(r)).sent();
                     if (!sent.billed()) continue;
-                    if (!isPlain(sent)
+                    if (!sent.isPlain()
                             || !sample.map(Sent::name).orElse(sent.name()).equals(sent.name()))
                         return Optional.empty();
                     if (sample.isEmpty()) sample = Optional.of(sent);
@@ -115,13 +115,6 @@ final class RequestCosts {
             if (sample.isEmpty()) return Optional.empty();
             var sent = sample.get();
             return Optional.of(new Plain(sent.name(), sent.model(), first, last, longest));
-        }
-
-        private static boolean isPlain(Sent sent) {
-            return sent.side().isEmpty()
-                    && sent.at().isPresent()
-                    && sent.service().isStandard()
-                    && sent.service().webSearches() == 0;
         }
     }
 }

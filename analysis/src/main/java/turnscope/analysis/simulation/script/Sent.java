@@ -32,6 +32,17 @@ public record Sent(
         side = List.copyOf(side);
     }
 
+    /// Whether nothing but its tokens, model and time decides what it costs.
+    public boolean isPlain() {
+        return at.isPresent() && side.isEmpty() && isPlain(service);
+    }
+
+    /// Records of one transcript mostly share this object, which need not be looked at again.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isPlain(Service service) {
+        return service == Service.STANDARD || (service.isStandard() && service.webSearches() == 0);
+    }
+
     /// The same without what happened beside it.
     public Sent alone() {
         return side.isEmpty() && service.webSearches() == 0
