@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import javax.imageio.ImageIO;
 
@@ -31,6 +32,7 @@ import turnscope.views.Text;
 import turnscope.views.Theme;
 import turnscope.views.Workers;
 import turnscope.views.window.Chooser;
+import turnscope.views.window.Curtain;
 import turnscope.views.window.MainModel;
 import turnscope.views.window.MainWindow;
 import turnscope.views.window.Place;
@@ -56,6 +58,7 @@ public final class Screens {
         Path.of(arguments[1]).toFile().mkdirs();
         var screens = new Screens(Path.of(arguments[0]), Path.of(arguments[1]), names);
         Platform.startup(() -> {
+            Platform.setImplicitExit(false);
             screens.all();
             screens.next();
         });
@@ -66,6 +69,7 @@ public final class Screens {
         places();
         sheets();
         lab();
+        frame();
         nothing("empty-dark", Theme.DARK, "en");
         nothing("empty-zh", Theme.LIGHT, "zh");
         for (var agent : List.of("claude", "codex")) {
@@ -291,6 +295,62 @@ public final class Screens {
                                         java.util.Comparator.comparingInt(
                                                 session -> session.requests()))
                                 .ifPresent(session -> model.open(session.id())));
+    }
+
+    /// Everything that is not a page of one session, as `frame-POSE-THEME-LANGUAGE-WIDTH`.
+    private void frame() {
+        var poses = new FramePoses().all();
+        for (int width : List.of(1440, 1100, 960))
+            for (var theme : List.of(Theme.LIGHT, Theme.DARK))
+                for (var language : List.of("en", "zh")) {
+                    int height = width == 1440 ? 900 : width == 1100 ? 700 : 640;
+                    var end = "-" + theme.id() + "-" + language + "-" + width;
+                    poses.forEach((name, pose) ->
+                            posed("frame-" + name + end, width, height, theme, language, pose));
+                    behind("frame-curtain" + end, width, height, theme, language);
+                    failure("frame-error" + end, theme, language);
+                }
+    }
+
+    private void behind(String name, int width, int height, Theme theme, String language) {
+        step(
+                name,
+                () -> {
+                    Looks.show(theme, theme == Theme.DARK, 1);
+                    var scene = new Scene(new Curtain(Text.of(language)), width, height);
+                    Looks.dress(scene);
+                    return scene;
+                });
+    }
+
+    private void failure(String name, Theme theme, String language) {
+        step(
+                name,
+                () -> {
+                    Looks.show(theme, theme == Theme.DARK, 1);
+                    var log = pictures.resolve("turnscope.log");
+                    log.toFile().deleteOnExit();
+                    new ErrorWindow(log, Text.of(language))
+                            .refuse(new IllegalStateException("library.db is of a newer version"));
+                    var window = Window.getWindows().getLast();
+                    var scene = window.getScene();
+                    scene.getRoot().applyCss();
+                    return scene;
+                });
+    }
+
+    /// A picture of a scene that is no main window.
+    private void step(String name, Supplier<Scene> made) {
+        if (!wanted.isEmpty() && wanted.stream().noneMatch(name::matches)) return;
+        steps.add(() -> {
+            var scene = made.get();
+            var pause = new PauseTransition(Duration.millis(1000));
+            pause.setOnFinished(_ -> {
+                write(pictures.resolve(name + ".png"), scene.snapshot(null));
+                next();
+            });
+            pause.play();
+        });
     }
 
     /// What lies below the bench of the lab, on a screen that is tall enough for it.
