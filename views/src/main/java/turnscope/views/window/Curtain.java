@@ -3,12 +3,15 @@ package turnscope.views.window;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
+import atlantafx.base.theme.Styles;
+
+import turnscope.views.Icons;
 import turnscope.views.Looks;
 import turnscope.views.Text;
 
@@ -18,26 +21,12 @@ import turnscope.views.Text;
 /// the reason is said.
 public final class Curtain extends BorderPane {
 
-    /// As tall as the bar that takes its place.
-    private static final double BAR = 43;
-
-    /// As wide as the button at its left end.
-    private static final double BUTTON = 40;
-
     private static final Duration LONG = Duration.millis(700);
 
     public Curtain(Text text) {
         getStyleClass().add("main-window");
         Looks.speak(this, text);
-        var name = new Label("Turnscope");
-        name.getStyleClass().add("wordmark");
-        var room = new Region();
-        room.setMinWidth(BUTTON);
-        var bar = new HBox(room, name);
-        bar.getStyleClass().add("top-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.setMinHeight(BAR);
-        setTop(bar);
+        setTop(bar(text));
         var line = new HBox();
         line.getStyleClass().add("status-line");
         setBottom(line);
@@ -48,5 +37,19 @@ public final class Curtain extends BorderPane {
                     if (scene == null) pause.stop();
                     else pause.playFromStart();
                 });
+    }
+
+    /// The name where it will stay; controls that nobody sees keep the room of those that come.
+    private static HBox bar(Text text) {
+        var bar = new HBox();
+        bar.getStyleClass().add("top-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        var sidebar = TopBar.icon(Icons.SIDEBAR.node(), text.get("bar.library"));
+        var menu = new MenuButton(text.get("bar.import"), Icons.IMPORT.node());
+        menu.getStyleClass().add(Styles.FLAT);
+        sidebar.setVisible(false);
+        menu.setVisible(false);
+        bar.getChildren().setAll(sidebar, TopBar.wordmark(bar), menu);
+        return bar;
     }
 }

@@ -48,11 +48,7 @@ final class TopBar extends HBox {
         var sidebar = icon(Icons.SIDEBAR.node(), text.get("bar.library"));
         sidebar.setId("toggle-library");
         sidebar.setOnAction(_ -> model.toggleLibrary());
-        var name = new Label("Turnscope");
-        name.getStyleClass().add("wordmark");
-        var wide = widthProperty().greaterThan(WORDMARK * Looks.scale());
-        name.visibleProperty().bind(wide);
-        name.managedProperty().bind(wide);
+        var name = wordmark(this);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
@@ -68,6 +64,16 @@ final class TopBar extends HBox {
                         language(model, text),
                         themes(model, text, settings));
         if (Looks.scale() <= LARGE) keepWords();
+    }
+
+    /// The name of the program, for a bar that is wide enough.
+    static Label wordmark(Region bar) {
+        var name = new Label("Turnscope");
+        name.getStyleClass().add("wordmark");
+        var wide = bar.widthProperty().greaterThan(WORDMARK * Looks.scale());
+        name.visibleProperty().bind(wide);
+        name.managedProperty().bind(wide);
+        return name;
     }
 
     /// The box of the palette gives way first; everything else keeps its words.
@@ -165,7 +171,7 @@ final class TopBar extends HBox {
         return menu;
     }
 
-    private static Button icon(Node graphic, String words) {
+    static Button icon(Node graphic, String words) {
         var button = new Button(null, graphic);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setAccessibleText(words);
