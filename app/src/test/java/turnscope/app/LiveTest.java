@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
@@ -15,7 +14,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,9 +27,7 @@ import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.session.Watch;
 import turnscope.app.home.Folders;
 import turnscope.views.Looks;
-import turnscope.views.Text;
 import turnscope.views.Workers;
-import turnscope.views.window.Chooser;
 import turnscope.views.window.MainModel;
 import turnscope.views.window.MainWindow;
 import turnscope.views.window.Ports;
@@ -54,7 +50,7 @@ class LiveTest {
         var folders = new Folders(folder, folder, folder);
         ports = new Wiring(folders, false, () -> List.of(agent)).ports(folders.library());
         model = new MainModel(ports, Workers.ofPlatform());
-        scene = new Scene(new MainWindow(model, new NoAnswers()), 1280, 860);
+        scene = new Scene(new MainWindow(model, new Unanswered()), 1280, 860);
         Looks.dress(scene);
         stage.setScene(scene);
         stage.show();
@@ -66,29 +62,6 @@ class LiveTest {
     void close() {
         following.close();
         ports.library().close();
-    }
-
-    private static final class NoAnswers implements Chooser {
-
-        @Override
-        public List<Path> files(Window owner, Text text) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder(Window owner, Text text) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> prices(Window owner, Text text) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> report(Window owner, Text text, String suggestion) {
-            return Optional.empty();
-        }
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {

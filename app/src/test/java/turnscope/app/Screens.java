@@ -23,16 +23,14 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Window;
 import javafx.util.Duration;
 
 import turnscope.app.home.Folders;
 import turnscope.views.Looks;
-import turnscope.views.Text;
 import turnscope.views.Theme;
 import turnscope.views.Workers;
-import turnscope.views.window.Chooser;
 import turnscope.views.window.Curtain;
+import turnscope.views.Text;
 import turnscope.views.window.MainModel;
 import turnscope.views.window.MainWindow;
 import turnscope.views.window.Place;
@@ -517,7 +515,7 @@ public final class Screens {
             var model = new MainModel(ports, Workers.direct());
             model.theme.set(theme);
             model.language.set(language);
-            var window = new MainWindow(model, new Silent());
+            var window = new MainWindow(model, new Unanswered());
             var scene = new Scene(window, width, height);
             Looks.dress(scene);
             model.start();
@@ -555,30 +553,6 @@ public final class Screens {
             ImageIO.write(copy, "png", file.toFile());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    /// Chooses nothing.
-    private static final class Silent implements Chooser {
-
-        @Override
-        public List<Path> files(Window owner, Text text) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder(Window owner, Text text) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> prices(Window owner, Text text) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> report(Window owner, Text text, String suggestion) {
-            return Optional.empty();
         }
     }
 }

@@ -43,7 +43,6 @@ import turnscope.views.Looks;
 import turnscope.views.Text;
 import turnscope.views.Theme;
 import turnscope.views.Workers;
-import turnscope.views.window.Chooser;
 import turnscope.views.window.MainModel;
 import turnscope.views.window.MainWindow;
 import turnscope.views.window.Notice;
@@ -91,22 +90,7 @@ class WindowJourneyTest {
     }
 
     /// Saves into the folder of the test.
-    private static final class Answers implements Chooser {
-
-        @Override
-        public List<Path> files(Window owner, Text text) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder(Window owner, Text text) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> prices(Window owner, Text text) {
-            return Optional.empty();
-        }
+    private static final class Answers extends Unanswered {
 
         @Override
         public Optional<Path> report(Window owner, Text text, String suggestion) {

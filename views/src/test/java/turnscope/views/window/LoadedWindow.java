@@ -12,7 +12,6 @@ import javafx.collections.ListChangeListener;
 import javafx.css.CssParser;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,7 +21,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import turnscope.views.Excerpts;
 import turnscope.views.Looks;
-import turnscope.views.Text;
 import turnscope.views.Theme;
 import turnscope.views.Workers;
 import turnscope.views.fixture.MemoryIntake;
@@ -31,6 +29,7 @@ import turnscope.views.fixture.MemoryPrices;
 import turnscope.views.fixture.MemoryScenarios;
 import turnscope.views.fixture.MemoryWatch;
 import turnscope.views.fixture.Samples;
+import turnscope.views.fixture.Unanswered;
 
 /// The window with five sessions in its library, as journeys through it need it.
 @ExtendWith(ApplicationExtension.class)
@@ -79,7 +78,7 @@ abstract class LoadedWindow {
                                 Optional.of(new Excerpts.Excerpt("id " + segment.id(), false)));
         model = new MainModel(ports, Workers.ofPlatform());
         model.theme.set(Theme.LIGHT);
-        scene = new Scene(new MainWindow(model, new Nobody()), 1000, 900);
+        scene = new Scene(new MainWindow(model, new Unanswered()), 1000, 900);
         model.libraryShown.set(false);
         Looks.dress(scene);
         stage.setScene(scene);
@@ -93,30 +92,6 @@ abstract class LoadedWindow {
     void noStyleIsBroken() {
         CssParser.errorsProperty().removeListener(cssListener);
         assertThat(cssErrors).isEmpty();
-    }
-
-    /// Chooses nothing.
-    private static final class Nobody implements Chooser {
-
-        @Override
-        public List<Path> files(Window owner, Text text) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder(Window owner, Text text) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> prices(Window owner, Text text) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> report(Window owner, Text text, String suggestion) {
-            return Optional.empty();
-        }
     }
 
     interface Condition {

@@ -48,6 +48,7 @@ import turnscope.views.fixture.MemoryPrices;
 import turnscope.views.fixture.MemoryScenarios;
 import turnscope.views.fixture.MemoryWatch;
 import turnscope.views.fixture.Samples;
+import turnscope.views.fixture.Unanswered;
 import turnscope.views.library.Row;
 
 @ExtendWith(ApplicationExtension.class)
@@ -109,16 +110,11 @@ class MainWindowTest {
     }
 
     /// Answers every question at once.
-    private final class Answers implements Chooser {
+    private final class Answers extends Unanswered {
 
         @Override
         public List<Path> files(Window owner, Text text) {
             return List.of(Path.of("codex.jsonl"));
-        }
-
-        @Override
-        public Optional<Path> folder(Window owner, Text text) {
-            return Optional.empty();
         }
 
         @Override

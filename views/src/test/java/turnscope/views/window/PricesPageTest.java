@@ -48,6 +48,7 @@ import turnscope.views.fixture.MemoryPrices;
 import turnscope.views.fixture.MemoryScenarios;
 import turnscope.views.fixture.MemoryWatch;
 import turnscope.views.fixture.Samples;
+import turnscope.views.fixture.Unanswered;
 import turnscope.views.prices.PriceRow;
 
 @ExtendWith(ApplicationExtension.class)
@@ -114,26 +115,11 @@ class PricesPageTest {
         return new Offer(Model.of(model, "somebody", price), false, List.of());
     }
 
-    private static final class Answers implements Chooser {
-
-        @Override
-        public List<Path> files(Window owner, Text text) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder(Window owner, Text text) {
-            return Optional.empty();
-        }
+    private static final class Answers extends Unanswered {
 
         @Override
         public Optional<Path> prices(Window owner, Text text) {
             return Optional.of(Path.of("prices.json"));
-        }
-
-        @Override
-        public Optional<Path> report(Window owner, Text text, String suggestion) {
-            return Optional.empty();
         }
     }
 
