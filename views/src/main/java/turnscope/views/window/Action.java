@@ -1,10 +1,11 @@
 package turnscope.views.window;
 
+import java.util.List;
 import java.util.Locale;
 
 /// What the window can do from anywhere, with its usual keys; the sheet of keys and the palette of commands list these.
 enum Action {
-    PALETTE("Shortcut+K"),
+    PALETTE("Shortcut+K", "Shortcut+Shift+P"),
     OVERVIEW("Shortcut+1"),
     SESSIONS("Shortcut+2"),
     COMPARE("Shortcut+3"),
@@ -24,14 +25,14 @@ enum Action {
     HELP("F1"),
     KEYS("Shift+F1");
 
-    private final String usual;
+    private final List<String> usual;
 
-    /// @param usual as JavaFX writes a combination
-    Action(String usual) {
-        this.usual = usual;
+    /// @param usual as JavaFX writes a combination; any of them does it, and the first is the one that is shown
+    Action(String... usual) {
+        this.usual = List.of(usual);
     }
 
-    String usual() {
+    List<String> usual() {
         return usual;
     }
 

@@ -40,7 +40,7 @@ final class KeySheet extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         var window = grid();
         for (var action : Action.values())
-            row(window, keys.shown(action), text.get(action.text()), "key." + action.id());
+            row(window, keys.allShown(action), text.get(action.text()), "key." + action.id());
         rows(window, keys, Binding.Scope.PAGE, text);
         var chart = grid();
         rows(chart, keys, Binding.Scope.CHART, text);

@@ -8,25 +8,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// Which keys do what: the usual ones, and in their place what the settings file says.
+/// Which keys do what: the usual ones, and in their place what the settings file says. What it says of an action
+/// takes the place of all its usual ones.
 ///
 /// An action of the window takes a combination such as `Ctrl+J` or `F9`; a key of a page or a chart a single key such as
 /// `U` or `Page_Up`, with which Shift keeps its meaning.
 final class KeyTable {
 
-    private final Map<Action, KeyCombination> actions = new EnumMap<>(Action.class);
+    private final Map<Action, List<KeyCombination>> actions = new EnumMap<>(Action.class);
     private final Map<String, KeyCode> chosen = new HashMap<>();
     private final List<String> refused = new ArrayList<>();
 
     /// @param wanted keys by the ids of what they are to do
     KeyTable(Map<String, String> wanted) {
         for (var action : Action.values())
-            actions.put(action, KeyCombination.valueOf(action.usual()));
+            actions.put(action, action.usual().stream().map(KeyCombination::valueOf).toList());
         wanted.forEach((id, keys) -> {
             if (!take(id, keys)) refused.add(id + " = " + keys);
         });
@@ -36,7 +38,7 @@ final class KeyTable {
         for (var action : Action.values())
             if (action.id().equals(id)) {
                 var combination = combination(keys);
-                combination.ifPresent(found -> actions.put(action, found));
+                combination.ifPresent(found -> actions.put(action, List.of(found)));
                 return combination.isPresent();
             }
         var key = key(keys);
@@ -73,14 +75,25 @@ final class KeyTable {
 
     Optional<Action> action(KeyEvent event) {
         return actions.entrySet().stream()
-                .filter(each -> each.getValue().match(event))
+                .filter(each -> each.getValue().stream().anyMatch(keys -> keys.match(event)))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
-    /// As the platform writes it.
+    /// The first of its combinations, as the platform writes it.
     String shown(Action action) {
-        return Objects.requireNonNull(actions.get(action)).getDisplayText();
+        return combinations(action).getFirst().getDisplayText();
+    }
+
+    /// All of its combinations, as the platform writes them.
+    String allShown(Action action) {
+        return combinations(action).stream()
+                .map(KeyCombination::getDisplayText)
+                .collect(Collectors.joining("  "));
+    }
+
+    private List<KeyCombination> combinations(Action action) {
+        return Objects.requireNonNull(actions.get(action));
     }
 
     /// As people read it.

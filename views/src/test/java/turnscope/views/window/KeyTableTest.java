@@ -22,7 +22,7 @@ class KeyTableTest {
         var combinations = new HashSet<String>();
         for (var action : Action.values()) {
             assertThat(ids.add(action.id())).as(action.id()).isTrue();
-            assertThat(combinations.add(action.usual())).as(action.usual()).isTrue();
+            for (var usual : action.usual()) assertThat(combinations.add(usual)).as(usual).isTrue();
         }
         for (var scope : Binding.Scope.values()) {
             var codes = new HashSet<KeyCode>();
@@ -44,6 +44,22 @@ class KeyTableTest {
         assertThat(keys.shown(Action.SEARCH)).isEqualTo("Ctrl+J");
         assertThat(keys.shown(Action.SESSIONS)).isEqualTo("F9");
         assertThat(keys.refused()).isEmpty();
+    }
+
+    @Test
+    void thePaletteHasASecondKeyUntilTheSettingsGiveItAnother() {
+        var second =
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.P, true, true, false, false);
+        var usual = new KeyTable(Map.of());
+        assertThat(usual.action(control(KeyCode.K))).contains(Action.PALETTE);
+        assertThat(usual.action(second)).contains(Action.PALETTE);
+        assertThat(usual.action(control(KeyCode.P))).contains(Action.REPORT);
+        assertThat(usual.shown(Action.PALETTE)).isEqualTo("Ctrl+K");
+        assertThat(usual.allShown(Action.PALETTE)).isEqualTo("Ctrl+K  Ctrl+Shift+P");
+
+        var chosen = new KeyTable(Map.of("palette", "Ctrl+J"));
+        assertThat(chosen.action(second)).isEmpty();
+        assertThat(chosen.allShown(Action.PALETTE)).isEqualTo("Ctrl+J");
     }
 
     @Test
