@@ -31,6 +31,11 @@ public interface SessionLibrary extends AutoCloseable {
         return List.of();
     }
 
+    /// Whether the transcript of a session ended within a line when it was last read, as one does that is being written.
+    default boolean endsWithinALine(String session) {
+        return false;
+    }
+
     /// What the library takes on the disk; empty where it lies in no file.
     default OptionalLong bytes() {
         return OptionalLong.empty();

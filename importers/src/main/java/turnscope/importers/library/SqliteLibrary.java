@@ -142,6 +142,19 @@ public final class SqliteLibrary implements SessionLibrary {
     }
 
     @Override
+    public boolean endsWithinALine(String session) {
+        return database.read(connection -> {
+            try (var statement =
+                            connection.prepareStatement(
+                                    "SELECT f.size > f.next_offset FROM draft d JOIN file f ON f.id"
+                                            + " = d.file WHERE d.session = ? AND d.place = 0");
+                    var rows = new Row.Out(statement).put(session).query()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        });
+    }
+
+    @Override
     public OptionalLong bytes() {
         return database.bytes();
     }

@@ -317,6 +317,15 @@ class SqliteLibraryTest {
     }
 
     @Test
+    void knowsWhetherATranscriptEndedWithinALine() {
+        var rich = rich();
+        save(telling("/t/rich.jsonl", 1000, rich));
+        var next = java.util.Objects.requireNonNull(library.files().get("/t/rich.jsonl")).next();
+        assertThat(library.endsWithinALine(rich.id())).isEqualTo(next.offset() < 1000);
+        assertThat(library.endsWithinALine("nobody")).isFalse();
+    }
+
+    @Test
     void countsTheTurnsOfAnOlderLibraryAnew() throws Exception {
         save(telling("/t/rich.jsonl", 1000, rich()));
         var turns = library.sessions().getFirst().turns();

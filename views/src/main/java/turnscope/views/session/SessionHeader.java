@@ -34,6 +34,7 @@ final class SessionHeader extends VBox {
     private final Label facts = new Label();
     private final Label agent = new Label();
     private final Label live = new Label();
+    private final Label partial = new Label();
     private final Label stale = new Label();
     private String shown = "";
     private final Button models = new Button();
@@ -52,17 +53,22 @@ final class SessionHeader extends VBox {
         agent.setMinWidth(Region.USE_PREF_SIZE);
         live.setId("live");
         live.setText(text.get("session.live"));
-        live.setTooltip(new Tooltip(text.get("session.live.hint")));
         live.getStyleClass().addAll("chip", "live");
         live.setMinWidth(Region.USE_PREF_SIZE);
         live.visibleProperty().bind(model.live);
         live.managedProperty().bind(model.live);
+        partial.setId("partial");
+        partial.setText(text.get("line.partial"));
+        partial.getStyleClass().addAll("muted", "small");
+        partial.setMinWidth(0);
+        partial.visibleProperty().bind(model.live.and(model.partial));
+        partial.managedProperty().bind(partial.visibleProperty());
         stale.setId("stale");
         stale.getStyleClass().addAll("chip", "stale");
         stale.setMinWidth(Region.USE_PREF_SIZE);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.stale.when(inScene).subscribe(this::showStale);
-        var below = new HBox(8, agent, live, stale, facts);
+        var below = new HBox(8, agent, live, partial, stale, facts);
         below.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
@@ -98,6 +104,7 @@ final class SessionHeader extends VBox {
         Looks.title(title, name);
         title.setTooltip(new Tooltip(name));
         agent.setText(session.agent().label());
+        live.setTooltip(new Tooltip(liveHint(profile)));
         Looks.title(facts, facts(session));
         facts.setTooltip(
                 new Tooltip(
@@ -108,6 +115,11 @@ final class SessionHeader extends VBox {
                                 String.join(", ", session.models()))));
         if (!shown.equals(session.id())) menu.ifPresent(PopOver::hide);
         shown = session.id();
+    }
+
+    private String liveHint(SessionProfile profile) {
+        var soFar = text.count("load.drawing", profile.requests().size());
+        return soFar + "\n" + text.get("session.live.hint");
     }
 
     private String facts(SessionSummary session) {

@@ -103,6 +103,9 @@ public final class SessionModel {
     /// Whether the transcript of the session on screen has grown in the last minutes.
     public final BooleanProperty live = new SimpleBooleanProperty();
 
+    /// Whether its transcript ended within a line when it was last read.
+    public final BooleanProperty partial = new SimpleBooleanProperty();
+
     /// Sub-agents that are drawn; the others only count.
     private static final int MOST_AGENTS = 60;
 
@@ -190,14 +193,18 @@ public final class SessionModel {
     }
 
     /// What the first picture needs.
-    private record Drawn(Series series, Optional<Repricing> beside, List<Note> notes) {}
+    private record Drawn(
+            Series series, Optional<Repricing> beside, List<Note> notes, boolean partial) {}
 
     private Drawn drawn(Session session, Catalogue prices, Optional<Model> picked) {
         var beside =
                 picked.flatMap(model -> prices.resolve(model.id()))
                         .map(model -> Repricing.of(session, model, prices));
         return new Drawn(
-                Series.of(SessionProfile.of(session, prices)), beside, notes.read(session.id()));
+                Series.of(SessionProfile.of(session, prices)),
+                beside,
+                notes.read(session.id()),
+                library.endsWithinALine(session.id()));
     }
 
     /// Works out what every other model would have cost, away from the screen.
@@ -312,6 +319,7 @@ public final class SessionModel {
         if (!same) calibration.set(Optional.empty());
         stale.set(Optional.empty());
         profile.set(Optional.of(shown));
+        partial.set(found.get().partial());
         notes.open(Optional.of(id), found.get().notes());
         timeline.series.set(found.get().series());
         diagnose(found.get().series(), prices);

@@ -113,10 +113,10 @@ public final class TimelineView extends Region {
         layers.setVisible(!empty);
         nothing.setVisible(empty);
         nothing.setText(
-                text.get(
-                        model.profile.getValue().isEmpty()
-                                ? "timeline.empty.session"
-                                : "timeline.empty.requests"));
+                model.profile
+                        .getValue()
+                        .map(shown -> text.count("empty.no-usage", shown.session().turns().size()))
+                        .orElseGet(() -> text.get("timeline.empty.session")));
         makeRoom();
         describe();
     }

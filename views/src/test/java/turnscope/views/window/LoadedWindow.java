@@ -35,7 +35,7 @@ import turnscope.views.fixture.Unanswered;
 @ExtendWith(ApplicationExtension.class)
 abstract class LoadedWindow {
 
-    private final MemoryLibrary library = new MemoryLibrary();
+    final MemoryLibrary library = new MemoryLibrary();
     private final MemoryIntake intake =
             new MemoryIntake(library)
                     .promise(

@@ -21,6 +21,7 @@ import org.testfx.framework.junit5.Start;
 
 import turnscope.analysis.session.Intake;
 import turnscope.analysis.session.Problem;
+import turnscope.analysis.session.Session;
 import turnscope.analysis.session.Watch;
 import turnscope.views.Text;
 import turnscope.views.fixture.Samples;
@@ -133,6 +134,40 @@ class StatesTest extends LoadedWindow {
         watch.tell(new Watch.News.Failed("the disk is full; what was imported before is safe"));
         awaitWords("stale since");
         assertThat(message()).contains("the disk is full");
+    }
+
+    @Test
+    void aGrowingTranscriptSaysWhatIsShownSoFarAndThatItsLastLineIsBeingWritten() throws Exception {
+        library.breakOff("m1");
+        open("m1");
+        assertThat(node("#partial").isVisible()).as("nobody writes it").isFalse();
+        watch.grow(Samples.session("m1", "Fix the import", 121));
+        awaitWords("The last line is still being written.");
+        await(() ->
+                ((Labeled) node("#live"))
+                        .getTooltip()
+                        .getText()
+                        .startsWith("Showing 121 requests so far"));
+    }
+
+    @Test
+    void aSessionWithoutUsageNamesItsPrompts(FxRobot robot) throws Exception {
+        open("m1");
+        var talk = Samples.session("m2", "Only words", 60);
+        library.put(
+                new Session(
+                        talk.summary(),
+                        talk.turns(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+        robot.interact(() -> model.open("m2"));
+        awaitWords(
+                "This session has "
+                        + talk.turns().size()
+                        + " prompts but no request with token usage. The timeline needs usage.");
     }
 
     @Test
