@@ -1,6 +1,5 @@
 package turnscope.views.window;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import turnscope.views.Amounts;
-import turnscope.views.FindingText;
 import turnscope.views.Looks;
 import turnscope.views.SessionNames;
 import turnscope.views.Text;
@@ -33,7 +31,6 @@ import turnscope.views.help.Topic;
 import turnscope.views.library.LibraryView;
 import turnscope.views.overview.OverviewView;
 import turnscope.views.prices.PricesView;
-import turnscope.views.session.DeepLink;
 
 /// Everything inside the window's frame; made anew from its model when the language changes.
 public final class MainWindow extends StackPane {
@@ -352,7 +349,10 @@ public final class MainWindow extends StackPane {
     }
 
     private void openPalette() {
-        var palette = new CommandPalette(text, entries(), this::numbered, this::closeSheet);
+        var entries =
+                new PaletteEntries(
+                        model, text, keys.getValue(), this::run, this::openHelp, this::select);
+        var palette = new CommandPalette(text, entries.all(), entries::typed, this::closeSheet);
         open(palette);
         palette.focusField();
     }
@@ -379,91 +379,6 @@ public final class MainWindow extends StackPane {
         model.library.selected.get().ifPresent(model.compare::take);
         model.compare.take(id);
         go(Place.COMPARE);
-    }
-
-    /// Commands first, then what was found in the session, then all sessions.
-    private List<CommandPalette.Entry> entries() {
-        var entries = new ArrayList<CommandPalette.Entry>();
-        var command = text.get("palette.command");
-        for (var action : Action.values())
-            if (action != Action.PALETTE)
-                entries.add(
-                        new CommandPalette.Entry(
-                                command,
-                                text.get(action.text()),
-                                keys.getValue().shown(action),
-                                () -> run(action)));
-        model.library
-                .selected
-                .get()
-                .ifPresent(id ->
-                        entries.add(
-                                new CommandPalette.Entry(
-                                        command,
-                                        text.get("palette.compare"),
-                                        "",
-                                        () -> model.compare.toggle(id))));
-        SessionPage.ids()
-                .forEach(id ->
-                        entries.add(
-                                new CommandPalette.Entry(
-                                        text.get("palette.page"),
-                                        text.get("subpage." + id),
-                                        "",
-                                        () -> model.session.subPage.set(id))));
-        for (var topic : Topic.values())
-            entries.add(
-                    new CommandPalette.Entry(
-                            text.get("palette.help"),
-                            topic.title(text),
-                            "",
-                            () -> openHelp(topic)));
-        var words = new FindingText(text);
-        model.session
-                .diagnosis
-                .get()
-                .ifPresent(known ->
-                        known.findings()
-                                .forEach(finding ->
-                                        entries.add(
-                                                new CommandPalette.Entry(
-                                                        text.get("palette.finding"),
-                                                        words.title(finding),
-                                                        Amounts.money(finding.stake()),
-                                                        () -> select(finding.seq())))));
-        model.library
-                .all()
-                .forEach(session ->
-                        entries.add(
-                                new CommandPalette.Entry(
-                                        text.get("word.session"),
-                                        SessionNames.title(session, text),
-                                        SessionNames.project(session),
-                                        () -> model.open(session.id()))));
-        return entries;
-    }
-
-    /// The request whose number was typed.
-    private List<CommandPalette.Entry> numbered(String typed) {
-        var link = DeepLink.of(typed);
-        if (link.isPresent())
-            return List.of(
-                    new CommandPalette.Entry(
-                            text.get("palette.command"),
-                            text.get("palette.link"),
-                            "",
-                            () -> model.open(link.get())));
-        var digits = typed.startsWith("#") ? typed.substring(1) : typed;
-        if (digits.isEmpty() || digits.length() > 7 || !digits.chars().allMatch(Character::isDigit))
-            return List.of();
-        int seq = Integer.parseInt(digits) - 1;
-        if (seq < 0 || seq >= model.session.timeline.series.get().requests()) return List.of();
-        return List.of(
-                new CommandPalette.Entry(
-                        text.get("word.request"),
-                        text.get("timeline.readout.request", Amounts.exact(seq + 1L)),
-                        "",
-                        () -> select(seq)));
     }
 
     private void select(int seq) {
