@@ -25,15 +25,22 @@ enum Action {
     HELP("F1"),
     KEYS("Shift+F1");
 
-    private final List<String> usual;
+    private final String first;
+    private final String second;
 
-    /// @param usual as JavaFX writes a combination; any of them does it, and the first is the one that is shown
-    Action(String... usual) {
-        this.usual = List.of(usual);
+    Action(String usual) {
+        this(usual, "");
+    }
+
+    /// @param first as JavaFX writes a combination; the one that is shown
+    /// @param second does the same; empty for none
+    Action(String first, String second) {
+        this.first = first;
+        this.second = second;
     }
 
     List<String> usual() {
-        return usual;
+        return second.isEmpty() ? List.of(first) : List.of(first, second);
     }
 
     /// As the settings file names it.
