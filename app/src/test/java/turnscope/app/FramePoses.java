@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import javafx.event.Event;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -111,6 +112,12 @@ final class FramePoses {
         all.put("compare-none", (model, _) -> model.place.set(Place.COMPARE));
         for (int count : List.of(1, 2, 6))
             all.put("compare-" + count, (model, _) -> compare(model, count));
+        all.put(
+                "compare-6-end",
+                (model, window) -> {
+                    compare(model, 6);
+                    if (window.lookup("#compare") instanceof ScrollPane page) page.setVvalue(1);
+                });
         all.put(
                 "compare-replay",
                 (model, _) -> {

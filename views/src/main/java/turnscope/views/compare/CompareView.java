@@ -110,10 +110,10 @@ public final class CompareView extends ScrollPane {
         begin.getStyleClass().add(Styles.ACCENT);
         begin.setOnAction(_ -> choose.run());
         var how = label(text.count("compare.choose", 0), "muted");
-        how.setMaxWidth(460);
+        how.setMaxWidth(520);
         how.setTextAlignment(TextAlignment.CENTER);
         var shows = label(text.get("compare.shows"), "muted");
-        shows.setMaxWidth(460);
+        shows.setMaxWidth(520);
         shows.setTextAlignment(TextAlignment.CENTER);
         var box = new VBox(18, scales, how, begin, shows);
         box.setAlignment(Pos.CENTER);
@@ -158,6 +158,7 @@ public final class CompareView extends ScrollPane {
                 });
         var add = new Button(text.get("compare.replay.add"));
         add.setId("compare-replay");
+        add.setMinWidth(Region.USE_PREF_SIZE);
         Runnable run =
                 () -> {
                     if (!spec.getText().isBlank() || models.getValue().isPresent())

@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -16,7 +17,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
@@ -31,9 +34,18 @@ import turnscope.views.Text;
 /// The figures of what is compared, side by side, each with its difference to the first.
 final class FigureGrid extends GridPane {
 
+    /// So many have room for a difference beside each figure.
+    private static final int ROOMY = 3;
+
+    /// Width in points of a figure whose difference stands below it.
+    private static final double DENSE = 92;
+
     private final Text text;
     private final Palette palette;
     private final Consumer<String> open;
+
+    /// Whether differences stand below their figures, because there is no room beside them.
+    private final boolean dense;
 
     /// One line, the same figure of everything.
     ///
@@ -52,16 +64,30 @@ final class FigureGrid extends GridPane {
         this.open = open;
         setId("compare-figures");
         getStyleClass().add("compare-figures");
+        this.dense = all.size() > ROOMY;
+        if (dense) setHgap(8);
         columns(all.size());
-        for (int i = 0; i < all.size(); i++) add(name(all.get(i), i), 1 + 2 * i, 0, 2, 1);
+        for (int i = 0; i < all.size(); i++) head(name(all.get(i), i), i);
         int row = 1;
         for (var line : lines()) line(line, all, row++);
     }
 
+    private void head(Node name, int index) {
+        if (dense) add(name, 1 + index, 0);
+        else add(name, 1 + 2 * index, 0, 2, 1);
+    }
+
     private void columns(int count) {
         var names = new ColumnConstraints();
-        names.setMinWidth(130);
+        names.setMinWidth(dense ? 110 : 130);
         getColumnConstraints().add(names);
+        for (int i = 0; dense && i < count; i++) {
+            var both = new ColumnConstraints(DENSE, DENSE, Region.USE_COMPUTED_SIZE);
+            both.setHgrow(Priority.SOMETIMES);
+            both.setHalignment(HPos.RIGHT);
+            getColumnConstraints().add(both);
+        }
+        if (dense) return;
         for (int i = 0; i < count; i++) {
             var figures = new ColumnConstraints();
             figures.setHalignment(HPos.RIGHT);
@@ -89,8 +115,9 @@ final class FigureGrid extends GridPane {
         link.setTooltip(new Tooltip(words));
         link.setMaxWidth(200);
         link.setOnAction(_ -> open.accept(each.profile().session().id()));
-        var line = new HBox(4, link);
-        line.setAlignment(Pos.CENTER_LEFT);
+        var line = dense ? new VBox(2, link) : new HBox(4, link);
+        if (line instanceof HBox beside) beside.setAlignment(Pos.CENTER_LEFT);
+        if (line instanceof VBox below) below.setAlignment(Pos.TOP_RIGHT);
         if (each instanceof Compared.Replayed) {
             var chip = new Label(text.get("basis.simulated"));
             chip.getStyleClass().add("chip");
@@ -110,17 +137,22 @@ final class FigureGrid extends GridPane {
         var name = new Label(text.get(line.key()));
         name.getStyleClass().add("muted");
         add(name, 0, row);
+        if (dense) setValignment(name, VPos.TOP);
         var base = line.number().apply(all.getFirst());
         for (int i = 0; i < all.size(); i++) {
             var figure = new Label(line.shown().apply(all.get(i)));
             figure.getStyleClass().add("figure");
-            add(figure, 1 + 2 * i, row);
+            var below = new VBox(figure);
+            below.setAlignment(Pos.TOP_RIGHT);
+            if (dense) add(below, 1 + i, row);
+            else add(figure, 1 + 2 * i, row);
             var number = line.number().apply(all.get(i));
             if (i == 0 || base.isEmpty() || number.isEmpty()) continue;
             double difference = number.getAsDouble() - base.getAsDouble();
             var change = new Label(difference == 0 ? "=" : line.change().apply(difference));
             change.getStyleClass().addAll("muted", "small");
-            add(change, 2 + 2 * i, row);
+            if (dense) below.getChildren().add(change);
+            else add(change, 2 + 2 * i, row);
         }
     }
 
