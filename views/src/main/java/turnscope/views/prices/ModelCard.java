@@ -115,6 +115,7 @@ final class ModelCard extends VBox {
                                 text.get("prices.layer"),
                                 92,
                                 row -> text.get("layer." + row.layer()));
+        table.fit(0);
         table.getItems().setAll(rows);
         double height = HEADER + FigureTable.ROW * Math.min(rows.size(), MOST_ROWS) + 2;
         table.setMinHeight(height);

@@ -33,6 +33,17 @@ final class ProposalPane extends VBox {
 
     private static final double REFUSED = 120;
 
+    /// Least width in points of what is to be said about a change, and what the table keeps beside its columns.
+    private static final double REMARKS = 240;
+
+    private static final double EDGE = 20;
+
+    /// Height in points of the titles of the columns.
+    private static final double HEAD = 40;
+
+    /// Rows that a table without any is as tall as.
+    private static final int EMPTY = 3;
+
     private final PricesModel model;
     private final PriceProposal proposal;
     private final Text text;
@@ -45,7 +56,10 @@ final class ProposalPane extends VBox {
         setId("price-proposal");
         getStyleClass().add("price-proposal");
         var table = table();
-        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(table, Priority.SOMETIMES);
+        double rows = HEAD + FigureTable.ROW * Math.max(EMPTY, proposal.changes().size());
+        table.setPrefHeight(rows);
+        table.setMaxHeight(rows);
         getChildren().setAll(head(), table);
         for (var mapping : proposal.layer().mappings()) {
             getChildren().add(new Label(mapping.name() + " → " + mapping.model()));
@@ -93,18 +107,31 @@ final class ProposalPane extends VBox {
     private FigureTable<PriceChange> table() {
         var table = new FigureTable<PriceChange>("proposal-table");
         table.getColumns().add(ticks());
-        table.words(text.get("word.model"), 230, PriceChange::model)
-                .figure(text.get("prices.input"), 150, pair(price -> some(price.input())))
-                .figure(text.get("prices.read"), 150, pair(Price::cacheRead))
-                .figure(text.get("prices.write5m"), 150, pair(FigureTable::shortWrite))
-                .figure(text.get("word.output"), 150, pair(price -> some(price.output())))
+        table.words(text.get("word.model"), 200, PriceChange::model)
+                .figure(text.get("prices.input"), 120, pair(price -> some(price.input())))
+                .figure(text.get("prices.read"), 120, pair(Price::cacheRead))
+                .figure(text.get("prices.write5m"), 120, pair(FigureTable::shortWrite))
+                .figure(text.get("word.output"), 120, pair(price -> some(price.output())))
                 .figure(text.get("prices.ratio"), 80, ProposalPane::ratio)
-                .words(text.get("prices.remarks"), 380, this::remarks);
+                .words(text.get("prices.remarks"), REMARKS, this::remarks);
+        stretch(table);
         var none = new Label(text.get("prices.proposal.none"));
         none.getStyleClass().add("muted");
         table.setPlaceholder(none);
         table.getItems().setAll(proposal.changes());
         return table;
+    }
+
+    /// The remarks take what the figures leave.
+    private static void stretch(FigureTable<PriceChange> table) {
+        double others =
+                table.getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum() - REMARKS;
+        table.widthProperty()
+                .subscribe(width ->
+                        table.getColumns()
+                                .getLast()
+                                .setPrefWidth(
+                                        Math.max(REMARKS, width.doubleValue() - others - EDGE)));
     }
 
     private static OptionalLong some(long value) {
