@@ -24,6 +24,9 @@ final class Toasts extends VBox {
 
     private static final Duration SHOWN = Duration.seconds(6);
 
+    /// Messages that stand one below the other, the latest first; beyond them the oldest failure goes.
+    private static final int MOST = 4;
+
     private final Text text;
     private final Opener opener;
     private final Runnable problems;
@@ -50,7 +53,9 @@ final class Toasts extends VBox {
             toast.setPrimaryActions(toProblems(toast));
         if (failed(notice)) toast.getStyleClass().add(Styles.DANGER);
         else expire(toast);
-        getChildren().setAll(toast);
+        getChildren().removeIf(each -> !each.getStyleClass().contains(Styles.DANGER));
+        if (getChildren().size() >= MOST) getChildren().removeLast();
+        getChildren().addFirst(toast);
     }
 
     private void expire(Notification toast) {
