@@ -23,7 +23,13 @@ final class PageStack extends StackPane {
     /// Points on screen for each point of paper.
     private static final double ZOOM = 1.25;
 
+    /// Points beside a page in a window that is too narrow for it, and the width below which it scrolls.
+    private static final double ROOM = 48;
+
+    private static final double LEAST = 400;
+
     private final Text text;
+    private final ScrollPane scroll = new ScrollPane();
     private final VBox pages = new VBox(16);
     private final Label words = new Label();
 
@@ -34,7 +40,7 @@ final class PageStack extends StackPane {
         pages.getStyleClass().add("pages");
         words.getStyleClass().add("muted");
         words.setWrapText(true);
-        var scroll = new ScrollPane(pages);
+        scroll.setContent(pages);
         scroll.setId("builder-pages");
         scroll.setFitToWidth(true);
         var reading = new ProgressBar();
@@ -75,10 +81,14 @@ final class PageStack extends StackPane {
                         sheet.width());
         var view = new ImageView(image);
         view.setPreserveRatio(true);
-        view.setFitWidth(sheet.points() * ZOOM);
+        double whole = sheet.points() * ZOOM;
+        view.fitWidthProperty()
+                .bind(
+                        scroll.viewportBoundsProperty()
+                                .map(room -> Math.clamp(room.getWidth() - ROOM, LEAST, whole)));
         var paper = new StackPane(view);
         paper.getStyleClass().add("paper");
-        paper.setMaxWidth(sheet.points() * ZOOM);
+        paper.maxWidthProperty().bind(view.fitWidthProperty());
         paper.setAccessibleText(
                 text.get(
                         "report.page", String.valueOf(sheet.number()), String.valueOf(sheet.of())));
