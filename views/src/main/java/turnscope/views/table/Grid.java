@@ -179,9 +179,10 @@ public final class Grid<T> extends TableView<T> {
         return this;
     }
 
-    /// Makes the table as high as its rows, up to a height in points; one without rows keeps room for saying so.
+    /// Makes the table as high as its rows, up to as many whole ones as a height in points holds; one without rows keeps
+    /// room for saying so.
     public Grid<T> upTo(double height) {
-        most = height;
+        most = HEAD + Math.floor((height - HEAD - EDGE) / ROW) * ROW + EDGE;
         fitHeight();
         return this;
     }
