@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -257,31 +258,34 @@ public final class LibraryView extends VBox {
                         model.shownCount.flatMap(shown ->
                                 model.familyCount.map(
                                         all -> count(shown.intValue(), all.intValue()))));
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var line = new HBox(count, gap, new FilterMenu(model, text), order());
+        line.getStyleClass().add("summary");
+        return line;
+    }
+
+    /// One chip for every condition in force, which a click takes away, and behind them a way to drop all filters.
+    private FlowPane chips() {
+        var chips = new FlowPane(4, 4);
+        chips.setId("library-chips");
         var clear = new Hyperlink(text.get("library.clear"));
         clear.setId("library-clear");
         clear.setOnAction(_ -> model.clearFilters());
         var filtered = model.shownCount.isNotEqualTo(model.familyCount);
         clear.visibleProperty().bind(filtered);
         clear.managedProperty().bind(filtered);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new HBox(count, clear, gap, new FilterMenu(model, text), order());
-        line.getStyleClass().add("summary");
-        return line;
-    }
-
-    /// One chip for every condition in force; a click takes it away.
-    private FlowPane chips() {
-        var chips = new FlowPane(4, 4);
-        chips.setId("library-chips");
+        chips.visibleProperty()
+                .bind(filtered.or(Bindings.size(chips.getChildren()).greaterThan(1)));
+        chips.managedProperty().bind(chips.visibleProperty());
         var inScene = sceneProperty().map(Objects::nonNull).orElse(false);
         model.search
                 .when(inScene)
                 .subscribe(_ -> {
                     chips.getChildren()
                             .setAll(model.conditions().stream().map(this::chip).toList());
-                    chips.setVisible(!chips.getChildren().isEmpty());
-                    chips.setManaged(!chips.getChildren().isEmpty());
+                    chips.getChildren().add(clear);
                 });
         return chips;
     }

@@ -86,8 +86,6 @@ public final class PreviewCard extends VBox {
         var picture = new ImageView();
         picture.setImage(
                 SparkImages.large(row.spark(), model.marks(session), Palette.of(dark.getValue())));
-        picture.setFitWidth(WIDTH - 32);
-        picture.setFitHeight(72);
         content.getChildren().setAll(title, picture, facts(row));
     }
 

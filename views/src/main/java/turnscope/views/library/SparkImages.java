@@ -22,6 +22,9 @@ final class SparkImages {
 
     private static final int LARGE = 3;
 
+    /// Pixels of the card's picture for each point of a mark, which says where and need not be as large.
+    private static final int LARGE_MARK = 2;
+
     /// Width and height of a mark in points.
     private static final int MARK = 5;
 
@@ -41,15 +44,15 @@ final class SparkImages {
         int whole = (int) Math.ceil(scale);
         return drawn.computeIfAbsent(
                 new Key(spark, marks, palette.dark(), whole),
-                _ -> draw(spark, marks, palette, whole));
+                _ -> draw(spark, marks, palette, whole, whole));
     }
 
     /// The same picture for a card.
     static Image large(Spark spark, Marks marks, Palette palette) {
-        return draw(spark, marks, palette, LARGE);
+        return draw(spark, marks, palette, LARGE, LARGE_MARK);
     }
 
-    private static Image draw(Spark spark, Marks marks, Palette palette, int scale) {
+    private static Image draw(Spark spark, Marks marks, Palette palette, int scale, int mark) {
         var image = new WritableImage(WIDTH * scale, HEIGHT * scale);
         if (spark.empty()) return image;
         var pixels = image.getPixelWriter();
@@ -66,19 +69,20 @@ final class SparkImages {
                 pixels.setArgb(x, y, line);
             before = top;
         }
-        marks(pixels, marks, palette, scale);
+        marks(pixels, marks, palette, scale, mark);
         return image;
     }
 
     /// A triangle for a compaction and, where there is room, a cross for a loss.
-    private static void marks(PixelWriter pixels, Marks marks, Palette palette, int scale) {
+    private static void marks(
+            PixelWriter pixels, Marks marks, Palette palette, int scale, int size) {
         var taken = new boolean[Spark.COLUMNS];
         for (int column = 0; column < Spark.COLUMNS; column++)
             if (marks.compacted(column) && take(taken, column))
-                mark(pixels, column, true, palette, scale);
+                mark(pixels, column, true, palette, scale, size);
         for (int column = 0; column < Spark.COLUMNS; column++)
             if (marks.lost(column) && take(taken, column))
-                mark(pixels, column, false, palette, scale);
+                mark(pixels, column, false, palette, scale, size);
     }
 
     /// Whether a mark has room here, which it then takes.
@@ -91,12 +95,18 @@ final class SparkImages {
     }
 
     private static void mark(
-            PixelWriter pixels, int column, boolean compacted, Palette palette, int scale) {
-        int left = Math.clamp(column - MARK / 2, 0, WIDTH - MARK) * scale;
+            PixelWriter pixels,
+            int column,
+            boolean compacted,
+            Palette palette,
+            int scale,
+            int size) {
+        int side = MARK * size;
+        int left = Math.clamp(column * scale + scale / 2 - side / 2, 0, WIDTH * scale - side);
         int colour = 0xFF000000 | (compacted ? palette.muted() : palette.danger());
-        for (int y = 0; y < MARK * scale; y++)
-            for (int x = 0; x < MARK * scale; x++)
-                if (compacted ? triangle(x, y, scale) : cross(x, y, scale))
+        for (int y = 0; y < side; y++)
+            for (int x = 0; x < side; x++)
+                if (compacted ? triangle(x, y, size) : cross(x, y, size))
                     pixels.setArgb(left + x, (CONTEXT + 1) * scale + y, colour);
     }
 

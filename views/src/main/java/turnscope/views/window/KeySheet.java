@@ -63,12 +63,22 @@ final class KeySheet extends VBox {
         lines.forEach((words, all) ->
                 row(
                         grid,
-                        all.stream().map(keys::shown).collect(Collectors.joining("  ")),
+                        all.stream()
+                                .map(each -> each.fixed() ? mouse(each, text) : keys.shown(each))
+                                .collect(Collectors.joining("  ")),
                         text.get(words),
                         all.stream()
                                 .filter(each -> !each.fixed())
                                 .map(each -> "key." + each.id())
                                 .collect(Collectors.joining("\n"))));
+    }
+
+    /// What is done with the mouse, in the words of the reader.
+    private static String mouse(Binding binding, Text text) {
+        return binding.shown()
+                .replace("wheel", text.get("keys.mouse.wheel"))
+                .replace("drag", text.get("keys.mouse.drag"))
+                .replace("click", text.get("keys.mouse.click"));
     }
 
     private static Label heading(String words) {
