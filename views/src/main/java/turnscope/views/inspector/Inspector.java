@@ -81,8 +81,7 @@ public final class Inspector extends VBox {
         this.latest = new Latest(workers);
         setId("inspector");
         getStyleClass().add("inspector");
-        for (var button : List.of(request, selection, segment, notes))
-            button.setText(text.get("inspector.tab." + button.getId().substring(10)));
+        for (var button : List.of(request, selection, segment, notes)) label(button);
         var tabs = new HBox(request, selection, segment, notes);
         tabs.setAlignment(Pos.CENTER);
         tabs.getStyleClass().add("inspector-tabs");
@@ -105,6 +104,13 @@ public final class Inspector extends VBox {
         button.setToggleGroup(group);
         button.setOnAction(_ -> turn(what));
         return button;
+    }
+
+    /// The tabs share the width of the cards below them.
+    private void label(ToggleButton button) {
+        button.setText(text.get("inspector.tab." + button.getId().substring(10)));
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
     }
 
     private void follow() {

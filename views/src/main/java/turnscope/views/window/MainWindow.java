@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -41,6 +43,10 @@ public final class MainWindow extends StackPane {
     private final MainModel model;
     private final Chooser chooser;
     private final ObservableValue<Boolean> dark;
+
+    /// Size of the letters once they are in force: what is as wide as its words is built anew with it.
+    private final DoubleProperty letters = new SimpleDoubleProperty(1);
+
     private final StackPane veil = new StackPane();
 
     /// Darkens the window behind a sheet.
@@ -85,6 +91,7 @@ public final class MainWindow extends StackPane {
 
     private void look() {
         Looks.show(model.theme.get(), dark.getValue(), model.fontScale.get());
+        letters.set(Looks.scale());
     }
 
     /// Builds every view again in a language; the models stay and know nothing of it.
@@ -129,6 +136,7 @@ public final class MainWindow extends StackPane {
                                 model.library.empty.getValue(),
                                 model.libraryShown.get(),
                                 model.narrow.get(),
+                                letters.get(),
                                 model.pricesShown.get(),
                                 model.builderShown.get(),
                                 model.diagnosticsShown.get(),
@@ -137,6 +145,7 @@ public final class MainWindow extends StackPane {
                 model.library.empty,
                 model.libraryShown,
                 model.narrow,
+                letters,
                 model.pricesShown,
                 model.builderShown,
                 model.diagnosticsShown,
