@@ -115,8 +115,7 @@ public final class LabView extends ScrollPane {
         stack.setMinWidth(SIDE);
         stack.setMaxHeight(BENCH);
         var result = new ResultCard(lab, text);
-        result.setPrefSize(SIDE, BENCH);
-        result.setMinWidth(SIDE - 30);
+        result.setPrefHeight(BENCH);
         result.setMaxHeight(BENCH);
         HBox.setHgrow(result, Priority.SOMETIMES);
         var chart = new GhostChart(lab, session.timeline, text, dark);

@@ -24,6 +24,12 @@ final class ResultCard extends ScrollPane {
     private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("doubted");
     private static final PseudoClass QUICK = PseudoClass.getPseudoClass("quick");
 
+    /// Widths in points: the least of the card, what it grows by, and its scroll bar.
+    private static final double LEAST = 284;
+
+    private static final double STEP = 24;
+    private static final double BAR = 12;
+
     private final Text text;
     private final VBox content = new VBox(6);
     private final HBox badges = new HBox(6);
@@ -56,6 +62,18 @@ final class ResultCard extends ScrollPane {
         content.getChildren().setAll(badges, money, against, range, doubts, table, reasons);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         lab.shown.when(inScene).subscribe(this::show);
+    }
+
+    /// As wide as its figures, in steps, so that it keeps its width while a slider moves.
+    @Override
+    protected double computeMinWidth(double height) {
+        double needed = content.minWidth(-1) + BAR;
+        return Math.max(LEAST, Math.ceil(needed / STEP) * STEP);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return computeMinWidth(height);
     }
 
     /// Figures follow a slider; range and reasons stay, paler, until the new ones are known.
