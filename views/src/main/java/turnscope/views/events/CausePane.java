@@ -16,7 +16,14 @@ import turnscope.views.Text;
 /// What each cause took under each version of the agent, and what helps against it.
 final class CausePane extends GridPane {
 
+    /// Below this width in points a remedy stands under its figures.
+    private static final double NARROW = 560;
+
+    private static final int COLUMNS = 6;
+
     private final Text text;
+    private List<CauseTotals> totals = List.of();
+    private boolean narrow;
 
     CausePane(Text text) {
         super(14, 4);
@@ -29,6 +36,13 @@ final class CausePane extends GridPane {
         column(HPos.RIGHT, Priority.NEVER);
         column(HPos.RIGHT, Priority.NEVER);
         column(HPos.LEFT, Priority.ALWAYS);
+        widthProperty()
+                .subscribe(width -> {
+                    boolean now = width.doubleValue() > 0 && width.doubleValue() < NARROW;
+                    if (now == narrow) return;
+                    narrow = now;
+                    show(totals);
+                });
     }
 
     private void column(HPos side, Priority grow) {
@@ -39,12 +53,13 @@ final class CausePane extends GridPane {
         getColumnConstraints().add(column);
     }
 
-    void show(List<CauseTotals> totals) {
+    void show(List<CauseTotals> shown) {
+        totals = shown;
         getChildren().clear();
         setVisible(!totals.isEmpty());
         setManaged(!totals.isEmpty());
         head();
-        for (int i = 0; i < totals.size(); i++) row(i + 1, totals.get(i));
+        for (int i = 0; i < totals.size(); i++) row(2 * i + 1, totals.get(i));
     }
 
     private void head() {
@@ -56,7 +71,8 @@ final class CausePane extends GridPane {
                         "events.lost",
                         "events.premium",
                         "events.remedy");
-        for (int i = 0; i < keys.size(); i++) add(label(text.get(keys.get(i)), "muted"), i, 0);
+        for (int i = 0; i < keys.size() - (narrow ? 1 : 0); i++)
+            add(label(text.get(keys.get(i)), "muted"), i, 0);
     }
 
     private void row(int row, CauseTotals totals) {
@@ -72,8 +88,9 @@ final class CausePane extends GridPane {
                 label(version, "muted"),
                 label(Amounts.exact(totals.losses()), "figure"),
                 label(Amounts.tokens(totals.lost()), "figure"),
-                label(Amounts.money(totals.premium()), "figure"),
-                remedy);
+                label(Amounts.money(totals.premium()), "figure"));
+        if (narrow) add(remedy, 0, row + 1, REMAINING, 1);
+        else add(remedy, COLUMNS - 1, row);
     }
 
     private static Label label(String words, String style) {

@@ -107,9 +107,20 @@ final class PauseChart extends Region {
         double most = Math.sqrt(java.util.Arrays.stream(all).max().orElse(0));
         for (int bin = 0; bin < all.length && most > 0; bin++)
             bar(painter, palette, bin, slot, bottom, (bottom - TOP) / most);
+        names(painter, palette, slot, bottom);
         painter.rectangle(LEFT, bottom, slot * all.length, 1, Ink.plain(palette.axis()));
-        rule(painter, palette, LEFT + FIVE_MINUTES * slot, bottom, "events.pauses.short");
-        rule(painter, palette, LEFT + HOUR * slot, bottom, "events.pauses.long");
+        var before = new Lettering(palette.muted(), 10.5, false, Align.RIGHT);
+        var after = new Lettering(palette.muted(), 10.5, false, Align.LEFT);
+        double between = (HOUR - FIVE_MINUTES) * slot;
+        boolean room = painter.textWidth(text.get("events.pauses.short"), after) + 12 < between;
+        rule(painter, palette, LEFT + FIVE_MINUTES * slot, bottom);
+        rule(painter, palette, LEFT + HOUR * slot, bottom);
+        painter.text(
+                text.get("events.pauses.short"),
+                Math.rint(LEFT + FIVE_MINUTES * slot) + (room ? 5 : -4),
+                12,
+                room ? after : before);
+        painter.text(text.get("events.pauses.long"), Math.rint(LEFT + HOUR * slot) + 5, 12, after);
     }
 
     private void bar(
@@ -126,8 +137,6 @@ final class PauseChart extends Region {
                     width,
                     Math.max(2, part),
                     new Ink(palette.danger(), 1, Pattern.DIAGONAL));
-        var centre = new Lettering(palette.muted(), 10.5, false, Align.CENTRE);
-        painter.text(name(bin), left + width / 2, bottom + 14, centre);
         if (all[bin] == 0) return;
         var count =
                 expired[bin] == 0
@@ -143,6 +152,17 @@ final class PauseChart extends Region {
                 new Lettering(palette.text(), 10.5, false, Align.CENTRE));
     }
 
+    /// Names as many bins as have room for their names.
+    private void names(Painter painter, Palette palette, double slot, double bottom) {
+        var centre = new Lettering(palette.muted(), 10.5, false, Align.CENTRE);
+        double widest = 0;
+        for (int bin = 0; bin < all.length; bin++)
+            widest = Math.max(widest, painter.textWidth(name(bin), centre));
+        int step = Math.max(1, (int) Math.ceil((widest + 4) / slot));
+        for (int bin = 0; bin < all.length && slot > 0; bin += step)
+            painter.text(name(bin), LEFT + (bin + 0.5) * slot, bottom + 14, centre);
+    }
+
     private String name(int bin) {
         if (bin == ENDS.size()) return "> " + shortly(ENDS.getLast());
         return "< " + shortly(ENDS.get(bin));
@@ -154,11 +174,9 @@ final class PauseChart extends Region {
         return text.get("duration.whole.hours", Long.toString(seconds / 3600));
     }
 
-    private void rule(Painter painter, Palette palette, double x, double bottom, String key) {
+    private static void rule(Painter painter, Palette palette, double x, double bottom) {
         double at = Math.rint(x);
         for (double y = 4; y < bottom; y += 5)
             painter.rectangle(at, y, 1, 3, Ink.plain(palette.text()));
-        painter.text(
-                text.get(key), at + 5, 12, new Lettering(palette.muted(), 10.5, false, Align.LEFT));
     }
 }
