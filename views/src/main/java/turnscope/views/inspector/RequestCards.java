@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -18,6 +20,7 @@ import turnscope.analysis.diagnosis.Diagnosis;
 import turnscope.analysis.growth.CarryCost;
 import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.analysis.session.Service;
 import turnscope.views.Amounts;
 import turnscope.views.Palette;
 import turnscope.views.SegmentNames;
@@ -32,6 +35,9 @@ final class RequestCards {
 
     /// Segments that are named; the others are summed up.
     private static final int MOST = 6;
+
+    /// What logs write about a request without any extra.
+    private static final Set<String> USUAL = Set.of("standard", "default", "auto");
 
     private final SessionModel model;
     private final Text text;
@@ -85,8 +91,7 @@ final class RequestCards {
         facts.add(Amounts.minute(request.at()));
         if (!request.model().isEmpty()) facts.add(model.modelName(request.model()));
         if (!request.effort().isEmpty()) facts.add(request.effort());
-        if (!request.service().speed().isEmpty()) facts.add(request.service().speed());
-        if (!request.service().tier().isEmpty()) facts.add(request.service().tier());
+        facts.addAll(unusual(request.service()));
         if (seq() > 0)
             request.gapAfter(profile.requests().get(seq() - 1).request())
                     .filter(gap -> !gap.isZero())
@@ -95,6 +100,14 @@ final class RequestCards {
         var card = Cards.card("", title, Cards.label(String.join(" · ", facts), "muted"));
         prompt().ifPresent(words -> card.getChildren().add(Cards.label(words, "quote")));
         return card;
+    }
+
+    /// How it was served, where that is not how requests are served anyway.
+    static List<String> unusual(Service service) {
+        return Stream.of(service.speed(), service.tier())
+                .filter(word -> !word.isEmpty() && !USUAL.contains(word))
+                .distinct()
+                .toList();
     }
 
     private Optional<String> prompt() {

@@ -68,7 +68,7 @@ public final class CostTrack {
         var ticks = Frame.ticks(plot.lane(), up);
         var text = plot.look().text();
         Frame.title(painter, plot, text.get("word.cost"), Frame.unit(plot, "timeline.unit.cost"));
-        Frame.axis(painter, plot, up, ticks, ticks::money);
+        if (most(plot) > 0) Frame.axis(painter, plot, up, ticks, ticks::money);
         if (plot.empty()) return;
         unpriced(painter, plot);
         BandNames.draw(painter, plot, names(plot));
@@ -111,14 +111,15 @@ public final class CostTrack {
         painter.unclip();
     }
 
+    /// Dollars of the dearest request in sight; 0 where none has a price.
+    private static double most(Plot plot) {
+        if (plot.empty()) return 0;
+        var series = plot.series();
+        return series.dollars(series.dearest(plot.firstVisible(), plot.lastVisible()));
+    }
+
     static Scale up(Plot plot) {
-        double most =
-                plot.empty()
-                        ? 0
-                        : plot.series()
-                                .dollars(
-                                        plot.series()
-                                                .dearest(plot.firstVisible(), plot.lastVisible()));
+        double most = most(plot);
         return plot.upTo(most == 0 ? 0.01 : Ticks.top(most), FLOOR);
     }
 
