@@ -23,6 +23,9 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 import turnscope.app.home.Folders;
@@ -68,6 +71,7 @@ public final class Screens {
         sheets();
         lab();
         frame();
+        new SessionPoses(this).all();
         nothing("empty-dark", Theme.DARK, "en");
         nothing("empty-zh", Theme.LIGHT, "zh");
         for (var agent : List.of("claude", "codex")) {
@@ -484,7 +488,7 @@ public final class Screens {
         posed(name, width, height, theme, language, (model, _) -> pose.accept(model));
     }
 
-    private void posed(
+    void posed(
             String name,
             int width,
             int height,
@@ -528,7 +532,8 @@ public final class Screens {
             pause.setOnFinished(_ -> {
                 window.applyCss();
                 window.layout();
-                write(pictures.resolve(name + ".png"), scene.snapshot(null));
+                write(pictures.resolve(name + ".png"), picture(scene));
+                if (scene.getWindow() != null) scene.getWindow().hide();
                 ports.library().close();
                 next();
             });
@@ -543,14 +548,37 @@ public final class Screens {
         else step.run();
     }
 
-    private static void write(Path file, Image image) {
+    /// The window with what pops up above it, which it does only where the window is on a screen.
+    private static BufferedImage picture(Scene scene) {
+        var picture = copy(scene.snapshot(null));
+        for (var above : List.copyOf(Window.getWindows()))
+            if (above instanceof PopupWindow && above.isShowing())
+                picture.getGraphics()
+                        .drawImage(
+                                copy(snapshot(above.getScene())),
+                                (int) (above.getX() - scene.getWindow().getX()),
+                                (int) (above.getY() - scene.getWindow().getY()),
+                                null);
+        return picture;
+    }
+
+    private static Image snapshot(Scene scene) {
+        scene.setFill(Color.TRANSPARENT);
+        return scene.snapshot(null);
+    }
+
+    private static BufferedImage copy(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < height; y++)
             for (int x = 0; x < width; x++) copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+        return copy;
+    }
+
+    private static void write(Path file, BufferedImage picture) {
         try {
-            ImageIO.write(copy, "png", file.toFile());
+            ImageIO.write(picture, "png", file.toFile());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
