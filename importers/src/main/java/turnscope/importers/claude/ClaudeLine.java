@@ -1,5 +1,6 @@
 package turnscope.importers.claude;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,7 +13,7 @@ import turnscope.analysis.session.Event.Trigger;
 sealed interface ClaudeLine {
 
     /// A line of no interest: progress of commands, file history, modes.
-    record Other() implements ClaudeLine {}
+    record Other(Optional<Instant> at) implements ClaudeLine {}
 
     /// A line of a kind that nobody knows yet.
     record Unknown(String kind) implements ClaudeLine {}

@@ -52,7 +52,7 @@ final class ClaudeTranscript implements Transcript {
         var reasons = new ArrayList<String>();
         var said = new LineReader(new Cursor(value), measure, reasons).read();
         switch (said) {
-            case ClaudeLine.Other _ -> {}
+            case ClaudeLine.Other(var at) -> at.ifPresent(time -> strands.main().see(time));
             case ClaudeLine.Unknown(var kind) -> unknown.merge(kind, 1L, Long::sum);
             case ClaudeLine.Title title -> titles.add(title);
             case ClaudeLine.AgentProgress progress -> told(progress, line, offset, reasons);

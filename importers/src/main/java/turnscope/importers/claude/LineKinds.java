@@ -73,6 +73,11 @@ final class LineKinds {
         return use(type, READ, PASSED);
     }
 
+    /// Whether lines of a type hold the times of other lines only.
+    static boolean isHistory(String type) {
+        return type.startsWith("file-history-");
+    }
+
     static Use ofSystem(String subtype) {
         return use(subtype, READ_SYSTEM, PASSED_SYSTEM);
     }

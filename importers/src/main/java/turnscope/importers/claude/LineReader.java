@@ -1,5 +1,6 @@
 package turnscope.importers.claude;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -7,12 +8,14 @@ import java.util.OptionalLong;
 import turnscope.analysis.session.Basis;
 import turnscope.analysis.session.Event.Trigger;
 import turnscope.importers.json.Measure;
+import turnscope.importers.json.Times;
 
 /// Reads one line. Fields come in any order, so those of all kinds of lines are taken and the kind decides at the end;
 /// as soon as a line turns out to be of no interest the rest of it is left unread.
 final class LineReader implements Cursor.Field {
 
     private static final String HOOK = "hook_progress";
+    private static final byte[] TIME = "\"timestamp\":\"".getBytes(StandardCharsets.US_ASCII);
 
     private final Cursor cursor;
     private final Measure measure;
@@ -58,10 +61,10 @@ final class LineReader implements Cursor.Field {
     ClaudeLine read() {
         if (!cursor.isObject()) {
             problems.add("a line is not an object");
-            return new ClaudeLine.Other();
+            return new ClaudeLine.Other(Optional.empty());
         }
         cursor.object(this);
-        if (cursor.isStopped()) return new ClaudeLine.Other();
+        if (cursor.isStopped()) return passed();
         return switch (type) {
             case "user" -> user();
             case "assistant" -> assistant();
@@ -174,8 +177,15 @@ final class LineReader implements Cursor.Field {
         }
     }
 
+    /// Nothing of the line matters but its time, which stands near its end.
+    private ClaudeLine passed() {
+        var at = about.envelope().at();
+        if (at.isPresent() || LineKinds.isHistory(type)) return new ClaudeLine.Other(at);
+        return new ClaudeLine.Other(Times.of(cursor.scanner().textBehindLast(TIME, Times.LENGTH)));
+    }
+
     private ClaudeLine user() {
-        if (message.isEmpty()) return new ClaudeLine.Other();
+        if (message.isEmpty()) return new ClaudeLine.Other(about.envelope().at());
         return new ClaudeLine.User(
                 about.envelope(),
                 message.get().userParts(),
@@ -186,7 +196,7 @@ final class LineReader implements Cursor.Field {
     }
 
     private ClaudeLine assistant() {
-        if (message.isEmpty()) return new ClaudeLine.Other();
+        if (message.isEmpty()) return new ClaudeLine.Other(about.envelope().at());
         var envelope = about.envelope();
         var answer = message.get().answer(requestId, envelope.uuid(), effort).costing(picodollars);
         if (answer.isSynthetic())
@@ -219,10 +229,10 @@ final class LineReader implements Cursor.Field {
                     ModelSwitch.of(said)
                             .<ClaudeLine>map(
                                     model -> new ClaudeLine.Switched(about.envelope(), model))
-                            .orElseGet(ClaudeLine.Other::new);
+                            .orElseGet(() -> new ClaudeLine.Other(about.envelope().at()));
             default ->
                     LineKinds.ofSystem(subtype) == LineKinds.Use.PASS
-                            ? new ClaudeLine.Other()
+                            ? new ClaudeLine.Other(about.envelope().at())
                             : new ClaudeLine.Unknown(LineKinds.name(type, subtype));
         };
     }
@@ -231,7 +241,7 @@ final class LineReader implements Cursor.Field {
         if (LineKinds.ofProgress(progress) == LineKinds.Use.COUNT)
             return new ClaudeLine.Unknown(LineKinds.name(type, progress));
         if (resumed) return new ClaudeLine.Resumed(about.envelope());
-        if (told.isEmpty() || toldBy.isEmpty()) return new ClaudeLine.Other();
+        if (told.isEmpty() || toldBy.isEmpty()) return new ClaudeLine.Other(about.envelope().at());
         return new ClaudeLine.AgentProgress(about.envelope(), toldBy, told.get());
     }
 

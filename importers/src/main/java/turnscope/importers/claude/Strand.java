@@ -102,7 +102,7 @@ final class Strand {
         envelope.at().ifPresent(this::see);
     }
 
-    private void see(Instant at) {
+    void see(Instant at) {
         if (started.isEmpty() || at.isBefore(started.get())) started = Optional.of(at);
         if (ended.isEmpty() || at.isAfter(ended.get())) ended = Optional.of(at);
     }

@@ -96,6 +96,15 @@ public final class JsonScanner {
         return value(bytes[from]);
     }
 
+    /// So many characters behind the last place where a mark stands in what is left of the bytes; empty if it stands
+    /// nowhere. Nothing is read by that, so what is behind may be broken.
+    public String textBehindLast(byte[] mark, int length) {
+        for (int place = end - mark.length - length; place >= at; place--)
+            if (Arrays.equals(in, place, place + mark.length, mark, 0, mark.length))
+                return new String(in, place + mark.length, length, StandardCharsets.ISO_8859_1);
+        return "";
+    }
+
     /// Stands on the first token of a text.
     ///
     /// @throws BrokenJson if there is no such token

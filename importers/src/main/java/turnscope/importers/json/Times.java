@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads the times of lines, nearly all of which have one form.
 public final class Times {
 
-    private static final int LENGTH = "2026-01-02T03:04:05.678Z".length();
+    /// Characters of the usual form.
+    public static final int LENGTH = "2026-01-02T03:04:05.678Z".length();
+
     private static final int NONE = -1;
     private static final long NANOS_PER_MILLI = 1_000_000;
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,9 +60,45 @@ class CorpusTest {
         long failures = family.failures().filter(status -> !status.equals("interrupted")).count();
         long errors = networkErrors(CORPUS.resolve(row.getOrDefault("path", "")));
         actual.put("synthetic", "" + (failures - errors));
+        actual.putAll(family.times());
+        actual.putAll(size(bundle(row)));
         var wanted = new LinkedHashMap<String, String>();
         for (var column : actual.keySet()) wanted.put(column, row.get(column));
         assertThat(actual).isEqualTo(wanted);
+    }
+
+    /// The files about a session: its own, those in its folder, and the runs beside it that name it.
+    private static Set<Path> bundle(Map<String, String> row) throws IOException {
+        var main = CORPUS.resolve(row.getOrDefault("path", ""));
+        var bundle = new TreeSet<Path>();
+        if (Files.isRegularFile(main)) bundle.add(main);
+        var folder = Path.of(main.toString().replaceFirst("\\.jsonl$", ""));
+        if (Files.isDirectory(folder))
+            try (var files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(".jsonl")).forEach(bundle::add);
+            }
+        try (var beside =
+                Files.newDirectoryStream(
+                        Objects.requireNonNull(main.getParent()), "agent-*.jsonl")) {
+            for (var run : beside)
+                if (Files.readString(run)
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .contains(row.getOrDefault("session", ""))) bundle.add(run);
+        }
+        return bundle;
+    }
+
+    private static Map<String, String> size(Set<Path> bundle) throws IOException {
+        long lines = 0;
+        long bad = 0;
+        for (var file : bundle) {
+            var reading = JsonLines.read(file, new ClaudeImporter().open(file));
+            lines += reading.lines();
+            bad += reading.problems().size();
+        }
+        return Map.of("lines", "" + lines, "bad_lines", "" + bad, "files", "" + bundle.size());
     }
 
     static Map<String, String> figures(Family family) {

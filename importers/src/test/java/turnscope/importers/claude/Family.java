@@ -1,5 +1,7 @@
 package turnscope.importers.claude;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +22,9 @@ import turnscope.importers.transcript.SessionDraft;
 
 /// A main session and its runs, with the requests that each of them owns: the plainest library that can be.
 final class Family {
+
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private final String id;
     private final List<SessionDraft> drafts = new ArrayList<>();
@@ -49,6 +54,17 @@ final class Family {
         for (var copy : owners.values())
             copy.family.owned.computeIfAbsent(copy.draft, _ -> new ArrayList<>()).add(copy.request);
         return families;
+    }
+
+    /// The times of the first and of the last line of the main file; none where only its sub-agents are known.
+    Map<String, String> times() {
+        var times = new TreeMap<String, String>();
+        for (var draft : drafts) {
+            if (!draft.id().equals(id)) continue;
+            draft.started().ifPresent(at -> times.put("first_ts", MILLISECONDS.format(at)));
+            draft.ended().ifPresent(at -> times.put("last_ts", MILLISECONDS.format(at)));
+        }
+        return times;
     }
 
     /// Whether the response that a run reported stands in one of the files about the run.
