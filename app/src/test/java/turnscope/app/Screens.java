@@ -348,7 +348,7 @@ public final class Screens {
             var scene = made.get();
             var pause = new PauseTransition(Duration.millis(1000));
             pause.setOnFinished(_ -> {
-                write(pictures.resolve(name + ".png"), scene.snapshot(null));
+                write(pictures.resolve(name + ".png"), picture(scene));
                 next();
             });
             pause.play();
