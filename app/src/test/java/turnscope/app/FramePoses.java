@@ -116,6 +116,8 @@ final class FramePoses {
                 "compare-6-end",
                 (model, window) -> {
                     compare(model, 6);
+                    window.applyCss();
+                    window.layout();
                     if (window.lookup("#compare") instanceof ScrollPane page) page.setVvalue(1);
                 });
         all.put(
