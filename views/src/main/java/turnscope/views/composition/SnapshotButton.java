@@ -10,6 +10,7 @@ import org.controlsfx.control.PopOver;
 import atlantafx.base.theme.Styles;
 
 import turnscope.views.Amounts;
+import turnscope.views.Bubble;
 import turnscope.views.Looks;
 import turnscope.views.Text;
 import turnscope.views.session.SessionModel;
@@ -52,11 +53,6 @@ public final class SnapshotButton extends Button {
         open.ifPresent(PopOver::hide);
         var pane = new SnapshotPane(Snapshot.of(model.profile.get().get(), seq()), text);
         Looks.speak(pane, text);
-        var popover = new PopOver(pane);
-        popover.setAnimated(false);
-        popover.setDetachable(false);
-        popover.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        popover.show(this);
-        open = Optional.of(popover);
+        open = Optional.of(Bubble.open(pane, this));
     }
 }

@@ -21,6 +21,11 @@ public final class SnapshotPane extends VBox {
     /// Pieces of a kind that are listed; the others are one line.
     private static final int MOST = 60;
 
+    private static final double ROW = 26;
+    private static final double HEAD = 32;
+    private static final int LEAST_LINES = 5;
+    private static final int MOST_LINES = 13;
+
     private final Text text;
 
     /// One line of the tree.
@@ -54,11 +59,14 @@ public final class SnapshotPane extends VBox {
         var tree = new TreeTableView<>(root);
         tree.setId("snapshot-tree");
         tree.setShowRoot(false);
-        tree.setFixedCellSize(26);
+        tree.setFixedCellSize(ROW);
         tree.getColumns().add(column("segment.name", 258, "words", Line::name));
         tree.getColumns().add(column("word.tokens", 84, "figure", Line::tokens));
         tree.getColumns().add(column("snapshot.basis", 92, "words", Line::basis));
-        tree.setPrefSize(450, 380);
+        tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        int lines = Math.clamp(snapshot.kinds().size() + 4, LEAST_LINES, MOST_LINES);
+        tree.setPrefSize(450, HEAD + lines * ROW);
+        tree.setMinHeight(HEAD + LEAST_LINES * ROW);
         return tree;
     }
 

@@ -94,8 +94,8 @@ final class GrowthLens extends VBox {
                 text.get(
                         "growth.fit",
                         signed(fit.a()),
-                        signed(fit.b()),
-                        signed(fit.c()),
+                        term(fit.b()),
+                        term(fit.c()),
                         Amounts.decimal(fit.r2(), 4),
                         Amounts.percent(fit.relativeResidual())));
         long linear = phase.cumulativeInput() - phase.resent();
@@ -104,6 +104,11 @@ final class GrowthLens extends VBox {
 
     private static String signed(double number) {
         return (number < 0 ? "−" : "") + Amounts.tokens(Math.round(Math.abs(number)));
+    }
+
+    /// What is added to a sum, with the sign in place of a plus.
+    static String term(double number) {
+        return (number < 0 ? "− " : "+ ") + Amounts.tokens(Math.round(Math.abs(number)));
     }
 
     private void outlook(Outlook outlook) {

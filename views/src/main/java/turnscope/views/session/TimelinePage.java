@@ -20,6 +20,7 @@ import atlantafx.base.theme.Styles;
 
 import org.controlsfx.control.PopOver;
 
+import turnscope.views.Bubble;
 import turnscope.views.Looks;
 import turnscope.views.Palette;
 import turnscope.views.Text;
@@ -136,12 +137,7 @@ public final class TimelinePage extends VBox {
                             text);
             Looks.speak(lens, text);
             words.ifPresent(PopOver::hide);
-            var popover = new PopOver(lens);
-            popover.setAnimated(false);
-            popover.setDetachable(false);
-            popover.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-            popover.show(button);
-            words = Optional.of(popover);
+            words = Optional.of(Bubble.open(lens, button));
         });
         sceneProperty()
                 .subscribe(scene -> {

@@ -145,7 +145,11 @@ public final class TurnsView extends VBox {
         var whole = lines.stream().map(Line::bill).reduce(Bill.EMPTY, Bill::plus).total();
         totals.setText(
                 shown.size() == lines.size()
-                        ? text.get("turns.all", Amounts.exact(lines.size()), Amounts.money(whole))
+                        ? text.get(
+                                "turns.all",
+                                (long) lines.size(),
+                                Amounts.exact(lines.size()),
+                                Amounts.money(whole))
                         : text.get(
                                 "turns.some",
                                 Amounts.exact(shown.size()),
