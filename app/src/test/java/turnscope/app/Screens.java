@@ -58,6 +58,7 @@ public final class Screens {
         var names = Set.copyOf(Arrays.asList(arguments).subList(2, arguments.length));
         Path.of(arguments[1]).toFile().mkdirs();
         var screens = new Screens(Path.of(arguments[0]), Path.of(arguments[1]), names);
+        Platform.setImplicitExit(false);
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
             screens.all();
