@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,9 +27,6 @@ public final class TimelineBar extends HBox {
     /// Share of the clock above which its pauses are worth a word.
     private static final double MOSTLY_IDLE = 0.5;
 
-    /// Wide enough for all buttons, so that they wrap only where the bar is too narrow for them.
-    private static final double ONE_LINE = 2000;
-
     private final TimelineModel model;
     private final Text text;
     private final HBox crumbs = new HBox();
@@ -45,6 +41,7 @@ public final class TimelineBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         crumbs.getStyleClass().add("crumbs");
         crumbs.setAlignment(Pos.CENTER_LEFT);
+        crumbs.setMinWidth(0);
         HBox.setHgrow(crumbs, Priority.ALWAYS);
         idle.setId("timeline-idle");
         idle.setMinWidth(Region.USE_PREF_SIZE);
@@ -53,12 +50,8 @@ public final class TimelineBar extends HBox {
         unseen.getStyleClass().add("filter-chip");
         unseen.setMinWidth(Region.USE_PREF_SIZE);
         unseen.setOnAction(_ -> model.showEnd());
-        var tools = new FlowPane(unseen, idle, axes(), log(), new TrackMenu(model, text));
-        tools.getStyleClass().add("timeline-tools");
-        tools.setPrefWrapLength(ONE_LINE);
-        tools.setAlignment(Pos.CENTER_RIGHT);
-        tools.getChildren().addAll(more);
-        getChildren().setAll(crumbs, tools);
+        getChildren().setAll(crumbs, unseen, idle, axes(), log(), new TrackMenu(model, text));
+        getChildren().addAll(more);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.crumbs.when(inScene).subscribe(_ -> showCrumbs());
         model.unseen.when(inScene).subscribe(count -> showUnseen(count.intValue()));
@@ -78,12 +71,12 @@ public final class TimelineBar extends HBox {
         for (int i = 0; i < way.size(); i++) {
             int crumb = i;
             var link = new Hyperlink(name(way.get(i)));
+            link.setMinWidth(Region.USE_PREF_SIZE);
             link.setOnAction(_ -> model.upTo(crumb));
             crumbs.getChildren().addAll(link, new Label("▸"));
         }
         var here = new Label(name(model.viewport.get().minimap()));
         here.setId("timeline-here");
-        here.setMinWidth(Region.USE_PREF_SIZE);
         here.getStyleClass().add("muted");
         crumbs.getChildren().add(here);
     }
