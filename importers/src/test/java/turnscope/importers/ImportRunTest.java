@@ -418,7 +418,8 @@ class ImportRunTest {
         }
 
         assertThat(library.unknownLines()).containsEntry("brand-new", 3L);
-        assertThat(library.sessions().getFirst().turns()).isEqualTo(2);
+        var session = library.sessions().getFirst().id();
+        assertThat(library.session(session).orElseThrow().turns()).hasSize(2);
     }
 
     private static String claude(String uuid) {

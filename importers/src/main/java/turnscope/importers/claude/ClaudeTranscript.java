@@ -30,6 +30,7 @@ final class ClaudeTranscript implements Transcript {
     private final ToolUses tools = new ToolUses();
     private final Returned returned = new Returned();
     private final RecentLines recent = new RecentLines();
+    private final PassedTimes passed = new PassedTimes();
     private final Map<String, Long> unknown = new TreeMap<>();
 
     ClaudeTranscript(Path file) {
@@ -39,7 +40,7 @@ final class ClaudeTranscript implements Transcript {
     /// Goes on where `state` was taken.
     ClaudeTranscript(Path file, List<SessionDraft> known, byte[] state) {
         this(file, known);
-        State.read(state, lines, titles, tools, returned, recent);
+        State.read(state, lines, titles, tools, returned, recent, passed);
     }
 
     private ClaudeTranscript(Path file, List<SessionDraft> known) {
@@ -52,7 +53,7 @@ final class ClaudeTranscript implements Transcript {
         var reasons = new ArrayList<String>();
         var said = new LineReader(new Cursor(value), measure, reasons).read();
         switch (said) {
-            case ClaudeLine.Other(var at) -> at.ifPresent(time -> strands.main().see(time));
+            case ClaudeLine.Other(var at) -> at.ifPresent(passed::add);
             case ClaudeLine.Unknown(var kind) -> unknown.merge(kind, 1L, Long::sum);
             case ClaudeLine.Title title -> titles.add(title);
             case ClaudeLine.AgentProgress progress -> told(progress, line, offset, reasons);
@@ -182,6 +183,7 @@ final class ClaudeTranscript implements Transcript {
     @Override
     public List<SessionDraft> sessions() {
         if (strands.isProbe(titles)) return List.of();
+        passed.tell(strands.main());
         return strands.drafts(titles.best(lines.hashes(), strands.main().firstPrompt()));
     }
 
@@ -197,6 +199,6 @@ final class ClaudeTranscript implements Transcript {
 
     @Override
     public byte[] state() {
-        return State.write(lines, titles, tools, returned, recent);
+        return State.write(lines, titles, tools, returned, recent, passed);
     }
 }

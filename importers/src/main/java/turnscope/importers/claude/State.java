@@ -13,7 +13,12 @@ final class State {
     private State() {}
 
     static byte[] write(
-            LineIds lines, Titles titles, ToolUses tools, Returned returned, RecentLines recent) {
+            LineIds lines,
+            Titles titles,
+            ToolUses tools,
+            Returned returned,
+            RecentLines recent,
+            PassedTimes passed) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             lines.write(out);
@@ -21,6 +26,7 @@ final class State {
             tools.write(out);
             returned.write(out);
             recent.write(out);
+            passed.write(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -33,13 +39,15 @@ final class State {
             Titles titles,
             ToolUses tools,
             Returned returned,
-            RecentLines recent) {
+            RecentLines recent,
+            PassedTimes passed) {
         try (var in = new DataInputStream(new ByteArrayInputStream(state))) {
             lines.read(in);
             titles.read(in);
             tools.read(in);
             returned.read(in);
             recent.read(in);
+            passed.read(in);
         } catch (IOException foreign) {
             throw new UncheckedIOException("this is no state of a Claude Code transcript", foreign);
         }

@@ -37,7 +37,7 @@ public final class Grid<T> extends TableView<T> {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-    private static final double SCROLL_BAR = 16;
+    private static final double SCROLL_BAR = 22;
 
     /// What a table without a scroll bar leaves free at its right end.
     private static final double BORDER = 6;
