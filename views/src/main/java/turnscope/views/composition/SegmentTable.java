@@ -71,7 +71,7 @@ final class SegmentTable {
         grid.pictures(text.get("segment.life"), LifeBar.WIDTH + 20, this::life)
                 .figure(
                         text.get("segment.cost"),
-                        80,
+                        92,
                         Comparator.comparing(CarryCost.Item::cost),
                         item -> shares.money(item.cost()))
                 .figure(

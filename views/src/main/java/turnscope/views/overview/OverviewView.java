@@ -215,7 +215,7 @@ public final class OverviewView extends ScrollPane {
                         row -> row.summary().started().map(Amounts::day).orElse(Amounts.UNKNOWN))
                 .figure(
                         text.get("word.requests"),
-                        80,
+                        86,
                         Comparator.comparingInt(row -> row.summary().requests()),
                         row -> Amounts.exact(row.summary().requests()))
                 .figure(

@@ -45,6 +45,7 @@ public final class Grid<T> extends TableView<T> {
     private static final double HEAD = 30;
     private static final double EDGE = 4;
     private static final double MOST_FLEXIBLE = 640;
+    private static final double UNCHOSEN = 80;
 
     private Optional<TableColumn<T, T>> flexible = Optional.empty();
     private double leastFlexible;
@@ -224,7 +225,7 @@ public final class Grid<T> extends TableView<T> {
         var column = new TableColumn<T, T>();
         column.setUserData(new Copied<>(title, value));
         column.setGraphic(head);
-        column.setPrefWidth(width * Looks.scale());
+        column.setPrefWidth(unlikeDefault(width * Looks.scale()));
         column.setReorderable(false);
         column.setComparator(order);
         if (figure) column.setSortType(TableColumn.SortType.DESCENDING);
@@ -239,6 +240,11 @@ public final class Grid<T> extends TableView<T> {
                     }
                 });
         return column;
+    }
+
+    /// The toolkit fits a column to its content that is exactly as wide as one whose width nobody has chosen.
+    private static double unlikeDefault(double width) {
+        return width == UNCHOSEN ? width + 1 : width;
     }
 
     /// What a column puts on the clipboard.

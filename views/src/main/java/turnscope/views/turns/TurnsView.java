@@ -62,7 +62,7 @@ public final class TurnsView extends VBox {
                         .words(text.get("turns.prompt"), 330, Line::prompt)
                         .figure(
                                 text.get("word.requests"),
-                                80,
+                                86,
                                 Comparator.comparingInt(line -> line.range().requests()),
                                 line -> Amounts.exact(line.range().requests()))
                         .figure(
@@ -84,7 +84,7 @@ public final class TurnsView extends VBox {
                                                 + Amounts.tokens(Math.abs(line.grown())))
                         .figure(
                                 text.get("tile.losses"),
-                                80,
+                                108,
                                 Comparator.comparingInt(Line::losses),
                                 line -> Amounts.exact(line.losses()))
                         .figure(

@@ -22,6 +22,9 @@ final class LoopsChart extends Chart {
 
     private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.DASHED};
 
+    /// How far below the axis the place is that nobody has: the lowest name and its second line end above the figures.
+    private static final double ABOVE_AXIS = 12;
+
     private final StudiesModel studies;
     private final Text text;
 
@@ -109,7 +112,7 @@ final class LoopsChart extends Chart {
 
     /// Names at the ends of the lines, kept apart.
     private void labels(Frame frame, List<LoopCurve> curves) {
-        double lowest = Double.POSITIVE_INFINITY;
+        double lowest = frame.up().at(0) + ABOVE_AXIS;
         var order =
                 java.util.stream.IntStream.range(0, curves.size())
                         .boxed()
@@ -138,10 +141,11 @@ final class LoopsChart extends Chart {
         }
     }
 
+    /// Without what is said of the model in brackets, for which there is no room.
     private String name(LoopCurve curve) {
         return curve.scenario()
                 .model()
-                .map(model -> model.name())
+                .map(model -> model.name().replaceFirst(" \\(.*", ""))
                 .orElse(text.get("lab.sameModel"));
     }
 }
