@@ -71,9 +71,10 @@ final class LoopsChart extends Chart {
         return cost.map(Money::approximateDollars).orElse(0.0);
     }
 
+    /// Nothing where the recording has no price.
     private void recorded(Frame frame) {
-        var one = studies.recorded().map(Money::approximateDollars).orElse(0.0);
-        double y = frame.up().at(one);
+        if (studies.recorded().isEmpty()) return;
+        double y = frame.up().at(dollars(studies.recorded()));
         var stroke = new Stroke(frame.palette().axis(), 1, 1.25, Dash.SOLID);
         frame.painter().line(frame.across().start(), y, frame.across().end(), y, stroke);
         frame.painter()
@@ -110,12 +111,13 @@ final class LoopsChart extends Chart {
         frame.painter().rectangle(x - 3, y - 3, 6, 6, Ink.plain(rgb));
     }
 
-    /// Names at the ends of the lines, kept apart.
+    /// Names at the ends of the lines, kept apart; what has no price has no line either.
     private void labels(Frame frame, List<LoopCurve> curves) {
         double lowest = frame.up().at(0) + ABOVE_AXIS;
         var order =
                 java.util.stream.IntStream.range(0, curves.size())
                         .boxed()
+                        .filter(i -> curves.get(i).points().getLast().cost().isPresent())
                         .sorted(
                                 java.util.Comparator.comparingDouble(
                                         i -> dollars(curves.get(i).points().getLast().cost())))

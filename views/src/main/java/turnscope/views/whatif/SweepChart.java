@@ -87,7 +87,9 @@ final class SweepChart extends Chart {
                         left - 2, Frame.TOP, right - left + 4, frame.up().start() - Frame.TOP, ink);
     }
 
+    /// Nothing where the recording has no price.
     private void recorded(Frame frame) {
+        if (lab.studies.recorded().isEmpty()) return;
         double y = frame.up().at(dollars(lab.studies.recorded()));
         frame.painter()
                 .line(
