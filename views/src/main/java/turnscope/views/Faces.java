@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
+import javafx.application.Platform;
 import javafx.scene.text.Font;
 
 /// The typefaces of the screen, which are our own files so that every system shows the same.
@@ -26,12 +28,19 @@ public final class Faces {
 
     /// Registers the Chinese face.
     public static void loadChinese() {
-        Objects.requireNonNull(Chinese.REGULAR);
+        Objects.requireNonNull(ChineseFace.REGULAR);
+    }
+
+    /// Registers the Chinese face away from the screen, which takes a while, and does something on screen with it.
+    static void withChinese(Runnable task) {
+        var loaded = Chinese.LOADED;
+        if (loaded.isDone()) task.run();
+        else loaded.thenRun(() -> Platform.runLater(task));
     }
 
     /// The face that has all characters of the text.
     public static Font of(String text, double size, boolean bold) {
-        if (eastAsian(text)) return new Font(Chinese.REGULAR, size);
+        if (eastAsian(text)) return new Font(ChineseFace.REGULAR, size);
         return new Font(bold ? Latin.SEMIBOLD : Latin.REGULAR, size);
     }
 
@@ -47,8 +56,14 @@ public final class Faces {
     }
 
     /// Registered on first use.
-    private static final class Chinese {
+    private static final class ChineseFace {
         static final String REGULAR = name("noto-sans-sc.ttf");
+    }
+
+    /// Registered by a thread of its own as soon as somebody asks.
+    private static final class Chinese {
+        static final CompletableFuture<Void> LOADED =
+                CompletableFuture.runAsync(Faces::loadChinese);
     }
 
     private static String name(String file) {

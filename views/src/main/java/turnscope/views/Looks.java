@@ -17,6 +17,9 @@ import javafx.scene.control.Labeled;
 /// Themes, stylesheets and fonts of every window.
 public final class Looks {
 
+    /// What is set in the Chinese face.
+    private static final String HAN = "han";
+
     private static final int FIRST_EAST_ASIAN = 0x2E80;
 
     /// Size of the letters at the usual scale, in points.
@@ -102,17 +105,19 @@ public final class Looks {
     /// Sets the font of everything below a node for a language.
     public static void speak(Parent root, Text text) {
         if (text.chinese()) Faces.loadChinese();
-        root.getStyleClass().remove("han");
-        if (text.chinese()) root.getStyleClass().add("han");
+        root.getStyleClass().remove(HAN);
+        if (text.chinese()) root.getStyleClass().add(HAN);
     }
 
     /// Sets a label's text, which comes from a transcript and may need the Chinese font where the rest does not.
     public static void title(Labeled label, String text) {
-        boolean han = text.codePoints().anyMatch(Looks::han);
-        if (han) Faces.loadChinese();
-        label.getStyleClass().remove("han");
-        if (han) label.getStyleClass().add("han");
+        label.getStyleClass().remove(HAN);
         label.setText(text);
+        if (text.codePoints().anyMatch(Looks::han))
+            Faces.withChinese(() -> {
+                boolean still = text.equals(label.getText());
+                if (still && !label.getStyleClass().contains(HAN)) label.getStyleClass().add(HAN);
+            });
     }
 
     private static boolean han(int codePoint) {

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
 
-import turnscope.views.Faces;
+import turnscope.views.Looks;
 import turnscope.views.Icons;
 import turnscope.views.Text;
 import turnscope.views.Theme;
@@ -234,8 +234,7 @@ final class SettingsSheet extends VBox {
                         "中文",
                         model.language.get().equals("zh"),
                         () -> model.language.set("zh"));
-        Faces.loadChinese();
-        chinese.getStyleClass().add("other-language");
+        Looks.title(chinese, "中文");
         return group(List.of(english, chinese));
     }
 
