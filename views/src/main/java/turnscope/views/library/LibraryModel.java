@@ -206,16 +206,30 @@ public final class LibraryModel {
     }
 
     /// What is read at once.
-    private record Listed(List<SessionSummary> sessions, Map<String, List<String>> tags) {}
+    ///
+    /// @param changed the sessions that were not there before, or were otherwise
+    private record Listed(
+            List<SessionSummary> sessions,
+            Set<SessionSummary> changed,
+            Map<String, List<String>> tags) {
+
+        static Listed of(
+                List<SessionSummary> sessions,
+                List<SessionSummary> before,
+                Map<String, List<String>> tags) {
+            var changed = new HashSet<>(sessions);
+            before.forEach(changed::remove);
+            return new Listed(sessions, changed, tags);
+        }
+    }
 
     private void list() {
+        var before = summaries;
         latest.run(
-                () -> new Listed(library.sessions(), book.all()),
+                () -> Listed.of(library.sessions(), before, book.all()),
                 found -> {
-                    var list = found.sessions();
-                    var changed = new HashSet<>(list);
-                    summaries.forEach(changed::remove);
-                    summaries = list;
+                    var changed = found.changed();
+                    summaries = found.sessions();
                     tags.set(found.tags());
                     index();
                     group();

@@ -58,7 +58,7 @@ final class MarkReader {
         var batch = new ArrayList<SessionSummary>();
         while (batch.size() < BATCH && !waiting.isEmpty()) batch.add(waiting.removeFirst());
         reading = true;
-        workers.background()
+        workers.idle()
                 .execute(() -> {
                     var found = marks(batch);
                     workers.screen().execute(() -> take(found));
