@@ -40,6 +40,7 @@ import turnscope.analysis.profile.Repricing;
 import turnscope.app.home.Folders;
 import turnscope.views.Amounts;
 import turnscope.views.Looks;
+import turnscope.views.PartByPart;
 import turnscope.views.Text;
 import turnscope.views.Theme;
 import turnscope.views.Workers;
@@ -100,7 +101,9 @@ class WindowJourneyTest {
 
     private static void await(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+                60,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(() -> PartByPart.done() && condition.call()).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

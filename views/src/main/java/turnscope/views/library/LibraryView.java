@@ -20,6 +20,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -35,8 +36,10 @@ import atlantafx.base.controls.CustomTextField;
 import turnscope.analysis.session.Agent;
 import turnscope.views.Amounts;
 import turnscope.views.Icons;
+import turnscope.views.PartByPart;
 import turnscope.views.SessionNames;
 import turnscope.views.Text;
+import turnscope.views.table.GradualListSkin;
 
 /// The sessions on the left: search, filters, sort and the list itself.
 public final class LibraryView extends VBox {
@@ -76,7 +79,8 @@ public final class LibraryView extends VBox {
         var head = new VBox(search, filters, chips(), summary());
         head.getStyleClass().add("library-head");
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().setAll(head, list);
+        getChildren().setAll(head);
+        PartByPart.add(this, () -> getChildren().add(list));
     }
 
     /// Puts the caret into the search box, as soon as the list is in sight.
@@ -123,12 +127,17 @@ public final class LibraryView extends VBox {
     private void setUpList(ObservableValue<Boolean> dark) {
         list.setId("library-list");
         list.setFixedCellSize(ROW);
+        list.setSkin(new GradualListSkin<>(list));
         list.setItems(model.rows);
         var sparks = new SparkImages();
         list.setCellFactory(_ -> {
             var cell = new SessionCell(model, text, dark, sparks);
-            cell.setContextMenu(menu(cell));
             cell.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pick(cell, event));
+            cell.addEventFilter(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                    _ -> {
+                        if (cell.getContextMenu() == null) cell.setContextMenu(menu(cell));
+                    });
             return cell;
         });
         list.setAccessibleText(text.get("library.list"));
@@ -141,8 +150,6 @@ public final class LibraryView extends VBox {
         model.selected.when(inScene).subscribe(_ -> reselect(true));
         model.order.when(inScene).subscribe(_ -> reselect(true));
         model.arranging.when(inScene).subscribe(_ -> reselect(false));
-        dark.when(inScene).subscribe(_ -> list.refresh());
-        model.marked.when(inScene).subscribe(_ -> list.refresh());
         list.getFocusModel()
                 .focusedItemProperty()
                 .subscribe(row -> {

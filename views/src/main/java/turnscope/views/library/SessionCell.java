@@ -1,6 +1,7 @@
 package turnscope.views.library;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +52,6 @@ final class SessionCell extends ListCell<Row> {
     private final Label facts = label("muted", "figure");
     private final Button fold = new Button();
     private final ImageView spark = new ImageView();
-    private final Tooltip hint = new Tooltip();
     private final HBox box;
 
     SessionCell(LibraryModel model, Text text, ObservableValue<Boolean> dark, SparkImages sparks) {
@@ -66,6 +66,9 @@ final class SessionCell extends ListCell<Row> {
         spark.setFitHeight(SparkImages.HEIGHT);
         fold.getStyleClass().setAll("fold");
         fold.setFocusTraversable(false);
+        fold.setOnMouseEntered(_ ->
+                fold.setTooltip(
+                        new Tooltip(text.get("library.family.hint", fold.getAccessibleText()))));
         fold.setMinWidth(Region.USE_PREF_SIZE);
         fold.setOnAction(
                 _ -> Optional.ofNullable(getItem()).ifPresent(row -> model.toggle(row.family())));
@@ -81,6 +84,10 @@ final class SessionCell extends ListCell<Row> {
         box.getStyleClass().add("row");
         box.setMinWidth(0);
         box.setPrefWidth(0);
+        var inScene = sceneProperty().map(Objects::nonNull).orElse(false);
+        model.marked.when(inScene).subscribe(_ -> showSpark());
+        dark.when(inScene).subscribe(_ -> showSpark());
+        setOnMouseEntered(_ -> Optional.ofNullable(getItem()).ifPresent(this::explain));
     }
 
     private static HBox line(javafx.scene.Node... nodes) {
@@ -109,7 +116,7 @@ final class SessionCell extends ListCell<Row> {
     protected void updateItem(Row row, boolean empty) {
         super.updateItem(row, empty);
         setGraphic(empty || row == null ? null : box);
-        setTooltip(empty || row == null ? null : hint);
+        setTooltip(null);
         if (empty || row == null) return;
         var session = row.session();
         var bill = row.family().bill(session);
@@ -131,14 +138,25 @@ final class SessionCell extends ListCell<Row> {
         tags.setText(words.isEmpty() ? "" : shortened(words));
         tags.setVisible(!words.isEmpty());
         tags.setManaged(!words.isEmpty());
-        var marks = model.marks(session);
-        spark.setImage(sparks.of(row.spark(), marks, Palette.of(dark.getValue()), scale()));
-        hint.setText(hint(session, bill));
+        showSpark();
+        if (isHover()) explain(row);
         setAccessibleText(
                 Stream.of(title, cost, place, tags, facts)
                         .map(Labeled::getText)
                         .filter(each -> !each.isEmpty())
                         .collect(Collectors.joining(", ")));
+    }
+
+    private void showSpark() {
+        var row = getItem();
+        if (row == null) return;
+        var marks = model.marks(row.session());
+        spark.setImage(sparks.of(row.spark(), marks, Palette.of(dark.getValue()), scale()));
+    }
+
+    /// Rows come and go by the dozen while a list moves, and few of them ever meet the pointer.
+    private void explain(Row row) {
+        setTooltip(new Tooltip(hint(row.session(), row.family().bill(row.session()))));
     }
 
     /// The first tag, and how many there are beside it.
@@ -157,11 +175,9 @@ final class SessionCell extends ListCell<Row> {
         fold.setVisible(members > 0);
         fold.setManaged(members > 0);
         if (members == 0) return;
-        var words = text.count("library.members", members);
         fold.setText(text.get("library.family", members, money(row.family().total())));
         fold.setGraphic((row.open() ? Icons.FOLD : Icons.UNFOLD).node());
-        fold.setAccessibleText(words);
-        fold.setTooltip(new Tooltip(text.get("library.family.hint", words)));
+        fold.setAccessibleText(text.count("library.members", members));
     }
 
     private static String place(SessionSummary session) {

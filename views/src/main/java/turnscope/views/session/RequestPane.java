@@ -28,6 +28,7 @@ import turnscope.analysis.profile.SessionProfile;
 import turnscope.views.Amounts;
 import turnscope.views.Icons;
 import turnscope.views.Later;
+import turnscope.views.PartByPart;
 import turnscope.views.Text;
 
 /// The table of requests with its filter, a chip for each condition, what it adds up to, and a choice of columns.
@@ -64,7 +65,8 @@ final class RequestPane extends VBox {
         var head = new HBox(8, filter, chips, totals, gap, columns());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("request-head");
-        getChildren().setAll(head, table);
+        getChildren().setAll(head);
+        PartByPart.add(this, () -> getChildren().add(table));
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         var showing = new Later(this::show);
         model.passing.when(inScene).subscribe(_ -> showing.ask());

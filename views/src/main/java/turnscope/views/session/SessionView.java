@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import atlantafx.base.theme.Styles;
 
 import turnscope.analysis.profile.SessionProfile;
+import turnscope.views.PartByPart;
 import turnscope.views.Text;
 import turnscope.views.tile.TileRow;
 
@@ -58,8 +59,13 @@ public final class SessionView extends VBox {
         getChildren().setAll(header, comparison, tiles, tabs(), page);
         heightProperty().subscribe(this::fit);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
-        model.subPage.when(inScene).subscribe(_ -> turn());
-        model.beside.when(inScene).subscribe(_ -> turn());
+        PartByPart.add(this, () -> view(front()));
+        PartByPart.add(
+                this,
+                () -> {
+                    model.subPage.when(inScene).subscribe(_ -> turn());
+                    model.beside.when(inScene).subscribe(_ -> turn());
+                });
         model.profile.when(inScene).subscribe(this::show);
         model.repricing.when(inScene).subscribe(_ -> show(model.profile.get()));
         model.family.when(inScene).subscribe(_ -> show(model.profile.get()));
@@ -92,8 +98,9 @@ public final class SessionView extends VBox {
     }
 
     private void turn() {
-        var first = known(model.subPage.get()).orElse(pages.getFirst());
+        var first = front();
         var second = known(model.beside.get()).filter(other -> !other.equals(first));
+        if (second.isEmpty() && page.getChildren().equals(List.of(view(first)))) return;
         page.getChildren().clear();
         if (second.isEmpty()) {
             page.getChildren().setAll(view(first));
@@ -103,6 +110,10 @@ public final class SessionView extends VBox {
         both.setId("beside");
         both.getItems().forEach(side -> ((Region) side).setMinWidth(0));
         page.getChildren().setAll(both);
+    }
+
+    private SubPage front() {
+        return known(model.subPage.get()).orElse(pages.getFirst());
     }
 
     private Optional<SubPage> known(String id) {

@@ -23,6 +23,7 @@ import org.controlsfx.control.PopOver;
 import turnscope.views.Bubble;
 import turnscope.views.Looks;
 import turnscope.views.Palette;
+import turnscope.views.PartByPart;
 import turnscope.views.Text;
 import turnscope.views.timeline.TimelineBar;
 import turnscope.views.timeline.TimelineView;
@@ -64,7 +65,8 @@ public final class TimelinePage extends VBox {
         var split = new ChartAndTable(tracks, requests, share);
         VBox.setVgrow(split, Priority.ALWAYS);
         var bar = new TimelineBar(model.timeline, text, growth(dark), table());
-        getChildren().setAll(bar, split);
+        getChildren().setAll(split);
+        PartByPart.add(this, () -> getChildren().addFirst(bar));
         addEventHandler(KeyEvent.KEY_PRESSED, this::noted);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.timeline

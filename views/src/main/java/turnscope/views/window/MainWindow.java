@@ -56,6 +56,11 @@ public final class MainWindow extends StackPane {
     private final ObservableValue<Boolean> desktopContrast = Looks.desktopContrast();
 
     private Text text = Text.of("en");
+
+    /// What is left out of sight and brought back; made anew with other words or larger letters.
+    private Optional<LibraryView> list = Optional.empty();
+
+    private Optional<SessionPage> sessions = Optional.empty();
     private Optional<Node> returning = Optional.empty();
     private Toasts toasts = new Toasts(text, Opener.ofPlatform(), () -> {});
 
@@ -91,12 +96,19 @@ public final class MainWindow extends StackPane {
 
     private void look() {
         Looks.show(model.theme.get(), dark.getValue(), model.fontScale.get());
+        if (letters.get() != Looks.scale()) forget();
         letters.set(Looks.scale());
+    }
+
+    private void forget() {
+        list = Optional.empty();
+        sessions = Optional.empty();
     }
 
     /// Builds every view again in a language; the models stay and know nothing of it.
     private void speak(String language) {
         text = Text.of(language);
+        forget();
         Looks.speak(this, text);
         toasts =
                 new Toasts(
@@ -186,16 +198,24 @@ public final class MainWindow extends StackPane {
             return beside(
                     new CompareView(model.compare, text, dark, model::open, this::compareWith));
         if (empty) return new Welcome(model, text, this::chooseFiles);
-        var page = new SessionPage(model, text, dark, this::chooseReport);
-        return beside(page);
+        return beside(sessions());
+    }
+
+    private SessionPage sessions() {
+        var page = sessions.orElseGet(() -> new SessionPage(model, text, dark, this::chooseReport));
+        sessions = Optional.of(page);
+        return page;
     }
 
     private Node beside(Region page) {
         if (!model.narrow.get() && !model.libraryShown.get()) return page;
-        var list = new LibraryView(model.library, text, dark, model.compare::toggle);
+        var side =
+                list.orElseGet(
+                        () -> new LibraryView(model.library, text, dark, model.compare::toggle));
+        list = Optional.of(side);
         if (model.narrow.get())
-            return new OverPane(list, page, model.libraryWidth.get(), model.libraryOver);
-        return new SidePane(list, page, model.libraryWidth);
+            return new OverPane(side, page, model.libraryWidth.get(), model.libraryOver);
+        return new SidePane(side, page, model.libraryWidth);
     }
 
     private void filterProject(String project) {

@@ -11,6 +11,9 @@ import org.controlsfx.control.HiddenSidesPane;
 /// The page of a narrow window; the list comes over it when the pointer touches the left edge, and stays while asked to.
 final class OverPane extends HiddenSidesPane {
 
+    /// Style of a side that lies over the page.
+    static final String OVER = "over-page";
+
     private static final Duration SLIDE = Duration.millis(80);
 
     /// The pane moves nothing at all in no time.
@@ -22,7 +25,7 @@ final class OverPane extends HiddenSidesPane {
         side.setMinWidth(sideWidth);
         side.setPrefWidth(sideWidth);
         side.setMaxWidth(sideWidth);
-        side.getStyleClass().add("over-page");
+        if (!side.getStyleClass().contains(OVER)) side.getStyleClass().add(OVER);
         page.setMinWidth(0);
         boolean still = Platform.getPreferences().isReducedMotion();
         setAnimationDuration(still ? INSTANT : SLIDE);

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
+import turnscope.views.PartByPart;
 import turnscope.views.Text;
 import turnscope.views.composition.CompositionView;
 import turnscope.views.events.EventsView;
@@ -39,27 +40,11 @@ final class SessionPage extends StackPane {
         this.text = text;
         getStyleClass().add("session-page");
         view = new SessionView(model.session, text, dark, pages(model, text, dark), export);
-        var inspector =
-                new Inspector(
-                        model.session,
-                        text,
-                        dark,
-                        model.ports.excerpts(),
-                        model.workers,
-                        new Errands(model));
-        var preview = new PreviewCard(model.library, text, dark);
-        var previewed = preview.visibleProperty();
-        inspector.managedProperty().bind(inspector.visibleProperty());
-        inspector
-                .visibleProperty()
-                .bind(
-                        model.inspectorShown
-                                .and(previewed.not())
-                                .and(widthProperty().greaterThan(LEAST_BESIDE))
-                                .and(model.session.subPage.isNotEqualTo("whatif")));
         HBox.setHgrow(view, Priority.ALWAYS);
         view.setMinWidth(0);
-        beside = new HBox(view, inspector, preview);
+        beside = new HBox();
+        PartByPart.add(this, () -> beside.getChildren().add(view));
+        PartByPart.add(this, () -> furnish(model, dark));
         words.setId("page-words");
         words.getStyleClass().add("muted");
         words.setWrapText(true);
@@ -84,6 +69,29 @@ final class SessionPage extends StackPane {
                     beside.setVisible(profile.isPresent());
                     words.setVisible(profile.isEmpty());
                 });
+    }
+
+    /// Adds what stands beside the session.
+    private void furnish(MainModel model, ObservableValue<Boolean> dark) {
+        var inspector =
+                new Inspector(
+                        model.session,
+                        text,
+                        dark,
+                        model.ports.excerpts(),
+                        model.workers,
+                        new Errands(model));
+        var preview = new PreviewCard(model.library, text, dark);
+        var previewed = preview.visibleProperty();
+        inspector.managedProperty().bind(inspector.visibleProperty());
+        inspector
+                .visibleProperty()
+                .bind(
+                        model.inspectorShown
+                                .and(previewed.not())
+                                .and(widthProperty().greaterThan(LEAST_BESIDE))
+                                .and(model.session.subPage.isNotEqualTo("whatif")));
+        beside.getChildren().addAll(inspector, preview);
     }
 
     /// Ids of the pages, in their order.

@@ -18,7 +18,9 @@ final class SidePane extends SplitPane {
         this.side = side;
         this.sideWidth = sideWidth;
         getStyleClass().add("side-pane");
+        side.getStyleClass().remove(OverPane.OVER);
         side.setMinWidth(NARROWEST);
+        side.setPrefWidth(Region.USE_COMPUTED_SIZE);
         side.setMaxWidth(WIDEST);
         page.setMinWidth(0);
         SplitPane.setResizableWithParent(side, false);

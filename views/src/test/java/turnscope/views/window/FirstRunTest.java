@@ -26,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import turnscope.analysis.session.Intake;
 import turnscope.views.Looks;
+import turnscope.views.PartByPart;
 import turnscope.views.Text;
 import turnscope.views.Workers;
 import turnscope.views.fixture.MemoryIntake;
@@ -96,7 +97,9 @@ class FirstRunTest {
 
     private static void await(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+                60,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(() -> PartByPart.done() && condition.call()).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -21,6 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import turnscope.views.Excerpts;
 import turnscope.views.Looks;
+import turnscope.views.PartByPart;
 import turnscope.views.Theme;
 import turnscope.views.Workers;
 import turnscope.views.fixture.MemoryIntake;
@@ -100,7 +101,11 @@ abstract class LoadedWindow {
 
     static void await(Condition condition) throws Exception {
         WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::holds).get());
+                20,
+                TimeUnit.SECONDS,
+                () ->
+                        WaitForAsyncUtils.asyncFx(() -> PartByPart.done() && condition.holds())
+                                .get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

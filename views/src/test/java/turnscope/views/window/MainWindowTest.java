@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 import javafx.collections.ListChangeListener;
 import javafx.css.CssParser;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.Repricing;
@@ -128,18 +126,8 @@ class MainWindowTest {
         }
     }
 
-    private interface Condition {
-        boolean holds();
-    }
-
-    private void await(Condition condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::holds).get());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private void awaitSession(String id) throws Exception {
-        await(() ->
+        LoadedWindow.await(() ->
                 model.session.profile.get().filter(p -> p.session().id().equals(id)).isPresent());
     }
 
@@ -162,14 +150,14 @@ class MainWindowTest {
     }
 
     private void openSamples(FxRobot robot) throws Exception {
-        await(() -> scene.lookup("#open-samples") != null);
+        LoadedWindow.await(() -> scene.lookup("#open-samples") != null);
         robot.clickOn("#open-samples");
         awaitSession("m1");
     }
 
     @Test
     void anEmptyLibraryOffersTheSamples(FxRobot robot) throws Exception {
-        await(() -> scene.lookup("#welcome") != null);
+        LoadedWindow.await(() -> scene.lookup("#welcome") != null);
         assertThat(words("#status-sessions")).isEqualTo("No sessions");
 
         openSamples(robot);
@@ -184,7 +172,7 @@ class MainWindowTest {
 
     @Test
     void filesThatAreDroppedAnywhereAreImportedAndOpened(FxRobot robot) throws Exception {
-        await(() -> scene.lookup("#welcome") != null);
+        LoadedWindow.await(() -> scene.lookup("#welcome") != null);
         var welcome = node("#welcome", Node.class);
         robot.interact(() -> welcome.setOnDragDetected(_ -> drop(welcome, "codex.jsonl")));
 
@@ -248,7 +236,7 @@ class MainWindowTest {
         awaitSession("c1");
 
         robot.push(KeyCode.SHORTCUT, KeyCode.F);
-        await(() -> scene.lookup("#library-search").isFocused());
+        LoadedWindow.await(() -> scene.lookup("#library-search").isFocused());
         robot.write("parser");
         assertThat(list().getItems()).hasSize(1);
 
@@ -262,9 +250,9 @@ class MainWindowTest {
         openSamples(robot);
 
         robot.push(KeyCode.SHORTCUT, KeyCode.B);
-        await(() -> scene.lookup(".library").isVisible());
+        LoadedWindow.await(() -> scene.lookup(".library").isVisible());
         robot.push(KeyCode.SHORTCUT, KeyCode.B);
-        await(() -> !scene.lookup(".library").isVisible());
+        LoadedWindow.await(() -> !scene.lookup(".library").isVisible());
 
         robot.interact(() -> model.narrow.set(false));
         robot.push(KeyCode.SHORTCUT, KeyCode.B);
@@ -296,7 +284,8 @@ class MainWindowTest {
         openSamples(robot);
 
         robot.push(KeyCode.SHORTCUT, KeyCode.E);
-        await(() -> model.notice.get().filter(Notice.Exported.class::isInstance).isPresent());
+        LoadedWindow.await(
+                () -> model.notice.get().filter(Notice.Exported.class::isInstance).isPresent());
 
         assertThat(folder.toFile().list())
                 .singleElement()
@@ -310,6 +299,7 @@ class MainWindowTest {
         openSamples(robot);
 
         robot.clickOn("#language");
+        LoadedWindow.await(() -> list() != null);
         assertThat(words("#status-sessions")).isEqualTo("2 个会话");
         assertThat(words("#session-title")).isEqualTo("Fix the import");
         assertThat(list().getSelectionModel().getSelectedItem().session().id()).isEqualTo("m1");

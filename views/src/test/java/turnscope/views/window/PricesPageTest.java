@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 import javafx.collections.ListChangeListener;
 import javafx.css.CssParser;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Catalogue;
@@ -123,16 +121,6 @@ class PricesPageTest {
         }
     }
 
-    private interface Condition {
-        boolean holds();
-    }
-
-    private void await(Condition condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::holds).get());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private String words(String query) {
         return ((Labeled) scene.lookup(query)).getText();
     }
@@ -143,9 +131,10 @@ class PricesPageTest {
     }
 
     private void open(FxRobot robot) throws Exception {
-        await(() -> model.library.total.get().requests() == 52);
+        LoadedWindow.await(() -> model.library.total.get().requests() == 52);
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT5);
-        await(() -> scene.lookup("#price-table") != null && !model.prices.unpriced.isEmpty());
+        LoadedWindow.await(
+                () -> scene.lookup("#price-table") != null && !model.prices.unpriced.isEmpty());
     }
 
     private void type(FxRobot robot, String field, String value) {
@@ -173,7 +162,7 @@ class PricesPageTest {
         assertThat(((TableView<?>) scene.lookup("#price-history")).getItems()).hasSize(1);
         assertThat(((TextInputControl) scene.lookup("#edit-input")).getText()).isEqualTo("5.00");
         robot.push(KeyCode.ESCAPE);
-        await(() -> scene.lookup("#price-table") == null);
+        LoadedWindow.await(() -> scene.lookup("#price-table") == null);
         assertThat(scene.lookup("#library-list")).isNotNull();
     }
 
@@ -188,12 +177,13 @@ class PricesPageTest {
                 () -> ((ComboBox<String>) scene.lookup(".price-choice")).setValue("kimi-k3"));
         robot.interact(() -> ((Button) scene.lookup(".price-assign")).fire());
 
-        await(() -> total().unpricedRequests() == 0 && model.prices.unpriced.isEmpty());
+        LoadedWindow.await(
+                () -> total().unpricedRequests() == 0 && model.prices.unpriced.isEmpty());
         assertThat(book.entries()).hasSize(1);
         assertThat(words("#price-layers .price-name")).isEqualTo("user");
 
         robot.interact(() -> ((Button) scene.lookup(".price-remove")).fire());
-        await(() -> total().unpricedRequests() == 12);
+        LoadedWindow.await(() -> total().unpricedRequests() == 12);
         assertThat(book.entries()).isEmpty();
     }
 
@@ -210,7 +200,7 @@ class PricesPageTest {
         type(robot, "#edit-from", "2020-01-01");
         robot.interact(() -> ((Button) scene.lookup("#edit-save")).fire());
 
-        await(() -> total().priced().compareTo(before) > 0);
+        LoadedWindow.await(() -> total().priced().compareTo(before) > 0);
         assertThat(table().getSelectionModel().getSelectedItem().layer()).isEqualTo("user");
         assertThat(words("#status-prices")).contains("1 layer");
     }
@@ -220,7 +210,7 @@ class PricesPageTest {
     void anImportShowsItsDifferenceAndStoresWhatIsTicked(FxRobot robot) throws Exception {
         open(robot);
         robot.clickOn("#price-import");
-        await(() -> scene.lookup("#proposal-table") != null);
+        LoadedWindow.await(() -> scene.lookup("#proposal-table") != null);
 
         var changes = (TableView<PriceChange>) scene.lookup("#proposal-table");
         assertThat(changes.getItems())
@@ -231,9 +221,10 @@ class PricesPageTest {
         assertThat(scene.lookup("#proposal-refused")).isNotNull();
 
         robot.clickOn("#proposal-store");
-        await(() -> scene.lookup("#price-table") != null && !book.entries().isEmpty());
+        LoadedWindow.await(() -> scene.lookup("#price-table") != null && !book.entries().isEmpty());
         assertThat(book.entries().getFirst().layer().offers()).hasSize(1);
-        await(() -> model.prices.rows.stream().anyMatch(row -> row.layer().equals("imported")));
+        LoadedWindow.await(
+                () -> model.prices.rows.stream().anyMatch(row -> row.layer().equals("imported")));
     }
 
     @Test
@@ -243,7 +234,7 @@ class PricesPageTest {
 
         robot.clickOn("#price-import");
 
-        await(() -> scene.lookup("#price-problem").isVisible());
+        LoadedWindow.await(() -> scene.lookup("#price-problem").isVisible());
         assertThat(words("#price-problem")).isEqualTo("prices.json: is no price file");
         assertThat(scene.lookup("#price-table")).isNotNull();
     }
@@ -258,24 +249,24 @@ class PricesPageTest {
                 java.time.Instant.parse("2026-11-19T00:00:00Z"));
         open(robot);
         robot.push(KeyCode.ESCAPE);
-        await(() -> model.catalogue.get().list().layers().size() == 1);
+        LoadedWindow.await(() -> model.catalogue.get().list().layers().size() == 1);
         var recorded = total().priced();
         assertThat(recorded).isNotEqualTo(Money.ZERO);
 
         robot.interact(() -> model.pricesToday.set(true));
-        await(() -> total().priced().equals(Money.ZERO));
+        LoadedWindow.await(() -> total().priced().equals(Money.ZERO));
         assertThat(words("#prices")).isEqualTo("Prices of today");
         assertThat(words("#status-prices")).contains("prices of today");
 
         robot.interact(() -> model.pricesToday.set(false));
-        await(() -> total().priced().equals(recorded));
+        LoadedWindow.await(() -> total().priced().equals(recorded));
     }
 
     @Test
     void thePageSpeaksChineseAndHasNoStyleErrors(FxRobot robot) throws Exception {
         open(robot);
         robot.clickOn("#language");
-        await(() -> scene.lookup("#price-import") != null);
+        LoadedWindow.await(() -> scene.lookup("#price-import") != null);
 
         assertThat(words("#price-import")).isEqualTo("导入价格");
         robot.interact(() -> model.theme.set(Theme.DARK));

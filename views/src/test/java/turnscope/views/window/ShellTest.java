@@ -59,6 +59,30 @@ class ShellTest extends LoadedWindow {
     }
 
     @Test
+    void listAndPageSurviveBeingLeft(FxRobot robot) throws Exception {
+        open("m1");
+        robot.interact(() -> model.narrow.set(false));
+        robot.interact(() -> model.libraryShown.set(true));
+        await(() -> node("#library-list") != null && node(".session-cell .fold") != null);
+        var kept = List.of(node("#timeline"), node("#library-list"), node(".session-cell .fold"));
+
+        robot.interact(() -> model.libraryShown.set(false));
+        assertThat(node("#library-list")).isNull();
+        robot.interact(() -> model.place.set(Place.OVERVIEW));
+        assertThat(node("#timeline")).isNull();
+        robot.interact(() -> model.place.set(Place.SESSIONS));
+        robot.interact(() -> model.narrow.set(true));
+        robot.interact(() -> model.narrow.set(false));
+        robot.interact(() -> model.libraryShown.set(true));
+        robot.interact(() -> model.library.marked.set(model.library.marked.get() + 1));
+
+        await(() -> node("#library-list") != null);
+        assertThat(List.of(node("#timeline"), node("#library-list"), node(".session-cell .fold")))
+                .containsExactlyElementsOf(kept);
+        assertThat(node(".library").getStyleClass()).doesNotContain("over-page");
+    }
+
+    @Test
     void theSheetOfKeysShowsWhatTheSettingsSay(FxRobot robot) throws Exception {
         open("m1");
         robot.interact(() -> model.keys.set(Map.of("zoom-in", "U", "keys", "F8")));
