@@ -12,21 +12,25 @@ import java.util.stream.Collectors;
 
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import turnscope.app.home.Folders;
 import turnscope.views.Looks;
+import turnscope.views.Text;
 import turnscope.views.Theme;
 import turnscope.views.Workers;
 import turnscope.views.window.Chooser;
+import turnscope.views.window.Curtain;
 import turnscope.views.window.MainModel;
 import turnscope.views.window.MainWindow;
 
 /// Prints how long the screen's thread is kept busy while the whole window opens sessions and turns their pages, and by
 /// what: `BusyScreen LIBRARY-FOLDER`.
 ///
-/// Times are of a headless window with the software pipeline; processor time beside them tells load from work.
+/// A wait is how long the screen's thread takes to answer; its work is what it used the processor for meanwhile, which
+/// tells a slow program from a machine that does something else.
 public final class BusyScreen {
 
     private static final int LIMIT_MILLIS = 50;
@@ -36,6 +40,7 @@ public final class BusyScreen {
     private final AtomicLong asked = new AtomicLong();
     private volatile boolean over;
     private Thread screen = Thread.currentThread();
+    private Scene scene = new Scene(new Group());
 
     private BusyScreen(MainModel model) {
         this.model = model;
@@ -51,7 +56,9 @@ public final class BusyScreen {
         ready.await();
         var busy = new BusyScreen(new MainModel(ports, Workers.ofPlatform()));
         on(busy::open);
+        Thread.sleep(500);
         var watch = Thread.ofPlatform().daemon().start(busy::watch);
+        on(busy::fill);
         busy.walk();
         busy.over = true;
         watch.join();
@@ -64,11 +71,17 @@ public final class BusyScreen {
     private void open() {
         screen = Thread.currentThread();
         model.theme.set(Theme.LIGHT);
-        var scene = new Scene(new MainWindow(model, Chooser.ofPlatform()), 1000, 900);
+        Looks.show(false);
+        scene = new Scene(new Curtain(Text.of("en")), 1000, 900);
         Looks.dress(scene);
         var stage = new Stage();
         stage.setScene(scene);
         stage.show();
+    }
+
+    /// As the program does it, once its frame is on screen.
+    private void fill() {
+        scene.setRoot(new MainWindow(model, Chooser.ofPlatform()));
         model.start();
     }
 
@@ -91,10 +104,10 @@ public final class BusyScreen {
         }
     }
 
-    /// Waits until nothing more happens and prints the longest time that the screen did not answer.
+    /// Waits until nothing more happens and prints the longest that the screen did not answer.
     private void settle(String what) throws InterruptedException {
         long longest = 0;
-        long worked = 0;
+        long hardest = 0;
         long until = System.nanoTime() + 1_500_000_000L;
         while (System.nanoTime() < until) {
             long before = cpu();
@@ -103,16 +116,16 @@ public final class BusyScreen {
             on(() -> {});
             asked.set(0);
             long took = System.nanoTime() - began;
-            if (took > longest) worked = cpu() - before;
             longest = Math.max(longest, took);
+            hardest = Math.max(hardest, cpu() - before);
             Thread.sleep(2);
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-28s longest wait %4d ms, of it processor %4d ms%n",
+                "%-28s longest wait %4d ms, most work in one %4d ms%n",
                 what,
                 longest / 1_000_000,
-                worked / 1_000_000);
+                hardest / 1_000_000);
     }
 
     private long cpu() {
