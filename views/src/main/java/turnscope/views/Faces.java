@@ -3,8 +3,9 @@ package turnscope.views;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 
 import javafx.application.Platform;
 import javafx.scene.text.Font;
@@ -19,6 +20,12 @@ public final class Faces {
 
     private static final int FIRST_EAST_ASIAN = 0x2E80;
 
+    /// What waits on the screen's thread for the Chinese face.
+    private static final List<Runnable> WANTING = new ArrayList<>();
+
+    /// Whether it is there; known to the screen's thread only.
+    private static boolean chinese;
+
     private Faces() {}
 
     /// Registers the Latin faces; the large Chinese one is read when it is first needed.
@@ -28,19 +35,31 @@ public final class Faces {
 
     /// Registers the Chinese face.
     public static void loadChinese() {
-        Objects.requireNonNull(ChineseFace.REGULAR);
+        Objects.requireNonNull(Chinese.REGULAR);
     }
 
     /// Registers the Chinese face away from the screen, which takes a while, and does something on screen with it.
     static void withChinese(Runnable task) {
-        var loaded = Chinese.LOADED;
-        if (loaded.isDone()) task.run();
-        else loaded.thenRun(() -> Platform.runLater(task));
+        if (chinese) {
+            task.run();
+            return;
+        }
+        WANTING.add(task);
+        if (WANTING.size() == 1) Thread.ofVirtual().start(Faces::fetchChinese);
+    }
+
+    private static void fetchChinese() {
+        loadChinese();
+        Platform.runLater(() -> {
+            chinese = true;
+            WANTING.forEach(Runnable::run);
+            WANTING.clear();
+        });
     }
 
     /// The face that has all characters of the text.
     public static Font of(String text, double size, boolean bold) {
-        if (eastAsian(text)) return new Font(ChineseFace.REGULAR, size);
+        if (eastAsian(text)) return new Font(Chinese.REGULAR, size);
         return new Font(bold ? Latin.SEMIBOLD : Latin.REGULAR, size);
     }
 
@@ -56,14 +75,8 @@ public final class Faces {
     }
 
     /// Registered on first use.
-    private static final class ChineseFace {
-        static final String REGULAR = name("noto-sans-sc.ttf");
-    }
-
-    /// Registered by a thread of its own as soon as somebody asks.
     private static final class Chinese {
-        static final CompletableFuture<Void> LOADED =
-                CompletableFuture.runAsync(Faces::loadChinese);
+        static final String REGULAR = name("noto-sans-sc.ttf");
     }
 
     private static String name(String file) {

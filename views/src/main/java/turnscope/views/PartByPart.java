@@ -16,12 +16,12 @@ public final class PartByPart {
 
     private static final Queue<Runnable> WAITING = new ArrayDeque<>();
 
+    /// Told before a frame is laid out, so the first one belongs to what is there already.
     private static final AnimationTimer FRAMES =
             new AnimationTimer() {
 
                 private boolean drawing;
 
-                /// Told before a frame is laid out, so the first one belongs to what is there already.
                 @Override
                 public void handle(long now) {
                     var next = drawing ? WAITING.poll() : null;
