@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -16,6 +17,8 @@ import javafx.stage.StageStyle;
 import turnscope.analysis.session.SessionSummary;
 import turnscope.views.Theme;
 import turnscope.views.plot.Range;
+import turnscope.views.timeline.Track;
+import turnscope.views.timeline.Tracks;
 import turnscope.views.window.MainModel;
 import turnscope.views.window.MainWindow;
 
@@ -76,6 +79,23 @@ final class SessionPoses {
                     press(window, "#growth");
                 });
         poses.put("table", (model, _) -> model.session.timeline.asTable.set(true));
+        poses.put("ghost", SessionPoses::ghost);
+        poses.put("ghost-none", (model, _) -> model.session.timeline.toggleGhost());
+        poses.put(
+                "ghost-hover",
+                (model, window) -> {
+                    ghost(model, window);
+                    lay(window);
+                    model.session.timeline.hoveredRequest.set(OptionalInt.of(middle(model)));
+                });
+        poses.put(
+                "ghost-read",
+                (model, window) -> {
+                    ghost(model, window);
+                    model.session.timeline.tracks.set(Tracks.USUAL.toggled(Track.SPENT));
+                    model.session.timeline.selectRequest(middle(model));
+                    model.session.timeline.pinned.set(true);
+                });
         poses.put("split", (model, _) -> model.session.beside.set("events"));
         poses.put("notes", (model, _) -> notes(model));
         poses.put("snapshot", SessionPoses::snapshot);
@@ -119,6 +139,14 @@ final class SessionPoses {
             press(window, run);
         lay(window);
         if (window.lookup("#lab") instanceof ScrollPane lab) lab.setVvalue(1);
+    }
+
+    /// A scenario of the lab over the recording.
+    private static void ghost(MainModel model, MainWindow window) {
+        model.session.subPage.set("whatif");
+        lay(window);
+        model.lab.type("mask(batch=20)+compact-at(threshold=150000)");
+        model.session.subPage.set("timeline");
     }
 
     /// What pops up needs a window on a screen.

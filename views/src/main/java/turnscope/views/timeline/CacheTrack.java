@@ -26,7 +26,7 @@ public final class CacheTrack {
     /// Everything made of rectangles.
     static void surface(Surface surface, Plot plot) {
         var lane = plot.lane();
-        var up = ContextTrack.up(plot);
+        var up = ContextTrack.recorded(plot);
         Frame.grid(surface, plot, up, Frame.ticks(lane, up));
         surface.clip(lane.x(), lane.y(), lane.width(), lane.height());
         var series = plot.series();
@@ -69,7 +69,7 @@ public final class CacheTrack {
 
     /// Everything made of letters.
     static void labels(Painter painter, Plot plot) {
-        var up = ContextTrack.up(plot);
+        var up = ContextTrack.recorded(plot);
         var ticks = Frame.ticks(plot.lane(), up);
         Frame.title(painter, plot, plot.look().text().get("timeline.title.cache"), unit(plot));
         Frame.axis(painter, plot, up, ticks, ticks::tokens);
@@ -95,7 +95,7 @@ public final class CacheTrack {
                 Bucket.input(),
                 plot.series()::uses,
                 plot.series()::tokens,
-                ContextTrack.up(plot),
+                ContextTrack.recorded(plot),
                 plot.lastVisible());
     }
 }

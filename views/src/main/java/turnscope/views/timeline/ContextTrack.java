@@ -1,8 +1,10 @@
 package turnscope.views.timeline;
 
 import java.util.List;
+import java.util.Optional;
 
 import turnscope.views.Amounts;
+import turnscope.views.plot.Lane;
 import turnscope.views.plot.Painter;
 import turnscope.views.plot.Painter.Align;
 import turnscope.views.plot.Painter.Dash;
@@ -44,6 +46,7 @@ public final class ContextTrack {
         surface.clip(lane.x(), lane.y(), lane.width(), lane.height());
         area(surface, plot, up);
         Frame.compactions(surface, plot);
+        ghost(plot, up).ifPresent(line -> line.draw(surface));
         surface.unclip();
     }
 
@@ -95,8 +98,29 @@ public final class ContextTrack {
         if (plot.empty()) return;
         BandNames.draw(painter, plot, names(plot));
         window(painter, plot, up);
-        peak(painter, plot, up);
+        var peak = peak(painter, plot, up);
+        plot.manner()
+                .ghost()
+                .ifPresent(each ->
+                        ghost(plot, up).orElseThrow().name(painter, each, Optional.of(peak)));
         growth(painter, plot);
+    }
+
+    /// What would have been sent; nothing where nothing would.
+    private static Optional<DashedSteps> ghost(Plot plot, Scale up) {
+        var columns = plot.columns();
+        return plot.manner()
+                .ghost()
+                .map(line ->
+                        new DashedSteps(
+                                plot,
+                                up,
+                                column -> {
+                                    long most =
+                                            line.largest(
+                                                    columns.first(column), columns.last(column));
+                                    return most == 0 ? Double.NaN : most;
+                                }));
     }
 
     /// How the context grows where the view ends, at the right of the title.
@@ -141,7 +165,8 @@ public final class ContextTrack {
         }
     }
 
-    private static void peak(Painter painter, Plot plot, Scale up) {
+    /// @return where its words stand
+    private static Lane peak(Painter painter, Plot plot, Scale up) {
         var series = plot.series();
         var lane = plot.lane();
         int seq = series.largest(plot.firstVisible(), plot.lastVisible());
@@ -158,16 +183,36 @@ public final class ContextTrack {
                 3,
                 Ink.plain(plot.look().palette().text()));
         painter.text(label, start, y - 4, lettering);
+        return new Lane(start, y - 15, width, 13, lane.pixel());
     }
 
+    /// High enough for what was recorded and for the replay over it.
     static Scale up(Plot plot) {
+        long simulated =
+                plot.manner()
+                        .ghost()
+                        .map(line -> line.largest(plot.firstVisible(), plot.lastVisible()))
+                        .orElse(0L);
+        return up(plot, simulated);
+    }
+
+    /// High enough for what was recorded.
+    static Scale recorded(Plot plot) {
+        return up(plot, 0);
+    }
+
+    private static Scale up(Plot plot, long least) {
         long most =
                 plot.empty()
-                        ? 0
-                        : plot.series()
-                                .context(
-                                        plot.series()
-                                                .largest(plot.firstVisible(), plot.lastVisible()));
+                        ? least
+                        : Math.max(
+                                least,
+                                plot.series()
+                                        .context(
+                                                plot.series()
+                                                        .largest(
+                                                                plot.firstVisible(),
+                                                                plot.lastVisible())));
         if (!plot.empty()) {
             long window = plot.series().window(plot.lastVisible());
             if (most > NEAR * window) most = Math.max(most, window);

@@ -70,13 +70,15 @@ final class Crosshair {
             case EVENTS, LIFE, AGENTS -> {}
             case CACHE -> {
                 long read = series.tokens(Bucket.READ, seq);
-                var up = ContextTrack.up(plot);
+                var up = ContextTrack.recorded(plot);
                 value(painter, plot, up, (double) read, Amounts.tokens(read), x);
             }
             case CONTEXT -> {
                 long context = series.context(seq);
                 var shown = Amounts.tokens(context);
-                value(painter, plot, ContextTrack.up(plot), (double) context, shown, x);
+                var up = ContextTrack.up(plot);
+                value(painter, plot, up, (double) context, shown, x);
+                ghost(painter, plot, up, seq, x);
             }
             case COST ->
                     value(
@@ -117,6 +119,20 @@ final class Crosshair {
         painter.text(label, lane.x() - 9, middle + 3.7, lettering);
         Shapes.pill(painter, x + 0.5, y, 8, 8, Ink.plain(palette.surface()));
         Shapes.pill(painter, x + 0.5, y, 5, 5, Ink.plain(palette.text()));
+    }
+
+    /// A point where the crosshair meets the replay; its figures stand on the card.
+    private static void ghost(Painter painter, Plot plot, Scale up, int seq, double x) {
+        var palette = plot.look().palette();
+        plot.manner()
+                .ghost()
+                .map(line -> line.largest(seq, seq))
+                .filter(context -> context > 0)
+                .ifPresent(context -> {
+                    double y = up.at(context);
+                    Shapes.pill(painter, x + 0.5, y, 8, 8, Ink.plain(palette.surface()));
+                    Shapes.pill(painter, x + 0.5, y, 5, 5, Ink.plain(palette.accent()));
+                });
     }
 
     private static void selected(Painter painter, Sheet sheet, int seq) {

@@ -270,6 +270,7 @@ final class Gestures {
             case X -> model.nextAxis();
             case C -> model.compress();
             case L -> model.logarithmic.set(!model.logarithmic.get());
+            case G -> model.toggleGhost();
             case T -> model.asTable.set(!model.asTable.get());
             case Q -> model.drawer.set(!model.drawer.get());
             case ENTER -> model.commit();

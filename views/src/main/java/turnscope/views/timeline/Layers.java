@@ -126,7 +126,12 @@ final class Layers extends Region {
     private Manner manner() {
         var range = model.viewport.get().selection();
         int origin = model.fromRange.get() ? range.map(Range::first).orElse(0) : 0;
-        return new Manner(model.axis.get(), model.logarithmic.get(), origin, model.lit.get());
+        return new Manner(
+                model.axis.get(),
+                model.logarithmic.get(),
+                origin,
+                model.lit.get(),
+                model.haunting.getValue());
     }
 
     /// The thing whose name stands beside its band at a place.

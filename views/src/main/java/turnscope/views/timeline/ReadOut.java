@@ -1,7 +1,6 @@
 package turnscope.views.timeline;
 
 import java.util.ArrayList;
-import java.util.Optional;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -15,7 +14,6 @@ import turnscope.analysis.session.Request;
 import turnscope.views.Amounts;
 import turnscope.views.Looks;
 import turnscope.views.Text;
-import turnscope.views.plot.Range;
 
 /// The card beside the crosshair: everything about one request, and what it had come to by then.
 final class ReadOut extends VBox {
@@ -98,7 +96,8 @@ final class ReadOut extends VBox {
     }
 
     /// @param words that its reader wrote on the request; empty for none
-    void show(Series series, int seq, Optional<Range> selection, Look look, String words) {
+    void show(Sheet sheet, int seq, String words) {
+        var series = sheet.series();
         var profile = series.request(seq);
         var request = profile.request();
         title.setText(text.get("timeline.readout.request", Amounts.exact(seq + 1L)));
@@ -106,7 +105,7 @@ final class ReadOut extends VBox {
         say(basis, exact ? "" : text.get("basis." + request.outputBasis().id()));
         place.setText(place(series, request));
         say(events, events(series, seq));
-        figures.show(series, seq, selection, look);
+        figures.show(sheet, seq);
         change.setText(change(series, seq));
         say(causes, series.change(seq).words(text));
         guessed.setVisible(causes.isVisible());

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -26,11 +25,15 @@ final class ReadOutTable extends GridPane {
 
     private static final int GROUPS = 3;
 
+    /// What a reader called a scenario may take more than a line.
+    private static final double NAME = 150;
+
     private final Text text;
     private final Line head;
     private final Map<Bucket, Line> buckets = new EnumMap<>(Bucket.class);
     private final Line context;
     private final Line cost;
+    private final Line ghost;
 
     /// A name, and a pair of figures for each group.
     private record Line(Label name, List<Label> figures) {
@@ -72,6 +75,11 @@ final class ReadOutTable extends GridPane {
         for (var bucket : Bucket.all()) buckets.put(bucket, bucket(bucket));
         context = total("word.context", "timeline-readout-context");
         cost = total("word.cost", "timeline-readout-cost");
+        ghost = add(new Label(), "timeline-readout-number", "timeline-readout-ghost");
+        ghost.name().getStyleClass().add("timeline-readout-muted");
+        ghost.name().setWrapText(true);
+        ghost.name().setMaxWidth(NAME);
+        ghost.name().setId("timeline-readout-ghost-name");
     }
 
     private Line bucket(Bucket bucket) {
@@ -107,7 +115,10 @@ final class ReadOutTable extends GridPane {
         return new Line(name, figures);
     }
 
-    void show(Series series, int seq, Optional<Range> selection, Look look) {
+    void show(Sheet sheet, int seq) {
+        var series = sheet.series();
+        var selection = sheet.viewport().selection();
+        var look = sheet.look();
         var row = series.request(seq);
         var before = new Range(0, seq);
         head.show(true, selection.isPresent());
@@ -129,6 +140,21 @@ final class ReadOutTable extends GridPane {
         cost.set(0, "", Amounts.money(row.bill().total()));
         cost.set(1, "", paid(totals, before));
         selection.ifPresent(range -> cost.set(2, "", paid(totals, range)));
+        haunt(sheet, seq);
+    }
+
+    /// What the replay would have sent and cost, where its line is.
+    private void haunt(Sheet sheet, int seq) {
+        var line = sheet.manner().ghost().filter(each -> each.reaches(seq));
+        var selection = sheet.viewport().selection();
+        ghost.show(line.isPresent(), selection.isPresent());
+        line.ifPresent(each -> {
+            ghost.name().setText(each.label(text));
+            var context = Amounts.exact(each.contexts().value(seq));
+            ghost.set(0, context, Amounts.money(each.cost(new Range(seq, seq))));
+            ghost.set(1, "", Amounts.money(each.cost(new Range(0, seq))));
+            selection.ifPresent(range -> ghost.set(2, "", Amounts.money(each.cost(range))));
+        });
     }
 
     private static Color colour(int rgb) {

@@ -1,5 +1,8 @@
 package turnscope.views.timeline;
 
+import java.util.Optional;
+
+import turnscope.analysis.pricing.Money;
 import turnscope.views.Amounts;
 import turnscope.views.plot.Range;
 import turnscope.views.plot.Painter;
@@ -33,6 +36,7 @@ final class SpentTrack {
             surface.rectangle(left, top, width, EDGE, Ink.plain(rgb));
         }
         Frame.compactions(surface, plot);
+        ghost(plot, up).ifPresent(line -> line.draw(surface));
         surface.unclip();
     }
 
@@ -42,6 +46,36 @@ final class SpentTrack {
         var text = plot.look().text();
         Frame.title(painter, plot, text.get("timeline.title.spent"), unit(plot));
         Frame.axis(painter, plot, up, ticks, ticks::money);
+        plot.manner()
+                .ghost()
+                .ifPresent(each ->
+                        ghost(plot, up)
+                                .ifPresent(line -> line.name(painter, each, Optional.empty())));
+    }
+
+    /// What would have been paid; empty without a replay or without its price.
+    private static Optional<DashedSteps> ghost(Plot plot, Scale up) {
+        var columns = plot.columns();
+        return plot.manner()
+                .ghost()
+                .filter(line -> line.paid().isPresent())
+                .map(line ->
+                        new DashedSteps(
+                                plot,
+                                up,
+                                column -> {
+                                    int last = columns.last(column);
+                                    return line.reaches(last)
+                                            ? simulated(plot, line, last)
+                                            : Double.NaN;
+                                }));
+    }
+
+    /// Dollars that would have been paid from the origin on until and with a request.
+    private static double simulated(Plot plot, GhostLine line, int seq) {
+        int origin = plot.manner().origin();
+        if (seq < origin) return 0;
+        return line.cost(new Range(origin, seq)).map(Money::approximateDollars).orElse(0.0);
     }
 
     /// What was paid from the origin on before a request; nothing before the origin itself.
@@ -69,7 +103,10 @@ final class SpentTrack {
     }
 
     static Scale up(Plot plot) {
-        double most = plot.empty() ? 0 : paidBefore(plot, plot.lastVisible() + 1);
+        if (plot.empty()) return plot.lane().upTo(Ticks.top(0));
+        int last = plot.lastVisible();
+        double simulated = plot.manner().ghost().map(it -> simulated(plot, it, last)).orElse(0.0);
+        double most = Math.max(paidBefore(plot, last + 1), simulated);
         return plot.lane().upTo(Ticks.top(most * 1.05));
     }
 }

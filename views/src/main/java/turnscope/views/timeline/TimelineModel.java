@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -48,6 +49,21 @@ public final class TimelineModel {
     /// The thing that stands out in every chart while the pointer is on one of its names.
     public final ObjectProperty<Optional<Part>> lit = new SimpleObjectProperty<>(Optional.empty());
 
+    /// The replay of the scenario that is worked on in the lab, of whatever session.
+    public final ObjectProperty<Optional<GhostLine>> ghost =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    /// Whether the replay is wanted over the recording.
+    public final BooleanProperty ghostShown = new SimpleBooleanProperty(true);
+
+    /// The replay that is drawn over the recording.
+    public final ObservableValue<Optional<GhostLine>> haunting =
+            Bindings.createObjectBinding(
+                    () -> ghostShown.get() ? replay() : Optional.empty(),
+                    ghost,
+                    ghostShown,
+                    series);
+
     /// Whether the card of the selected request stays open.
     public final BooleanProperty pinned = new SimpleBooleanProperty();
 
@@ -84,6 +100,7 @@ public final class TimelineModel {
     public final IntegerProperty unseen = new SimpleIntegerProperty();
 
     private Predicate<Mark.Kind> wanted = _ -> true;
+    private Runnable unhaunted = () -> {};
 
     public TimelineModel() {
         series.subscribe(this::show);
@@ -256,6 +273,22 @@ public final class TimelineModel {
         if (target.isEmpty()) return;
         var centred = now.centredOn((target.get().from() + target.get().to()) / 2);
         viewport.set(centred.equals(now) ? now.fit(target.get()) : centred);
+    }
+
+    /// Shows or hides the replay; without one says how to come by it.
+    public void toggleGhost() {
+        if (replay().isEmpty()) unhaunted.run();
+        else ghostShown.set(!ghostShown.get());
+    }
+
+    /// What happens when a replay is asked for and there is none.
+    public void whenUnhaunted(Runnable action) {
+        unhaunted = action;
+    }
+
+    /// The replay of the session on screen; one of another session, or at other prices, is none.
+    private Optional<GhostLine> replay() {
+        return ghost.get().filter(line -> series.get().profile().filter(line::haunts).isPresent());
     }
 
     private Optional<Integer> selected() {

@@ -16,6 +16,7 @@ import turnscope.views.Amounts;
 import turnscope.views.Icons;
 import turnscope.views.Palette;
 import turnscope.views.Text;
+import turnscope.views.plot.Range;
 
 /// One session over its requests: minimap, events, context, cache, cost and cumulative input on one axis.
 ///
@@ -72,6 +73,7 @@ public final class TimelineView extends Region {
         model.tracks.when(inScene).subscribe(_ -> makeRoom());
         model.lit.when(inScene).subscribe(_ -> layers.repaint());
         model.fromRange.when(inScene).subscribe(_ -> layers.repaint());
+        model.haunting.when(inScene).subscribe(_ -> haunt());
         model.pinned.when(inScene).subscribe(_ -> showPinned());
         hint.visibleProperty().subscribe(_ -> requestLayout());
         model.wheel.zooms.when(inScene).subscribe(_ -> requestLayout());
@@ -121,6 +123,12 @@ public final class TimelineView extends Region {
         describe();
     }
 
+    private void haunt() {
+        layers.repaint();
+        describe();
+        showPinned();
+    }
+
     /// As many tracks as a reader wants; what does not fit is scrolled to.
     private void makeRoom() {
         setMinHeight(Arrangement.least(layers.shown(), model.tracks.get()) + 4);
@@ -145,12 +153,7 @@ public final class TimelineView extends Region {
     /// The card of a request, which otherwise comes with the pointer.
     void showReadOut(int seq) {
         readOut.setVisible(true);
-        readOut.show(
-                model.series.get(),
-                seq,
-                model.range.getValue(),
-                layers.look(),
-                Flags.words(model.notes.get(), seq));
+        readOut.show(layers.sheet(), seq, Flags.words(model.notes.get(), seq));
         placeReadOut(seq);
     }
 
@@ -187,13 +190,14 @@ public final class TimelineView extends Region {
             return;
         }
         var last = series.requests() - 1;
-        var whole =
+        var recorded =
                 text.get(
                         "timeline.accessible",
                         Amounts.exact(series.requests()),
-                        Amounts.exact(series.turns(new turnscope.views.plot.Range(0, last))),
+                        Amounts.exact(series.turns(new Range(0, last))),
                         Amounts.tokens(series.context(series.largest(0, last))),
                         Amounts.tokens(series.sentBefore(last + 1)));
+        var whole = model.haunting.getValue().map(ghost -> with(recorded, ghost)).orElse(recorded);
         var seq = model.selectedRequest.get();
         setAccessibleText(
                 seq.isEmpty()
@@ -204,6 +208,16 @@ public final class TimelineView extends Region {
                                 Amounts.exact(seq.getAsInt() + 1L),
                                 Amounts.tokens(series.context(seq.getAsInt())),
                                 Amounts.money(series.request(seq.getAsInt()).bill().total())));
+    }
+
+    private String with(String recorded, GhostLine ghost) {
+        var all = new Range(0, ghost.contexts().size() - 1);
+        return text.get(
+                "timeline.accessible.ghost",
+                recorded,
+                ghost.label(text),
+                Amounts.tokens(ghost.peak()),
+                Amounts.money(ghost.cost(all)));
     }
 
     @Override

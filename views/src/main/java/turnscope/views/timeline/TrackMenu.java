@@ -56,6 +56,7 @@ final class TrackMenu extends MenuButton {
                         only,
                         item(text.get("timeline.tracks.usual"), Tracks.USUAL),
                         new SeparatorMenuItem(),
+                        ghost(),
                         choice("timeline.from-range", model.fromRange),
                         choice("timeline.wheel.zooms", model.wheel.zooms));
     }
@@ -77,6 +78,14 @@ final class TrackMenu extends MenuButton {
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    private MenuItem ghost() {
+        var item = new CheckMenuItem(text.get("timeline.ghost"));
+        item.setId("timeline-ghost");
+        item.setSelected(model.haunting.getValue().isPresent());
+        item.setOnAction(_ -> model.toggleGhost());
+        return item;
     }
 
     private MenuItem choice(String key, BooleanProperty value) {

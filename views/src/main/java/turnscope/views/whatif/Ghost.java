@@ -1,8 +1,14 @@
 package turnscope.views.whatif;
 
+import java.util.Optional;
+import java.util.function.Function;
+
+import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.simulation.Course;
 import turnscope.analysis.simulation.Outcome;
+import turnscope.views.Text;
 import turnscope.views.plot.Pyramid;
+import turnscope.views.timeline.GhostLine;
 
 /// A replay beside the recording as its chart needs it: one number per request and thing, and pyramids over them.
 ///
@@ -45,6 +51,12 @@ final class Ghost {
 
     static Ghost of(Ready ready, Outcome outcome, Course course) {
         return new Ghost(ready, outcome, course);
+    }
+
+    /// Drawn over the recording.
+    GhostLine line(SessionProfile of, Function<Text, String> name) {
+        return new GhostLine(
+                of, name, simulated, priced ? Optional.of(this::expected) : Optional.empty());
     }
 
     Course course() {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -24,6 +26,7 @@ import turnscope.analysis.simulation.strategy.SpecParser;
 import turnscope.analysis.simulation.strategy.Strategy;
 import turnscope.views.Text;
 import turnscope.views.Workers;
+import turnscope.views.timeline.GhostLine;
 
 /// The what-if lab: scenarios side by side on the open session, one of which is being worked on.
 public final class LabModel {
@@ -40,6 +43,10 @@ public final class LabModel {
 
     /// The last replay of the selected row; it stays while the next one is on its way.
     public final ObjectProperty<Optional<Shown>> shown =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    /// The same as a line for the timeline.
+    public final ObjectProperty<Optional<GhostLine>> ghost =
             new SimpleObjectProperty<>(Optional.empty());
 
     /// Whether calls are counted that the log leaves out.
@@ -72,6 +79,24 @@ public final class LabModel {
         cuts = new CutModel(this);
         imputed.addListener((_, _, _) -> prepare(rows.get()));
         sameTokens.addListener((_, _, _) -> compare());
+        shown.subscribe(_ -> haunt());
+        selected.subscribe(_ -> haunt());
+    }
+
+    private void haunt() {
+        ghost.set(
+                profile.flatMap(of ->
+                        shown.get().map(each -> each.ghost().line(of, name(each.outcome())))));
+    }
+
+    /// What a replayed scenario is called; its strategies where no row has it any more.
+    private Function<Text, String> name(Outcome outcome) {
+        var scenario = outcome.scenario();
+        return Stream.concat(selected.get().stream(), rows.get().stream())
+                .filter(row -> scenario(row).equals(scenario))
+                .findFirst()
+                .<Function<Text, String>>map(row -> words -> Names.of(row, words))
+                .orElse(words -> Names.of(scenario, words));
     }
 
     /// The language that reasons are given in.

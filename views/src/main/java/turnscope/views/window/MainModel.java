@@ -47,6 +47,7 @@ import turnscope.views.session.Page;
 import turnscope.views.session.SessionModel;
 import turnscope.views.whatif.KeptModel;
 import turnscope.views.whatif.LabModel;
+import turnscope.views.whatif.Row;
 
 /// The window's state: the list, the open session, the import, and how it all looks.
 public final class MainModel {
@@ -171,6 +172,9 @@ public final class MainModel {
         compare = new CompareModel(ports.library(), catalogue.get(), workers);
         lab = new LabModel(workers);
         kept = new KeptModel(ports.scenarios(), lab, Clock.systemUTC(), workers);
+        lab.ghost.subscribe(session.timeline.ghost::set);
+        lab.selected.subscribe(this::haunt);
+        session.timeline.whenUnhaunted(() -> notice.set(Optional.of(new Notice.NoScenario())));
         imports = new ImportModel(ports.intake(), workers, this::imported, this::open);
         place.subscribe(_ -> lookOver());
         place.subscribe(_ -> visit());
@@ -202,6 +206,13 @@ public final class MainModel {
         var all = new HashMap<>(origins.get());
         all.put(key, Origin.FILE);
         origins.set(Map.copyOf(all));
+    }
+
+    /// A scenario that is chosen in the lab is wanted on the timeline.
+    private void haunt(Optional<Row> before, Optional<Row> chosen) {
+        boolean another =
+                before.isPresent() && chosen.isPresent() && before.get().id() != chosen.get().id();
+        if (another) session.timeline.ghostShown.set(true);
     }
 
     /// Shows the list or hides it, in whichever way there is room for.

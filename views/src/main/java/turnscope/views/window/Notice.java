@@ -23,6 +23,9 @@ public sealed interface Notice {
     /// What can be handed to a stranger lies on the clipboard.
     record DiagnosticsCopied() implements Notice {}
 
+    /// A replay was asked for over the recording, and the lab has none of this session.
+    record NoScenario() implements Notice {}
+
     /// No agent of this machine has left transcripts in the usual folders.
     record NoAgents() implements Notice {}
 

@@ -41,7 +41,8 @@ final class PaletteEntries {
 
     /// Commands first, then what was found in the session, then all sessions.
     List<CommandPalette.Entry> all() {
-        return Stream.of(actions(), comparison(), pages(), topics(), findings(), sessions())
+        return Stream.of(
+                        actions(), comparison(), ghost(), pages(), topics(), findings(), sessions())
                 .flatMap(entries -> entries)
                 .toList();
     }
@@ -65,6 +66,17 @@ final class PaletteEntries {
                                 text.get("palette.compare"),
                                 "",
                                 () -> model.compare.toggle(id)));
+    }
+
+    private Stream<CommandPalette.Entry> ghost() {
+        return SingleKeys.ALL.stream()
+                .filter(binding -> binding.id().equals("ghost"))
+                .map(binding ->
+                        new CommandPalette.Entry(
+                                text.get("palette.command"),
+                                text.get("timeline.ghost"),
+                                keys.shown(binding),
+                                model.session.timeline::toggleGhost));
     }
 
     private Stream<CommandPalette.Entry> pages() {

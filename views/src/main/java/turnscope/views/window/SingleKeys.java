@@ -66,6 +66,7 @@ final class SingleKeys {
                 chart("axis", "X", "keys.axis", KeyCode.X),
                 chart("compress", "C", "keys.axis", KeyCode.C),
                 chart("logarithmic", "L", "keys.axis", KeyCode.L),
+                chart("ghost", "G", "keys.ghost", KeyCode.G),
                 chart("mark", "M", "keys.notes", KeyCode.M),
                 fixed(Binding.Scope.CHART, "Shift+M", "keys.notes"),
                 chart("remove", "Del", "keys.notes", KeyCode.DELETE),

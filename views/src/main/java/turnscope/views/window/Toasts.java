@@ -103,6 +103,7 @@ final class Toasts extends VBox {
                     Notice.Exported _,
                     Notice.LinkCopied _,
                     Notice.DiagnosticsCopied _,
+                    Notice.NoScenario _,
                     Notice.NoAgents _,
                     Notice.NoSamples _ ->
                     false;
@@ -118,6 +119,7 @@ final class Toasts extends VBox {
                     text.get("export.failed", file, reason);
             case Notice.LinkCopied(String link) -> text.get("notice.link", link);
             case Notice.DiagnosticsCopied _ -> text.get("diagnostics.copied");
+            case Notice.NoScenario _ -> text.get("notice.no-scenario");
             case Notice.NoAgents _ -> text.get("import.no-agents");
             case Notice.NoSamples _ -> text.get("import.no-samples");
         };

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 
@@ -37,7 +38,7 @@ public final class FrameTimes {
         Platform.setImplicitExit(false);
         System.out.printf(
                 Locale.ROOT,
-                "%9s %6s %10s %10s %10s %10s%n",
+                "%9s %7s %10s %10s %10s %10s%n",
                 "requests",
                 "what",
                 "work p50",
@@ -52,6 +53,8 @@ public final class FrameTimes {
     /// What changes from frame to frame.
     private enum Motion {
         PAN,
+        /// The same with a replay over the recording.
+        HAUNTED,
         ZOOM,
         HOVER;
 
@@ -59,7 +62,7 @@ public final class FrameTimes {
             var visible = model.viewport.get().visible();
             double there = frame / 100 % 2 == 0 ? 1 : -1;
             switch (this) {
-                case PAN -> model.panBy(there * visible.width() / 300);
+                case PAN, HAUNTED -> model.panBy(there * visible.width() / 300);
                 case ZOOM ->
                         model.zoomAt((visible.from() + visible.to()) / 2, Math.pow(1.03, there));
                 case HOVER ->
@@ -82,7 +85,7 @@ public final class FrameTimes {
         Arrays.sort(work);
         System.out.printf(
                 Locale.ROOT,
-                "%9d %6s %10.1f %10.1f %10.1f %10.1f%n",
+                "%9d %7s %10.1f %10.1f %10.1f %10.1f%n",
                 length,
                 motion.name().toLowerCase(Locale.ROOT),
                 work[FRAMES / 2] / 1e6,
@@ -114,7 +117,11 @@ public final class FrameTimes {
         var stage = new Stage();
         stage.setScene(scene);
         stage.show();
-        if (motion == Motion.PAN) model.zoomAt(length / 2.0, 2);
+        if (motion == Motion.PAN || motion == Motion.HAUNTED) model.zoomAt(length / 2.0, 2);
+        if (motion == Motion.HAUNTED) {
+            model.tracks.set(Tracks.USUAL.toggled(Track.SPENT));
+            model.ghost.set(Optional.of(GhostLines.doubled(model.series.get())));
+        }
         new AnimationTimer() {
             private int frame;
             private long before = System.nanoTime();

@@ -438,9 +438,44 @@ class TimelineViewTest {
                         model.viewport.get(),
                         Arrangement.of(WIDTH, HEIGHT, 1, List.of(Track.SPENT)).main(),
                         new Look(Palette.LIGHT, Text.of("en"), false),
-                        new Manner(XAxis.REQUESTS, false, 100, Optional.empty()));
+                        new Manner(XAxis.REQUESTS, false, 100, Optional.empty(), Optional.empty()));
         assertThat(SpentTrack.paidBefore(plot, 50)).isZero();
         assertThat(SpentTrack.paidBefore(plot, 181))
                 .isCloseTo(series.cost(new Range(100, 180)).approximateDollars(), within(1e-9));
+    }
+
+    @Test
+    void aReplayLiesOverTheRecordingUntilItsKeyHidesIt(FxRobot robot) {
+        var ghost = GhostLines.doubled(model.series.get());
+        robot.interact(() -> model.ghost.set(Optional.of(ghost)));
+        assertThat(view.getAccessibleText()).contains("Twice as much · simulated");
+        robot.moveTo(at(304));
+        assertThat(text(robot, "#timeline-readout-ghost-name"))
+                .isEqualTo("Twice as much · simulated");
+        assertThat(text(robot, "#timeline-readout-ghost"))
+                .isEqualTo(Amounts.exact(2 * model.series.get().context(304)));
+        assertThat(text(robot, "#timeline-readout-ghost-money")).isEqualTo("$2.00");
+        assertThat(text(robot, "#timeline-readout-ghost-sum-money")).isEqualTo("$610.00");
+
+        robot.interact(view::requestFocus);
+        robot.type(KeyCode.G);
+        assertThat(view.getAccessibleText()).doesNotContain("simulated");
+        robot.moveTo(at(303));
+        assertThat(robot.lookup("#timeline-readout-ghost-name").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aReplayOfAnotherSessionIsNotDrawn(FxRobot robot) {
+        var other = GhostLines.doubled(Series.of(Sessions.compacted()));
+        var asked = new java.util.concurrent.atomic.AtomicInteger();
+        robot.interact(() -> {
+            model.ghost.set(Optional.of(other));
+            model.whenUnhaunted(asked::incrementAndGet);
+            view.requestFocus();
+        });
+        assertThat(model.haunting.getValue()).isEmpty();
+        robot.type(KeyCode.G);
+        assertThat(asked).hasValue(1);
+        assertThat(model.ghostShown.get()).isTrue();
     }
 }

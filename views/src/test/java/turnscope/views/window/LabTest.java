@@ -25,6 +25,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import turnscope.views.Text;
 import turnscope.views.plot.Range;
 import turnscope.views.whatif.Row;
 import turnscope.views.whatif.Shown;
@@ -256,6 +257,50 @@ class LabTest extends LoadedWindow {
         press("#lab-tab-advice");
         press("#lab-advice-run");
         await(() -> model.lab.studies.advice.get().isPresent());
+    }
+
+    @Test
+    void theChosenScenarioLiesOverTheTimelineOfItsSession(FxRobot robot) throws Exception {
+        openLab();
+        onScreen(() ->
+                rows().getSelectionModel()
+                        .select(
+                                model.lab.rows.get().stream()
+                                        .filter(row -> row.claim().equals("lab.preset.no_cache"))
+                                        .findFirst()
+                                        .orElseThrow()));
+        await(this::isWhole);
+        var timeline = model.session.timeline;
+        onScreen(() -> model.session.subPage.set("timeline"));
+
+        var line = timeline.haunting.getValue().orElseThrow();
+        assertThat(line.name().apply(Text.of("en"))).isEqualTo("Without context caching");
+        assertThat(line.name().apply(Text.of("zh"))).isEqualTo("不用上下文缓存");
+        var outcome = model.lab.shown.get().orElseThrow().outcome();
+        assertThat(line.cost(new Range(0, timeline.series.get().requests() - 1)))
+                .isEqualTo(outcome.cost());
+
+        robot.interact(() -> Objects.requireNonNull(scene.lookup("#timeline")).requestFocus());
+        robot.type(KeyCode.G);
+        assertThat(timeline.haunting.getValue()).isEmpty();
+        robot.type(KeyCode.G);
+        assertThat(timeline.haunting.getValue()).contains(line);
+
+        robot.type(KeyCode.G);
+        onScreen(() -> model.lab.select(model.lab.rows.get().getFirst().id()));
+        assertThat(timeline.ghostShown.get()).isTrue();
+    }
+
+    @Test
+    void withoutAScenarioItSaysHowToComeByOne(FxRobot robot) throws Exception {
+        openLab();
+        onScreen(() -> model.session.subPage.set("timeline"));
+        open("m2");
+        assertThat(model.session.timeline.haunting.getValue()).isEmpty();
+        robot.interact(() -> Objects.requireNonNull(scene.lookup("#timeline")).requestFocus());
+        robot.type(KeyCode.G);
+        assertThat(model.notice.get()).contains(new Notice.NoScenario());
+        assertThat(model.session.timeline.ghostShown.get()).isTrue();
     }
 
     @Test
