@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
@@ -169,7 +170,7 @@ public final class TimelineView extends Region {
                         at.height()));
     }
 
-    /// Beside the crosshair, on the side where there is room.
+    /// Beside the crosshair, on the side where there is room, and whole as far as it can be.
     private void placeReadOut(int seq) {
         readOut.applyCss();
         readOut.autosize();
@@ -179,7 +180,19 @@ public final class TimelineView extends Region {
         double right = x + 16;
         double left = x - 16 - width;
         boolean fits = right + width <= getWidth() - 8;
-        readOut.relocate(Math.rint(fits ? right : Math.max(4, left)), Math.rint(lane.y() + 6));
+        double lowest = Math.max(0, seenDownTo() - readOut.getHeight() - 4);
+        readOut.relocate(
+                Math.rint(fits ? right : Math.max(4, left)),
+                Math.rint(Math.min(lane.y() + 6, lowest)));
+    }
+
+    /// Where the part of it ends that is not scrolled away.
+    private double seenDownTo() {
+        double end = getHeight();
+        for (var each = getParent(); each != null; each = each.getParent())
+            if (each instanceof ScrollPane pane)
+                end = Math.min(end, sceneToLocal(pane.localToScene(0, pane.getHeight())).getY());
+        return end;
     }
 
     /// The sentence that a screen reader says.
