@@ -51,7 +51,7 @@ final class KeySheet extends VBox {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(head, scroll);
-        setMaxSize(860, 780);
+        setMaxSize(940, 820);
     }
 
     /// One line for all neighbours that share their words.
