@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,7 @@ import turnscope.views.Looks;
 import turnscope.views.Palette;
 import turnscope.views.PartByPart;
 import turnscope.views.Text;
+import turnscope.views.plot.Range;
 import turnscope.views.timeline.TimelineBar;
 import turnscope.views.timeline.TimelineView;
 
@@ -67,7 +69,7 @@ public final class TimelinePage extends VBox {
         var bar = new TimelineBar(model.timeline, text, growth(dark), table());
         getChildren().setAll(split);
         PartByPart.add(this, () -> getChildren().addFirst(bar));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::noted);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.timeline
                 .asTable
@@ -105,23 +107,27 @@ public final class TimelinePage extends VBox {
         if (!selected) model.timeline.selectRequest(seq);
     }
 
-    /// Marks what is selected, asks for words on it, or takes both away.
-    private void noted(KeyEvent key) {
+    /// What means the same in the chart and in the table.
+    private void key(KeyEvent key) {
         if (key.getTarget() instanceof TextInputControl || key.isShortcutDown() || key.isAltDown())
             return;
-        var selection = model.selection();
-        if (selection.isEmpty()) return;
+        var timeline = model.timeline;
         switch (key.getCode()) {
-            case M -> {
-                if (key.isShiftDown()) model.writing.set(true);
-                else model.notes.add(selection.get(), "");
-            }
-            case DELETE -> model.notes.removeIn(selection.get());
+            case T -> timeline.asTable.set(!timeline.asTable.get());
+            case Q -> timeline.drawer.set(!timeline.drawer.get());
+            case M, DELETE -> model.selection().ifPresent(range -> note(key, range));
             default -> {
                 return;
             }
         }
         key.consume();
+    }
+
+    /// Marks what is selected, asks for words on it, or takes both away.
+    private void note(KeyEvent key, Range range) {
+        if (key.getCode() == KeyCode.DELETE) model.notes.removeIn(range);
+        else if (key.isShiftDown()) model.writing.set(true);
+        else model.notes.add(range, "");
     }
 
     private Button growth(ObservableValue<Boolean> dark) {

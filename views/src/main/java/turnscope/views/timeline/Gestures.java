@@ -271,8 +271,6 @@ final class Gestures {
             case C -> model.compress();
             case L -> model.logarithmic.set(!model.logarithmic.get());
             case G -> model.toggleGhost();
-            case T -> model.asTable.set(!model.asTable.get());
-            case Q -> model.drawer.set(!model.drawer.get());
             case ENTER -> model.commit();
             case BACK_SPACE -> model.up();
             case SPACE -> model.pin();

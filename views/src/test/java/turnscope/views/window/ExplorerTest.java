@@ -173,6 +173,8 @@ class ExplorerTest extends LoadedWindow {
         assertThat(selected()).isEqualTo(60);
         robot.type(KeyCode.T);
         assertThat(scene.lookup("#requests").isFocused()).isTrue();
+        robot.type(KeyCode.T);
+        assertThat(timeline.asTable.get()).isFalse();
     }
 
     @Test
