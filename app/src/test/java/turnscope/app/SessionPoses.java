@@ -96,6 +96,13 @@ final class SessionPoses {
                     model.session.timeline.selectRequest(middle(model));
                     model.session.timeline.pinned.set(true);
                 });
+        poses.put(
+                "composition-hover",
+                (model, _) -> {
+                    model.session.subPage.set("composition");
+                    model.session.timeline.hoveredRequest.set(OptionalInt.of(middle(model)));
+                    model.session.timeline.select(new Range(0, middle(model) / 2));
+                });
         poses.put("split", (model, _) -> model.session.beside.set("events"));
         poses.put("notes", (model, _) -> notes(model));
         poses.put("snapshot", SessionPoses::snapshot);

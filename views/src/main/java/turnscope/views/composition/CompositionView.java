@@ -22,6 +22,7 @@ import turnscope.views.Text;
 import turnscope.views.session.Onward;
 import turnscope.views.session.SessionModel;
 import turnscope.views.table.Grid;
+import turnscope.views.timeline.TimelineView;
 
 /// What the context consisted of, and which parts of it cost most by being sent again and again.
 public final class CompositionView extends ScrollPane {
@@ -31,6 +32,12 @@ public final class CompositionView extends ScrollPane {
 
     private static final double ROW = 28;
     private static final double LEAST_BELOW = 220;
+
+    /// Share of the page's height that the chart takes, and within which bounds.
+    private static final double CHART = 0.3;
+
+    private static final double LEAST_CHART = 140;
+    private static final double MOST_CHART = 340;
 
     private final SessionModel model;
     private final Text text;
@@ -68,12 +75,26 @@ public final class CompositionView extends ScrollPane {
         VBox.setVgrow(below, Priority.ALWAYS);
         VBox.setVgrow(segments.grid(), Priority.ALWAYS);
         segments.grid().setMinHeight(LEAST_BELOW);
-        var content = new VBox(new HBox(16, left, right), below, rest);
+        var content = new VBox(chart(), new HBox(16, left, right), below, rest);
         content.getStyleClass().add("sub-page");
         setContent(content);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.profile.when(inScene).subscribe(profile -> profile.ifPresent(this::show));
         dark.when(inScene).subscribe(_ -> model.profile.get().ifPresent(this::show));
+    }
+
+    /// The context over the requests, as on the timeline, as high as the page allows.
+    private Region chart() {
+        var chart = TimelineView.context(model.timeline, text, "composition-context");
+        heightProperty()
+                .map(height -> Math.rint(height.doubleValue() * CHART))
+                .map(height -> Math.clamp(height, LEAST_CHART, MOST_CHART))
+                .subscribe(height -> {
+                    chart.setPrefHeight(height);
+                    chart.setMinHeight(height);
+                    chart.setMaxHeight(height);
+                });
+        return chart;
     }
 
     private VBox part(String title, String note, Region content, Node... more) {

@@ -9,7 +9,7 @@ import turnscope.views.plot.Lane;
 
 /// Where minimap and tracks lie in a given size.
 ///
-/// @param minimap above the tracks
+/// @param minimap above the tracks; without height where there is none
 /// @param tracks those on screen from top to bottom, with the same left and right edge
 record Arrangement(Lane minimap, SequencedMap<Track, Lane> tracks) {
 
@@ -25,14 +25,20 @@ record Arrangement(Lane minimap, SequencedMap<Track, Lane> tracks) {
     private static final double AXIS = 28;
 
     static Arrangement of(double width, double height, double pixel, List<Track> shown) {
-        return of(width, height, pixel, shown, Tracks.USUAL);
+        return of(width, height, pixel, MINIMAP, shown, Tracks.USUAL);
     }
 
+    /// @param minimap its height; 0 for none
     /// @param wanted says how high each track is to be
     static Arrangement of(
-            double width, double height, double pixel, List<Track> shown, Tracks wanted) {
+            double width,
+            double height,
+            double pixel,
+            double minimap,
+            List<Track> shown,
+            Tracks wanted) {
         double across = Math.max(1, Math.floor(width - LEFT - RIGHT));
-        double fixed = EDGE + MINIMAP + GAP + AXIS;
+        double fixed = EDGE + minimap + GAP + AXIS;
         double weights = 0;
         for (var track : shown) {
             fixed += track.titleHeight() + wanted.height(track).least(track) + GAP;
@@ -40,7 +46,7 @@ record Arrangement(Lane minimap, SequencedMap<Track, Lane> tracks) {
         }
         double spare = Math.max(0, height - fixed);
         var lanes = new LinkedHashMap<Track, Lane>();
-        double y = EDGE + MINIMAP + GAP;
+        double y = EDGE + minimap + GAP;
         for (var track : shown) {
             var tall = wanted.height(track);
             double part = weights == 0 ? 0 : tall.weight(track) / weights;
@@ -49,12 +55,12 @@ record Arrangement(Lane minimap, SequencedMap<Track, Lane> tracks) {
             lanes.put(track, new Lane(LEFT, y, across, high, pixel));
             y += high + GAP;
         }
-        return new Arrangement(new Lane(LEFT, EDGE, across, MINIMAP, pixel), lanes);
+        return new Arrangement(new Lane(LEFT, EDGE, across, minimap, pixel), lanes);
     }
 
     /// Height below which tracks would be cut off.
-    static double least(List<Track> shown, Tracks wanted) {
-        double least = EDGE + MINIMAP + GAP + AXIS;
+    static double least(double minimap, List<Track> shown, Tracks wanted) {
+        double least = EDGE + minimap + GAP + AXIS;
         for (var track : shown)
             least += track.titleHeight() + wanted.height(track).least(track) + GAP;
         return least;
@@ -85,7 +91,10 @@ record Arrangement(Lane minimap, SequencedMap<Track, Lane> tracks) {
     }
 
     boolean onMinimap(double x, double y) {
-        return minimap.spans(y) && x >= minimap.x() - 6 && x <= minimap.right() + 6;
+        return minimap.height() > 0
+                && minimap.spans(y)
+                && x >= minimap.x() - 6
+                && x <= minimap.right() + 6;
     }
 
     boolean onTracks(double x, double y) {

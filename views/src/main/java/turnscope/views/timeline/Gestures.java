@@ -38,6 +38,7 @@ final class Gestures {
     private final Region view;
     private final TimelineModel model;
     private final Layers layers;
+    private final Extent extent;
     private Drag drag = new Drag.None();
 
     /// What the pressed pointer is doing.
@@ -63,10 +64,11 @@ final class Gestures {
         record WindowEdge(double fixed) implements Drag {}
     }
 
-    Gestures(Region view, TimelineModel model, Layers layers) {
+    Gestures(Region view, TimelineModel model, Layers layers, Extent extent) {
         this.view = view;
         this.model = model;
         this.layers = layers;
+        this.extent = extent;
     }
 
     void attach() {
@@ -229,11 +231,31 @@ final class Gestures {
     private void scrolled(ScrollEvent event) {
         if (empty() || (event.isInertia() && event.isShortcutDown())) return;
         if (event.isShiftDown()) return;
+        switch (extent) {
+            case Extent.Whole _ -> turned(event);
+            case Extent.Only _ -> {
+                if (event.isShortcutDown()) zoomByWheel(event);
+            }
+        }
+    }
+
+    private void turned(ScrollEvent event) {
         model.wheel.turned.set(true);
+        if (event.isShortcutDown() != model.wheel.zooms.get()) zoomByWheel(event);
+        else {
+            model.panByShare(-(event.getDeltaX() + event.getDeltaY()) * 2 / width());
+            scrolledTo(event);
+        }
+    }
+
+    private void zoomByWheel(ScrollEvent event) {
         double position = across().valueAt(event.getX());
-        if (event.isShortcutDown() != model.wheel.zooms.get())
-            model.zoomAt(position, Math.pow(ZOOM_PER_NOTCH, event.getDeltaY() / NOTCH));
-        else model.panByShare(-(event.getDeltaX() + event.getDeltaY()) * 2 / width());
+        model.zoomAt(position, Math.pow(ZOOM_PER_NOTCH, event.getDeltaY() / NOTCH));
+        scrolledTo(event);
+    }
+
+    /// Another request may be under the pointer now.
+    private void scrolledTo(ScrollEvent event) {
         model.hoveredRequest.set(
                 layers.arrangement().onTracks(event.getX(), event.getY())
                         ? OptionalInt.of(requestAt(event.getX()))

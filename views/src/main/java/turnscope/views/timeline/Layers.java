@@ -19,6 +19,7 @@ import turnscope.views.plot.Range;
 final class Layers extends Region {
 
     private final TimelineModel model;
+    private final Extent extent;
     private final ImageView dense = new ImageView();
     private final Canvas marks = new Canvas();
     private final Canvas pointer = new Canvas();
@@ -31,8 +32,9 @@ final class Layers extends Region {
     private boolean stale = true;
     private Runnable painted = () -> {};
 
-    Layers(TimelineModel model, Look look) {
+    Layers(TimelineModel model, Extent extent, Look look) {
         this.model = model;
+        this.extent = extent;
         this.look = look;
         setManaged(false);
         setMouseTransparent(true);
@@ -73,7 +75,13 @@ final class Layers extends Region {
         if (stale) {
             stale = false;
             arrangement =
-                    Arrangement.of(getWidth(), getHeight(), 1 / scale, shown(), model.tracks.get());
+                    Arrangement.of(
+                            getWidth(),
+                            getHeight(),
+                            1 / scale,
+                            extent.minimap(),
+                            extent.shown(model),
+                            model.tracks.get());
             paintDense();
             paintMarks();
         }
@@ -115,8 +123,9 @@ final class Layers extends Region {
         stale = true;
     }
 
-    List<Track> shown() {
-        return model.tracks.get().shown(!model.series.get().agents().isEmpty());
+    /// Height below which tracks would be cut off.
+    double least() {
+        return Arrangement.least(extent.minimap(), extent.shown(model), model.tracks.get());
     }
 
     Sheet sheet() {
@@ -149,8 +158,10 @@ final class Layers extends Region {
     private void paintDense() {
         var sheet = sheet();
         surface.clear(look.palette().surface());
-        Minimap.surface(
-                surface, new Plot(sheet.series(), sheet.viewport(), arrangement.minimap(), look));
+        if (extent.minimap() > 0)
+            Minimap.surface(
+                    surface,
+                    new Plot(sheet.series(), sheet.viewport(), arrangement.minimap(), look));
         arrangement.tracks().forEach((track, lane) -> track.surface(surface, sheet.plot(lane)));
         model.passing.get().ifPresent(hits -> Ghosts.draw(surface, sheet, hits));
         surface.show();

@@ -27,6 +27,7 @@ public final class TimelineView extends Region {
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
 
     private final TimelineModel model;
+    private final Extent extent;
     private final Text text;
     private final Layers layers;
     private final ReadOut readOut;
@@ -36,12 +37,17 @@ public final class TimelineView extends Region {
     private boolean pointerInside;
 
     public TimelineView(TimelineModel model, Text text) {
+        this(model, text, new Extent.Whole(), "timeline");
+    }
+
+    private TimelineView(TimelineModel model, Text text, Extent extent, String id) {
         this.model = model;
         this.text = text;
-        this.layers = new Layers(model, new Look(Palette.LIGHT, text, false));
+        this.extent = extent;
+        this.layers = new Layers(model, extent, new Look(Palette.LIGHT, text, false));
         this.readOut = new ReadOut(text);
         getStyleClass().add("timeline");
-        setId("timeline");
+        setId(id);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(360, 240);
@@ -57,9 +63,17 @@ public final class TimelineView extends Region {
         magnifier.setAccessibleText(text.get("timeline.range.zoom"));
         magnifier.setOnAction(_ -> model.zoomToRange());
         layers.whenPainted(this::placeMagnifier);
-        getChildren().setAll(layers, nothing, magnifier, hint, readOut);
-        new Gestures(this, model, layers).attach();
+        getChildren().setAll(layers, nothing, magnifier, readOut);
+        if (extent instanceof Extent.Whole) getChildren().add(hint);
+        new Gestures(this, model, layers, extent).attach();
         follow();
+    }
+
+    /// The context alone, for a page that shows other things below it; its card lies over them.
+    public static TimelineView context(TimelineModel model, Text text, String id) {
+        var view = new TimelineView(model, text, new Extent.Only(Track.CONTEXT), id);
+        view.setViewOrder(-1);
+        return view;
     }
 
     private void follow() {
@@ -130,25 +144,36 @@ public final class TimelineView extends Region {
         showPinned();
     }
 
-    /// As many tracks as a reader wants; what does not fit is scrolled to.
+    /// As many tracks as a reader wants; what does not fit is scrolled to. A single one is as high as its page wants.
     private void makeRoom() {
-        setMinHeight(Arrangement.least(layers.shown(), model.tracks.get()) + 4);
+        switch (extent) {
+            case Extent.Whole _ -> setMinHeight(layers.least() + 4);
+            case Extent.Only _ -> {}
+        }
         layers.repaint();
         requestLayout();
     }
 
     private void hover(OptionalInt seq) {
         layers.repaintPointer();
-        if (model.pinned.get()) return;
+        if (pinned()) return;
         readOut.setVisible(false);
         if (pointerInside) seq.ifPresent(this::showReadOut);
     }
 
     /// The card stays with the selected request until it is let go.
     private void showPinned() {
-        readOut.setPinned(model.pinned.get());
-        if (model.pinned.get()) model.selectedRequest.get().ifPresent(this::showReadOut);
+        readOut.setPinned(pinned());
+        if (pinned()) model.selectedRequest.get().ifPresent(this::showReadOut);
         else hover(model.hoveredRequest.get());
+    }
+
+    /// Whether the card stays; it never does where it would lie over something else.
+    private boolean pinned() {
+        return switch (extent) {
+            case Extent.Whole _ -> model.pinned.get();
+            case Extent.Only _ -> false;
+        };
     }
 
     /// The card of a request, which otherwise comes with the pointer.
@@ -186,13 +211,12 @@ public final class TimelineView extends Region {
                 Math.rint(Math.min(lane.y() + 6, lowest)));
     }
 
-    /// Where the part of it ends that is not scrolled away.
+    /// Where the part of the page ends that is not scrolled away.
     private double seenDownTo() {
-        double end = getHeight();
         for (var each = getParent(); each != null; each = each.getParent())
             if (each instanceof ScrollPane pane)
-                end = Math.min(end, sceneToLocal(pane.localToScene(0, pane.getHeight())).getY());
-        return end;
+                return sceneToLocal(pane.localToScene(0, pane.getHeight())).getY();
+        return getHeight();
     }
 
     /// The sentence that a screen reader says.

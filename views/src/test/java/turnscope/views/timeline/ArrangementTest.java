@@ -32,12 +32,16 @@ class ArrangementTest {
         double usual = cost(Tracks.USUAL);
         assertThat(cost(Tracks.USUAL.with(Track.COST, TrackHeight.TALL))).isGreaterThan(usual);
         assertThat(cost(Tracks.USUAL.with(Track.COST, TrackHeight.SMALL))).isLessThan(usual);
-        assertThat(Arrangement.least(shown, Tracks.USUAL.with(Track.COST, TrackHeight.TALL)))
-                .isGreaterThan(Arrangement.least(shown, Tracks.USUAL));
+        assertThat(
+                        Arrangement.least(
+                                Arrangement.MINIMAP,
+                                shown,
+                                Tracks.USUAL.with(Track.COST, TrackHeight.TALL)))
+                .isGreaterThan(Arrangement.least(Arrangement.MINIMAP, shown, Tracks.USUAL));
     }
 
     private static double cost(Tracks tracks) {
-        return Arrangement.of(1000, 640, 1, tracks.shown(false), tracks)
+        return Arrangement.of(1000, 640, 1, Arrangement.MINIMAP, tracks.shown(false), tracks)
                 .lane(Track.COST)
                 .orElseThrow()
                 .height();

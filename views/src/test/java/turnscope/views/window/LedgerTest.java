@@ -6,6 +6,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,28 @@ class LedgerTest extends LoadedWindow {
                 .isEqualTo("Context at request 31");
         robot.interact(() -> ((javafx.scene.control.Button) scene.lookup("#snapshot-open")).fire());
         await(() -> robot.lookup("#snapshot-tree").tryQuery().isPresent());
+    }
+
+    @Test
+    void theContextOverTheKindsSharesItsSelectionWithTheTimeline(FxRobot robot) throws Exception {
+        page(robot, "composition", "#composition-context");
+        await(() -> ((Region) scene.lookup("#composition-context")).getHeight() >= 140);
+        var chart = (Region) scene.lookup("#composition-context");
+        var kinds = (Region) scene.lookup("#kinds");
+        assertThat(chart.localToScene(0, chart.getHeight()).getY())
+                .isLessThan(kinds.localToScene(0, 0).getY());
+
+        robot.moveTo(chart);
+        var timeline = model.session.timeline;
+        assertThat(timeline.hoveredRequest.get()).isPresent();
+        robot.clickOn(chart);
+        assertThat(timeline.selectedRequest.get()).isPresent();
+        assertThat(((Labeled) scene.lookup("#snapshot-open")).getText())
+                .contains(Integer.toString(timeline.selectedRequest.get().getAsInt() + 1));
+        robot.type(KeyCode.HOME);
+        assertThat(timeline.selectedRequest.get()).hasValue(0);
+        robot.moveTo("#kinds");
+        assertThat(scene.lookup("#composition-context #timeline-readout").isVisible()).isFalse();
     }
 
     @Test
