@@ -17,6 +17,7 @@ import javafx.stage.StageStyle;
 import turnscope.analysis.session.SessionSummary;
 import turnscope.views.Theme;
 import turnscope.views.plot.Range;
+import turnscope.views.timeline.Content;
 import turnscope.views.timeline.Track;
 import turnscope.views.timeline.Tracks;
 import turnscope.views.window.MainModel;
@@ -103,6 +104,9 @@ final class SessionPoses {
                     model.session.timeline.hoveredRequest.set(OptionalInt.of(middle(model)));
                     model.session.timeline.select(new Range(0, middle(model) / 2));
                 });
+        poses.put(
+                "lit",
+                (model, _) -> model.session.timeline.lit.set(Optional.of(Content.ASSISTANT)));
         poses.put("split", (model, _) -> model.session.beside.set("events"));
         poses.put("notes", (model, _) -> notes(model));
         poses.put("snapshot", SessionPoses::snapshot);

@@ -150,6 +150,18 @@ public final class Columns {
         return snap(origin + (firstColumn + column + 1) * slot);
     }
 
+    /// The column that a place lies in; -1 beside all of them.
+    public int at(double x) {
+        int low = 0;
+        int high = count - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (left(middle) <= x) low = middle;
+            else high = middle - 1;
+        }
+        return count > 0 && left(low) <= x && x < right(low) ? low : -1;
+    }
+
     /// Left edge of the bar in the column.
     public double barLeft(int column) {
         if (!even()) return places[column];

@@ -1,6 +1,7 @@
 package turnscope.views.timeline;
 
 import java.util.List;
+import java.util.Optional;
 
 import turnscope.views.plot.Columns;
 import turnscope.views.plot.Painter;
@@ -86,6 +87,16 @@ public final class CacheTrack {
                         && !series.uses(Bucket.WRITE5M)
                         && !series.uses(Bucket.WRITE1H);
         return silent ? plot.look().text().get("timeline.unit.no-writes", unit) : unit;
+    }
+
+    /// The bucket whose bar lies at a place.
+    static Optional<Part> partAt(Plot plot, double x, double y) {
+        var series = plot.series();
+        var columns = plot.columns();
+        int column = columns.at(x);
+        if (column < 0) return Optional.empty();
+        int seq = series.mostTelling(columns.first(column), columns.last(column));
+        return Stacks.at(Bucket.input(), series::tokens, seq, ContextTrack.recorded(plot), y);
     }
 
     /// What stands beside its bands.

@@ -221,6 +221,16 @@ public final class ContextTrack {
         return plot.upTo(Ticks.top(most * (1 + room)), FLOOR);
     }
 
+    /// The content whose band lies at a place.
+    static Optional<Part> partAt(Plot plot, double x, double y) {
+        var series = plot.series();
+        var columns = plot.columns();
+        int column = columns.at(x);
+        if (column < 0) return Optional.empty();
+        int seq = series.largest(columns.first(column), columns.last(column));
+        return Stacks.at(Content.all(), series::tokens, seq, up(plot), y);
+    }
+
     /// What stands beside its bands.
     static List<BandNames.Name> names(Plot plot) {
         return Stacks.names(

@@ -1,6 +1,7 @@
 package turnscope.views.timeline;
 
 import java.util.List;
+import java.util.Optional;
 
 import turnscope.views.plot.Painter;
 import turnscope.views.plot.Painter.Dash;
@@ -121,6 +122,16 @@ public final class CostTrack {
     static Scale up(Plot plot) {
         double most = most(plot);
         return plot.upTo(most == 0 ? 0.01 : Ticks.top(most), FLOOR);
+    }
+
+    /// The bucket whose bar lies at a place.
+    static Optional<Part> partAt(Plot plot, double x, double y) {
+        var series = plot.series();
+        var columns = plot.columns();
+        int column = columns.at(x);
+        if (column < 0) return Optional.empty();
+        int seq = series.dearest(columns.first(column), columns.last(column));
+        return Stacks.at(Bucket.all(), series::dollars, seq, up(plot), y);
     }
 
     /// What stands beside its bands.

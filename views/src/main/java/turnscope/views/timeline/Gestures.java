@@ -39,6 +39,7 @@ final class Gestures {
     private final TimelineModel model;
     private final Layers layers;
     private final Extent extent;
+    private final Spotlight spotlight;
     private Drag drag = new Drag.None();
 
     /// What the pressed pointer is doing.
@@ -69,10 +70,15 @@ final class Gestures {
         this.model = model;
         this.layers = layers;
         this.extent = extent;
+        this.spotlight = new Spotlight(model, layers);
     }
 
     void attach() {
         view.setOnMouseMoved(this::moved);
+        view.hoverProperty()
+                .subscribe(inside -> {
+                    if (!inside) spotlight.leave();
+                });
         view.setOnMousePressed(this::pressed);
         view.setOnMouseDragged(this::dragged);
         view.setOnMouseReleased(this::released);
@@ -106,8 +112,7 @@ final class Gestures {
         boolean tracks = layers.arrangement().onTracks(event.getX(), event.getY());
         model.hoveredRequest.set(
                 tracks ? OptionalInt.of(requestAt(event.getX())) : OptionalInt.empty());
-        var lit = layers.partAt(event.getX(), event.getY());
-        if (!lit.equals(model.lit.get())) model.lit.set(lit);
+        spotlight.moveTo(event.getX(), event.getY());
         view.setCursor(cursor(event));
     }
 
@@ -136,6 +141,7 @@ final class Gestures {
     /// Keeps the press to itself, or a pane around it would take the focus.
     private void pressed(MouseEvent event) {
         view.requestFocus();
+        spotlight.pause();
         event.consume();
         if (empty()) return;
         double x = event.getX();
@@ -260,6 +266,7 @@ final class Gestures {
                 layers.arrangement().onTracks(event.getX(), event.getY())
                         ? OptionalInt.of(requestAt(event.getX()))
                         : OptionalInt.empty());
+        spotlight.moveTo(event.getX(), event.getY());
         event.consume();
     }
 

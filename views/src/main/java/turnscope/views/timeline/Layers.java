@@ -144,7 +144,7 @@ final class Layers extends Region {
     }
 
     /// The thing whose name stands beside its band at a place.
-    Optional<Part> partAt(double x, double y) {
+    Optional<Part> nameAt(double x, double y) {
         var sheet = sheet();
         for (var each : arrangement.tracks().entrySet()) {
             var lane = each.getValue();
@@ -153,6 +153,15 @@ final class Layers extends Region {
             if (part.isPresent()) return part;
         }
         return Optional.empty();
+    }
+
+    /// The thing whose band or bar lies at a place.
+    Optional<Part> bandAt(double x, double y) {
+        var sheet = sheet();
+        return arrangement.tracks().entrySet().stream()
+                .filter(each -> each.getValue().spans(y) && x < each.getValue().right())
+                .findFirst()
+                .flatMap(each -> each.getKey().partAt(sheet.plot(each.getValue()), x, y));
     }
 
     private void paintDense() {

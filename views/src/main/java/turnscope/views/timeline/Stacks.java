@@ -17,7 +17,7 @@ final class Stacks {
     private static final double COPY = 0.35;
 
     /// What the others keep while one thing stands out.
-    private static final double FADED = 0.22;
+    private static final double FADED = 0.35;
 
     private Stacks() {}
 
@@ -48,6 +48,20 @@ final class Stacks {
             bottom = top;
         }
         return bottom;
+    }
+
+    /// The part whose band a height lies in; empty above and below the stack.
+    static <P extends Part> Optional<Part> at(
+            P[] parts, Amount<P> amount, int seq, Scale up, double y) {
+        double sum = 0;
+        if (y > up.at(0)) return Optional.empty();
+        for (var part : parts) {
+            double size = amount.of(part, seq);
+            if (size <= 0) continue;
+            sum += size;
+            if (y >= up.at(sum)) return Optional.of(part);
+        }
+        return Optional.empty();
     }
 
     /// Full colours, but for what fades because another thing of the stack stands out.

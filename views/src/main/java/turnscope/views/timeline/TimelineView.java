@@ -1,6 +1,5 @@
 package turnscope.views.timeline;
 
-import java.util.Optional;
 import java.util.OptionalInt;
 
 import javafx.css.PseudoClass;
@@ -103,9 +102,7 @@ public final class TimelineView extends Region {
         hoverProperty()
                 .subscribe(inside -> {
                     pointerInside = inside;
-                    if (inside) return;
-                    model.hoveredRequest.set(OptionalInt.empty());
-                    model.lit.set(Optional.empty());
+                    if (!inside) model.hoveredRequest.set(OptionalInt.empty());
                 });
     }
 

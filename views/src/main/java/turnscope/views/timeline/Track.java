@@ -2,6 +2,7 @@ package turnscope.views.timeline;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import turnscope.views.plot.Painter;
 import turnscope.views.plot.Surface;
@@ -88,6 +89,16 @@ public enum Track {
             case LIFE -> LifeTrack.labels(painter, plot);
             case AGENTS -> AgentTrack.labels(painter, plot);
         }
+    }
+
+    /// The thing whose band or bar lies at a place; empty beside all of them.
+    Optional<Part> partAt(Plot plot, double x, double y) {
+        return switch (this) {
+            case CONTEXT -> ContextTrack.partAt(plot, x, y);
+            case CACHE -> CacheTrack.partAt(plot, x, y);
+            case COST -> CostTrack.partAt(plot, x, y);
+            case EVENTS, SPENT, CUMULATIVE, LIFE, AGENTS -> Optional.empty();
+        };
     }
 
     /// What is named beside its bands; empty without an occasion.

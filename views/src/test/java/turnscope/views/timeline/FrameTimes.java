@@ -56,7 +56,9 @@ public final class FrameTimes {
         /// The same with a replay over the recording.
         HAUNTED,
         ZOOM,
-        HOVER;
+        HOVER,
+        /// The same while four times a second another thing stands out, as often as a pointer can rest.
+        LIT;
 
         void step(TimelineModel model, int frame) {
             var visible = model.viewport.get().visible();
@@ -65,14 +67,19 @@ public final class FrameTimes {
                 case PAN, HAUNTED -> model.panBy(there * visible.width() / 300);
                 case ZOOM ->
                         model.zoomAt((visible.from() + visible.to()) / 2, Math.pow(1.03, there));
-                case HOVER ->
-                        model.hoveredRequest.set(
-                                OptionalInt.of(
-                                        (int)
-                                                (visible.from()
-                                                        + frame % 100 / 100.0 * visible.width())));
+                case HOVER -> hover(model, frame);
+                case LIT -> {
+                    hover(model, frame);
+                    model.lit.set(Optional.of(Content.all()[frame / 15 % Content.all().length]));
+                }
             }
         }
+    }
+
+    private static void hover(TimelineModel model, int frame) {
+        var visible = model.viewport.get().visible();
+        double position = visible.from() + frame % 100 / 100.0 * visible.width();
+        model.hoveredRequest.set(OptionalInt.of((int) position));
     }
 
     private static void measure(int length, Motion motion) throws InterruptedException {

@@ -22,11 +22,15 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import turnscope.views.Amounts;
 import turnscope.views.Palette;
@@ -425,8 +429,53 @@ class TimelineViewTest {
         }
         assertThat(model.lit.get()).contains(Content.ASSISTANT);
         assertThat(Content.ASSISTANT.same(Bucket.OUTPUT)).isTrue();
-        robot.moveTo(at(100));
+        robot.moveTo(onScreen(placeOf(100), robotPlot(Track.EVENTS).lane().y() + 4));
         assertThat(model.lit.get()).isEmpty();
+    }
+
+    @Test
+    void aBandLightsItsThingInEveryChartOnceThePointerRests(FxRobot robot) throws Exception {
+        var plot = robotPlot(Track.CONTEXT);
+        double y = inside(plot, Content.ASSISTANT, 500);
+        robot.moveTo(onScreen(placeOf(500), y));
+        rests(Content.ASSISTANT);
+
+        robot.moveTo(onScreen(placeOf(499), inside(plot, Content.ASSISTANT, 499)));
+        assertThat(model.lit.get()).contains(Content.ASSISTANT);
+        var other =
+                Arrays.stream(Content.all())
+                        .filter(content -> content != Content.ASSISTANT)
+                        .max(Comparator.comparingLong(it -> model.series.get().tokens(it, 499)))
+                        .orElseThrow();
+        robot.moveTo(onScreen(placeOf(499), inside(plot, other, 499)));
+        rests(other);
+        robot.moveTo(onScreen(placeOf(499), plot.lane().y() - 4));
+        assertThat(model.lit.get()).isEmpty();
+    }
+
+    private void rests(Part wanted) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                5, TimeUnit.SECONDS, () -> model.lit.get().filter(wanted::same).isPresent());
+    }
+
+    private Plot robotPlot(Track track) {
+        var lane =
+                Arrangement.of(WIDTH, HEIGHT, 1, Tracks.USUAL.shown(false))
+                        .lane(track)
+                        .orElseThrow();
+        var look = new Look(Palette.LIGHT, Text.of("en"), false);
+        return new Plot(model.series.get(), model.viewport.get(), lane, look);
+    }
+
+    /// The middle of a band, as high as its stack puts it.
+    private double inside(Plot plot, Content wanted, int seq) {
+        var up = ContextTrack.up(plot);
+        long below = 0;
+        for (var content : Content.all()) {
+            if (content == wanted) break;
+            below += model.series.get().tokens(content, seq);
+        }
+        return up.at(below + model.series.get().tokens(wanted, seq) / 2.0);
     }
 
     @Test
@@ -467,7 +516,7 @@ class TimelineViewTest {
     @Test
     void aReplayOfAnotherSessionIsNotDrawn(FxRobot robot) {
         var other = GhostLines.doubled(Series.of(Sessions.compacted()));
-        var asked = new java.util.concurrent.atomic.AtomicInteger();
+        var asked = new AtomicInteger();
         robot.interact(() -> {
             model.ghost.set(Optional.of(other));
             model.whenUnhaunted(asked::incrementAndGet);
