@@ -44,6 +44,24 @@ class ColumnsTest {
         assertThat(next).isGreaterThanOrEqualTo((int) Math.floor(to));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "511, 0, 511, 1300",
+        "511, 17.3, 240.9, 1300",
+        "100000, 0, 90000, 700",
+        "3, 0, 3, 700"
+    })
+    void everyPlaceLiesInTheColumnAroundIt(int requests, double from, double to, double width) {
+        var columns = Columns.of(Viewport.of(requests).fit(new Span(from, to)), 100, width, 0.5);
+        for (int column = 0; column < columns.count(); column++) {
+            assertThat(columns.at(columns.left(column))).isEqualTo(column);
+            assertThat(columns.at(columns.right(column) - 0.1)).isEqualTo(column);
+        }
+        assertThat(columns.at(columns.left(0) - 0.1)).isEqualTo(-1);
+        assertThat(columns.at(columns.right(columns.count() - 1))).isEqualTo(-1);
+        assertThat(Columns.of(Viewport.of(0), 100, width, 1).at(100)).isEqualTo(-1);
+    }
+
     @Test
     void edgesMeetOnWholePixels() {
         var columns = Columns.of(Viewport.of(511), 52, 1301.5, 0.5);
