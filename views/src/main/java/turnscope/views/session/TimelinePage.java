@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -66,10 +66,18 @@ public final class TimelinePage extends VBox {
         requests.setMinHeight(LEAST_TABLE);
         var split = new ChartAndTable(tracks, requests, share);
         VBox.setVgrow(split, Priority.ALWAYS);
-        var bar = new TimelineBar(model.timeline, text, growth(dark), table());
+        var growth =
+                TimelineBar.button(text.get("timeline.growth"), text.get("timeline.growth.hint"));
+        growth.setId("growth");
+        var bar = new TimelineBar(model.timeline, text, growth, table());
+        growth.setOnAction(_ -> openLens(dark, bar.place(growth)));
         getChildren().setAll(split);
         PartByPart.add(this, () -> getChildren().addFirst(bar));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        sceneProperty()
+                .subscribe(scene -> {
+                    if (scene == null) words.ifPresent(PopOver::hide);
+                });
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.timeline
                 .asTable
@@ -130,28 +138,18 @@ public final class TimelinePage extends VBox {
         else model.notes.add(range, "");
     }
 
-    private Button growth(ObservableValue<Boolean> dark) {
-        var button =
-                TimelineBar.button(text.get("timeline.growth"), text.get("timeline.growth.hint"));
-        button.setId("growth");
-        button.setOnAction(_ -> {
-            if (model.profile.get().isEmpty()) return;
-            var lens =
-                    new GrowthLens(
-                            model.profile.get().get(),
-                            model.diagnosis.get(),
-                            model.timeline.selectedRequest.get(),
-                            Palette.of(dark.getValue()),
-                            text);
-            Looks.speak(lens, text);
-            words.ifPresent(PopOver::hide);
-            words = Optional.of(Bubble.open(lens, button));
-        });
-        sceneProperty()
-                .subscribe(scene -> {
-                    if (scene == null) words.ifPresent(PopOver::hide);
-                });
-        return button;
+    private void openLens(ObservableValue<Boolean> dark, Node button) {
+        if (model.profile.get().isEmpty()) return;
+        var lens =
+                new GrowthLens(
+                        model.profile.get().get(),
+                        model.diagnosis.get(),
+                        model.timeline.selectedRequest.get(),
+                        Palette.of(dark.getValue()),
+                        text);
+        Looks.speak(lens, text);
+        words.ifPresent(PopOver::hide);
+        words = Optional.of(Bubble.open(lens, button));
     }
 
     private ToggleButton table() {

@@ -1,11 +1,14 @@
 package turnscope.views.timeline;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -32,9 +35,16 @@ public final class TimelineBar extends HBox {
     private final HBox crumbs = new HBox();
     private final Hyperlink idle = new Hyperlink();
     private final Button unseen = new Button();
+    private final List<ButtonBase> spare;
+    private final RestMenu rest;
+    private final HBox axes;
+    private int kept;
+
+    /// Less of the way down would be little but an ellipsis, in points.
+    private static final double LEAST_CRUMBS = 64;
 
     /// @param more buttons at the end
-    public TimelineBar(TimelineModel model, Text text, Node... more) {
+    public TimelineBar(TimelineModel model, Text text, ButtonBase... more) {
         this.model = model;
         this.text = text;
         getStyleClass().add("timeline-bar");
@@ -50,13 +60,63 @@ public final class TimelineBar extends HBox {
         unseen.getStyleClass().add("filter-chip");
         unseen.setMinWidth(Region.USE_PREF_SIZE);
         unseen.setOnAction(_ -> model.showEnd());
-        getChildren().setAll(crumbs, unseen, idle, axes(), log(), new TrackMenu(model, text));
-        getChildren().addAll(more);
+        spare = Stream.concat(Stream.of(log()), Arrays.stream(more)).toList();
+        rest = new RestMenu(text.get("timeline.more"), spare);
+        rest.setId("timeline-more");
+        kept = spare.size();
+        setMinWidth(0);
+        axes = axes();
+        getChildren().setAll(crumbs, unseen, idle, axes);
+        getChildren().addAll(spare.getFirst(), new TrackMenu(model, text));
+        getChildren().addAll(spare.subList(1, spare.size()));
+        getChildren().add(rest);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.crumbs.when(inScene).subscribe(_ -> showCrumbs());
         model.unseen.when(inScene).subscribe(count -> showUnseen(count.intValue()));
         model.series.when(inScene).subscribe(_ -> showIdle());
         model.axis.when(inScene).subscribe(_ -> showIdle());
+    }
+
+    /// The button, or the menu that holds it now.
+    public Node place(ButtonBase button) {
+        return button.isVisible() ? button : rest;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int fitting = fitting();
+        if (fitting != kept) {
+            kept = fitting;
+            rest.keep(fitting);
+        }
+        super.layoutChildren();
+        crumbs.setVisible(
+                crumbs.getWidth() >= Math.min(LEAST_CRUMBS, Math.floor(crumbs.prefWidth(-1))));
+    }
+
+    /// How many of the spare buttons there is room for.
+    private int fitting() {
+        double room = getWidth() - getInsets().getLeft() - getInsets().getRight();
+        for (var child : getChildren())
+            if (fixed(child)) room -= child.prefWidth(-1) + getSpacing();
+        double all = spare.stream().mapToDouble(this::wide).sum();
+        if (all <= room) return spare.size();
+        room -= wide(rest);
+        axes.setMinWidth(room < 0 ? 0 : Region.USE_PREF_SIZE);
+        int count = 0;
+        while (count < spare.size() && wide(spare.get(count)) <= room)
+            room -= wide(spare.get(count++));
+        return count;
+    }
+
+    /// What stays in the bar whatever its width; the way down takes what is left.
+    private boolean fixed(Node child) {
+        boolean mayGo = child == crumbs || child == rest || spare.contains(child);
+        return child.isManaged() && !mayGo;
+    }
+
+    private double wide(Node button) {
+        return button.prefWidth(-1) + getSpacing();
     }
 
     private void showUnseen(int count) {
@@ -109,7 +169,7 @@ public final class TimelineBar extends HBox {
         if (model.crumbs.get().isEmpty()) showCrumbs();
     }
 
-    private Node axes() {
+    private HBox axes() {
         var group = new ToggleGroup();
         var buttons =
                 List.of(
@@ -142,7 +202,7 @@ public final class TimelineBar extends HBox {
         return button;
     }
 
-    private Node log() {
+    private ToggleButton log() {
         var button = new ToggleButton(text.get("timeline.log"));
         button.setId("timeline-log");
         button.getStyleClass().addAll(Styles.SMALL);
