@@ -74,6 +74,12 @@ final class SessionPoses {
         poses.put("request", (model, _) -> model.session.timeline.selectRequest(middle(model)));
         poses.put("brush", (model, _) -> brush(model));
         poses.put(
+                "over",
+                (model, _) -> {
+                    model.session.timeline.selectRequest(middle(model));
+                    model.inspectorOver.set(true);
+                });
+        poses.put(
                 "growth",
                 (_, window) -> {
                     stage(window);

@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -66,13 +67,15 @@ public final class Inspector extends VBox {
         NOTES
     }
 
+    /// @param close takes it away where it lies over the page
     public Inspector(
             SessionModel model,
             Text text,
             ObservableValue<Boolean> dark,
             Excerpts excerpts,
             Workers workers,
-            Onward onward) {
+            Onward onward,
+            Button close) {
         this.onward = onward;
         this.model = model;
         this.text = text;
@@ -82,7 +85,8 @@ public final class Inspector extends VBox {
         setId("inspector");
         getStyleClass().add("inspector");
         for (var button : List.of(request, selection, segment, notes)) label(button);
-        var tabs = new HBox(request, selection, segment, notes);
+        close.managedProperty().bind(close.visibleProperty());
+        var tabs = new HBox(request, selection, segment, notes, close);
         tabs.setAlignment(Pos.CENTER);
         tabs.getStyleClass().add("inspector-tabs");
         cards.getStyleClass().add("inspector-cards");

@@ -37,6 +37,7 @@ final class SelectionCards {
     private final Range range;
     private final Lights lights;
     private final Onward onward;
+    private final RangeBill named;
     private final List<RequestProfile> rows;
     private final Bill bill;
 
@@ -53,14 +54,9 @@ final class SelectionCards {
         this.palette = palette;
         this.profile = profile;
         this.range = range;
-        this.rows =
-                profile.requests().subList(range.first(), range.last() + 1).stream()
-                        .filter(row -> row.request().owned())
-                        .toList();
-        this.bill =
-                range.requests() == profile.requests().size()
-                        ? profile.bill()
-                        : rows.stream().map(RequestProfile::bill).reduce(Bill.EMPTY, Bill::plus);
+        this.named = new RangeBill(profile, range);
+        this.rows = named.rows();
+        this.bill = named.bill();
     }
 
     List<Node> cards() {
@@ -81,21 +77,11 @@ final class SelectionCards {
     }
 
     private Node head() {
-        var title = Cards.label(name(), "heading");
+        var title = Cards.label(named.name(text), "heading");
         title.setId("inspector-title");
         var total = Cards.label(Amounts.money(bill.total()), "big-figure");
         total.setId("selection-total");
         return Cards.card("", title, total, Cards.label(counts(), "muted"));
-    }
-
-    private String name() {
-        if (range.requests() == profile.requests().size()) return text.get("timeline.crumb.whole");
-        return range.requests() == 1
-                ? text.get("timeline.readout.request", Amounts.exact(range.first() + 1L))
-                : text.get(
-                        "timeline.crumb",
-                        Amounts.exact(range.first() + 1L),
-                        Amounts.exact(range.last() + 1L));
     }
 
     private String counts() {
@@ -211,7 +197,7 @@ final class SelectionCards {
         onward.report(
                 text.get(
                         "inspector.report.sentence",
-                        name(),
+                        named.name(text),
                         counts(),
                         Amounts.money(bill.total()),
                         Amounts.tokens(bill.usage().context()),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
@@ -40,12 +41,14 @@ public final class SessionView extends VBox {
     private final StackPane page = new StackPane();
 
     /// @param pages about the session, the first one in front
+    /// @param strip at the end of the line of tabs
     /// @param export asks where to put the report
     public SessionView(
             SessionModel model,
             Text text,
             ObservableValue<Boolean> dark,
             List<SubPage> pages,
+            Region strip,
             Runnable export) {
         this.model = model;
         this.text = text;
@@ -56,7 +59,7 @@ public final class SessionView extends VBox {
         tiles = new TileRow(dark);
         page.setMinSize(0, 0);
         VBox.setVgrow(page, Priority.ALWAYS);
-        getChildren().setAll(header, comparison, tiles, tabs(), page);
+        getChildren().setAll(header, comparison, tiles, tabs(strip), page);
         heightProperty().subscribe(this::fit);
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         PartByPart.add(this, () -> view(front()));
@@ -71,7 +74,7 @@ public final class SessionView extends VBox {
         model.family.when(inScene).subscribe(_ -> show(model.profile.get()));
     }
 
-    private HBox tabs() {
+    private HBox tabs(Region strip) {
         var box = new HBox();
         box.getStyleClass().add("sub-tabs");
         var group = new ToggleGroup();
@@ -91,9 +94,11 @@ public final class SessionView extends VBox {
             model.subPage.when(inScene).subscribe(open -> button.setSelected(open.equals(id)));
             box.getChildren().add(button);
         }
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        box.getChildren().addAll(gap, beside());
+        var end = new HBox(strip);
+        end.setAlignment(Pos.CENTER_RIGHT);
+        end.setMinWidth(0);
+        HBox.setHgrow(end, Priority.ALWAYS);
+        box.getChildren().addAll(end, beside());
         return box;
     }
 

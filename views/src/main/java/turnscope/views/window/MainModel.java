@@ -115,6 +115,12 @@ public final class MainModel {
 
     public final BooleanProperty inspectorShown = new SimpleBooleanProperty(true);
 
+    /// Whether the page has room for the inspector beside it.
+    public final BooleanProperty inspectorRoom = new SimpleBooleanProperty(true);
+
+    /// Whether the inspector lies over a page that has no room for it.
+    public final BooleanProperty inspectorOver = new SimpleBooleanProperty();
+
     /// Width of the list in points.
     public final DoubleProperty libraryWidth = new SimpleDoubleProperty(296);
 
@@ -187,6 +193,7 @@ public final class MainModel {
         library.selected.subscribe(id -> id.ifPresentOrElse(session::open, session::close));
         library.selected.subscribe(_ -> mark());
         library.selected.subscribe(_ -> libraryOver.set(false));
+        library.selected.subscribe(_ -> inspectorOver.set(false));
         Map.of(
                         "theme", theme,
                         "language", language,
@@ -219,6 +226,20 @@ public final class MainModel {
     public void toggleLibrary() {
         var shown = narrow.get() ? libraryOver : libraryShown;
         shown.set(!shown.get());
+    }
+
+    /// Shows the inspector or hides it, in whichever way there is room for.
+    public void toggleInspector() {
+        var shown = inspector();
+        shown.set(!shown.get());
+    }
+
+    void showInspector() {
+        inspector().set(true);
+    }
+
+    private BooleanProperty inspector() {
+        return inspectorRoom.get() ? inspectorShown : inspectorOver;
     }
 
     /// Reads a folder now and looks through it from the next start on.

@@ -227,6 +227,7 @@ public final class MainWindow extends StackPane {
     private boolean escape() {
         if (shade.isVisible()) closeSheet();
         else if (listOver()) model.libraryOver.set(false);
+        else if (inspectorOver()) model.inspectorOver.set(false);
         else if (model.builderShown.get()) model.builderShown.set(false);
         else if (model.pricesShown.get()) closePrices();
         else if (model.diagnosticsShown.get()) model.diagnosticsShown.set(false);
@@ -241,6 +242,11 @@ public final class MainWindow extends StackPane {
         return model.narrow.get() && model.libraryOver.get() && !typed;
     }
 
+    /// Whether the inspector lies over the page that is in sight.
+    private boolean inspectorOver() {
+        return !busy() && !model.inspectorRoom.get() && model.inspectorOver.get();
+    }
+
     /// Whether single keys mean nothing now, because something else has the window.
     private boolean busy() {
         return shade.isVisible()
@@ -253,7 +259,7 @@ public final class MainWindow extends StackPane {
     private boolean page(KeyCode usual) {
         switch (usual) {
             case HELP -> run(Action.KEYS);
-            case I -> model.inspectorShown.set(!model.inspectorShown.get());
+            case I -> model.toggleInspector();
             case SLASH -> focus("#requests-filter");
             case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 ->
                     SessionPage.turnTo(model.session, Integer.parseInt(usual.getName()));

@@ -2,19 +2,29 @@ package turnscope.views.window;
 
 import java.util.List;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
+import atlantafx.base.theme.Styles;
+
+import turnscope.views.Icons;
 import turnscope.views.PartByPart;
 import turnscope.views.Text;
 import turnscope.views.composition.CompositionView;
 import turnscope.views.events.EventsView;
 import turnscope.views.inspector.Inspector;
+import turnscope.views.inspector.SelectionStrip;
 import turnscope.views.library.PreviewCard;
 import turnscope.views.session.Page;
 import turnscope.views.session.SessionModel;
@@ -32,6 +42,8 @@ final class SessionPage extends StackPane {
     /// Without so much width there is no room for an inspector.
     private static final double LEAST_BESIDE = 860;
 
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
     private final SessionView view;
     private final HBox beside;
     private final Label words = new Label();
@@ -39,12 +51,18 @@ final class SessionPage extends StackPane {
     SessionPage(MainModel model, Text text, ObservableValue<Boolean> dark, Runnable export) {
         this.text = text;
         getStyleClass().add("session-page");
-        view = new SessionView(model.session, text, dark, pages(model, text, dark), export);
-        HBox.setHgrow(view, Priority.ALWAYS);
-        view.setMinWidth(0);
+        var strip = new SelectionStrip(model.session, text, model.inspectorOver);
+        view = new SessionView(model.session, text, dark, pages(model, text, dark), strip, export);
         beside = new HBox();
         PartByPart.add(this, () -> beside.getChildren().add(view));
-        PartByPart.add(this, () -> furnish(model, dark));
+        PartByPart.add(this, () -> furnish(model, dark, strip));
+        HBox.setHgrow(view, Priority.ALWAYS);
+        view.setMinWidth(0);
+        widthProperty()
+                .subscribe(width -> {
+                    if (width.doubleValue() > 0)
+                        model.inspectorRoom.set(width.doubleValue() > LEAST_BESIDE);
+                });
         words.setId("page-words");
         words.getStyleClass().add("muted");
         words.setWrapText(true);
@@ -59,7 +77,7 @@ final class SessionPage extends StackPane {
                 .writing
                 .when(inScene)
                 .subscribe(wanted -> {
-                    if (wanted) model.inspectorShown.set(true);
+                    if (wanted) model.showInspector();
                 });
         model.session.page.when(inScene).subscribe(this::show);
         model.session
@@ -72,7 +90,7 @@ final class SessionPage extends StackPane {
     }
 
     /// Adds what stands beside the session.
-    private void furnish(MainModel model, ObservableValue<Boolean> dark) {
+    private void furnish(MainModel model, ObservableValue<Boolean> dark, SelectionStrip strip) {
         var inspector =
                 new Inspector(
                         model.session,
@@ -80,18 +98,55 @@ final class SessionPage extends StackPane {
                         dark,
                         model.ports.excerpts(),
                         model.workers,
-                        new Errands(model));
+                        new Errands(model),
+                        close(model));
         var preview = new PreviewCard(model.library, text, dark);
         var previewed = preview.visibleProperty();
-        inspector.managedProperty().bind(inspector.visibleProperty());
+        var useful = previewed.not().and(model.session.subPage.isNotEqualTo("whatif"));
+        var room = model.inspectorRoom;
         inspector
                 .visibleProperty()
                 .bind(
                         model.inspectorShown
-                                .and(previewed.not())
-                                .and(widthProperty().greaterThan(LEAST_BESIDE))
-                                .and(model.session.subPage.isNotEqualTo("whatif")));
-        beside.getChildren().addAll(inspector, preview);
+                                .and(room)
+                                .or(model.inspectorOver.and(room.not()))
+                                .and(useful)
+                                .and(beside.visibleProperty()));
+        strip.visibleProperty().bind(useful.and(room.not()));
+        strip.managedProperty().bind(strip.visibleProperty());
+        place(inspector, room);
+        beside.getChildren().add(preview);
+        getChildren().add(1, inspector);
+    }
+
+    private Button close(MainModel model) {
+        var close = new Button(null, Icons.CLOSE.node());
+        close.setId("inspector-close");
+        close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        close.setAccessibleText(text.get("sheet.close"));
+        close.setOnAction(_ -> model.inspectorOver.set(false));
+        close.visibleProperty().bind(model.inspectorRoom.not());
+        return close;
+    }
+
+    /// The inspector takes its width from the page, or lies over it where the page is not wide enough for both.
+    private void place(Inspector inspector, BooleanProperty room) {
+        StackPane.setAlignment(inspector, Pos.CENTER_RIGHT);
+        beside.paddingProperty()
+                .bind(
+                        Bindings.createObjectBinding(
+                                () ->
+                                        new Insets(
+                                                0,
+                                                inspector.isVisible() && room.get()
+                                                        ? inspector.getPrefWidth()
+                                                        : 0,
+                                                0,
+                                                0),
+                                inspector.visibleProperty(),
+                                inspector.prefWidthProperty(),
+                                room));
+        room.when(sceneProperty().map(_ -> true).orElse(false)).subscribe(now -> inspector.pseudoClassStateChanged(OVER, !now));
     }
 
     /// Ids of the pages, in their order.

@@ -102,6 +102,29 @@ class ExplorerTest extends LoadedWindow {
     }
 
     @Test
+    void aNarrowPageSaysWhatIsSelectedAndOpensTheInspectorOverItself(FxRobot robot)
+            throws Exception {
+        open("m1");
+        robot.interact(() -> scene.getWindow().setWidth(800));
+        await(() -> !model.inspectorRoom.get());
+        assertThat(node("#inspector").isVisible()).isFalse();
+        robot.interact(() -> model.session.timeline.selectRequest(41));
+        await(() -> text("#selection-words").startsWith("Request 42 · $"));
+        double page = node("#timeline").getLayoutBounds().getWidth();
+        robot.clickOn("#inspector-open");
+        assertThat(node("#inspector").isVisible()).isTrue();
+        assertThat(node("#timeline").getLayoutBounds().getWidth()).isEqualTo(page);
+        robot.interact(() -> node("#timeline").requestFocus());
+        robot.type(KeyCode.ESCAPE);
+        assertThat(node("#inspector").isVisible()).isFalse();
+        assertThat(selected()).isEqualTo(41);
+        robot.type(KeyCode.I);
+        robot.clickOn("#inspector-close");
+        assertThat(node("#inspector").isVisible()).isFalse();
+        assertThat(model.inspectorShown.get()).isTrue();
+    }
+
+    @Test
     void aLossIsMarkedAndWrittenOn(FxRobot robot) throws Exception {
         open("m1");
         var notes = model.session.notes.notes;

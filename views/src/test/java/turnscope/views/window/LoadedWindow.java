@@ -83,6 +83,7 @@ abstract class LoadedWindow {
         model.libraryShown.set(false);
         Looks.dress(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
         model.start();
         model.follow();
