@@ -31,7 +31,6 @@ import turnscope.analysis.session.Usage;
 import turnscope.views.Later;
 import turnscope.views.Looks;
 import turnscope.views.Text;
-import turnscope.views.plot.Range;
 import turnscope.views.session.RequestColumns.Column;
 import turnscope.views.table.GradualSkin;
 
@@ -57,6 +56,9 @@ final class RequestTable extends TableView<RequestProfile> {
     /// Whether the selected row has to be looked for after the next layout.
     private boolean looking;
 
+    /// Whether a range was chosen after the request that is selected.
+    private boolean ranged;
+
     private final Later again = new Later(this::reveal);
 
     RequestTable(SessionModel model, Text text) {
@@ -76,7 +78,7 @@ final class RequestTable extends TableView<RequestProfile> {
         heightProperty().subscribe(_ -> look());
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.timeline.selectedRequest.when(inScene).subscribe(this::follow);
-        model.timeline.range.when(inScene).subscribe(range -> range.ifPresent(this::goTo));
+        model.timeline.range.when(inScene).subscribe(_ -> goToRange());
         model.hiddenColumns.when(inScene).subscribe(_ -> hide());
     }
 
@@ -116,6 +118,7 @@ final class RequestTable extends TableView<RequestProfile> {
         if (grown) top.ifPresent(this::scrollTo);
         following = false;
         follow(model.timeline.selectedRequest.get());
+        if (!grown) goToRange();
     }
 
     private static List<Block> blocks(Optional<SessionProfile> profile) {
@@ -178,6 +181,7 @@ final class RequestTable extends TableView<RequestProfile> {
 
     private void selected(RequestProfile row) {
         if (following || row == null) return;
+        ranged = false;
         model.timeline.selectRequest(row.request().seq());
     }
 
@@ -185,6 +189,7 @@ final class RequestTable extends TableView<RequestProfile> {
     private void follow(OptionalInt seq) {
         int wanted = seq.isEmpty() ? -1 : place(seq.getAsInt());
         if (wanted == getSelectionModel().getSelectedIndex()) return;
+        ranged = false;
         following = true;
         getSelectionModel().clearSelection();
         if (wanted >= 0) {
@@ -194,7 +199,7 @@ final class RequestTable extends TableView<RequestProfile> {
         following = false;
     }
 
-    /// Looks for the selected row now, and once more where the next layout leaves it.
+    /// Looks for the row that was chosen last now, and once more where the next layout leaves it.
     private void look() {
         looking = true;
         reveal();
@@ -211,20 +216,37 @@ final class RequestTable extends TableView<RequestProfile> {
         reveal();
     }
 
-    /// Brings the selected row whole into sight, with one above it where there is room for three.
+    /// Brings the row that was chosen last whole into sight, with one above it where there is room for three.
     private void reveal() {
-        int selected = getSelectionModel().getSelectedIndex();
-        if (selected < 0 || inSight(selected)) return;
+        int wanted = ranged ? rangeStart() : getSelectionModel().getSelectedIndex();
+        if (wanted < 0 || inSight(wanted)) return;
         double room = lookup(".virtual-flow") instanceof Region rows ? rows.getHeight() : 0;
-        scrollTo(Math.max(0, selected - (room >= 3 * ROW ? ABOVE : 0)));
+        scrollTo(Math.max(0, wanted - (room >= 3 * ROW ? ABOVE : 0)));
     }
 
-    /// Starts where a range starts, unless a request in it is selected and in sight.
-    private void goTo(Range range) {
+    /// Goes where the range starts, unless a request in it is selected.
+    private void goToRange() {
+        var range = model.timeline.range.getValue();
         var seq = model.timeline.selectedRequest.get();
-        if (seq.isPresent() && range.contains(seq.getAsInt())) return;
-        int first = place(range.first());
-        if (first >= 0 && !inSight(first)) scrollTo(first);
+        ranged =
+                range.isPresent()
+                        && (seq.isEmpty() || !range.get().contains(seq.getAsInt()))
+                        && rangeStart() >= 0;
+        if (ranged) look();
+    }
+
+    /// Where the first request of the range stands that the filter lets through; -1 for none.
+    private int rangeStart() {
+        var range = model.timeline.range.getValue();
+        if (range.isEmpty()) return -1;
+        return getItems().stream()
+                .mapToInt(row -> row.request().seq())
+                .filter(range.get()::contains)
+                .min()
+                .stream()
+                .map(this::place)
+                .findFirst()
+                .orElse(-1);
     }
 
     /// Where a request stands in the order at hand; -1 if it is filtered out.

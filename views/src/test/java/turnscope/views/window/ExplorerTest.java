@@ -10,6 +10,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
@@ -72,9 +73,7 @@ class ExplorerTest extends LoadedWindow {
     @Test
     void aBrushedRangeHasItsBill(FxRobot robot) throws Exception {
         open("m1");
-        var chart = node("#timeline").localToScreen(node("#timeline").getBoundsInLocal());
-        robot.drag(chart.getMinX() + 140, chart.getMinY() + 110, MouseButton.PRIMARY)
-                .dropTo(chart.getMinX() + 260, chart.getMinY() + 110);
+        brush(robot, 140, 260);
         var range = model.session.timeline.range.getValue().orElseThrow();
         var bill =
                 rows().subList(range.first(), range.last() + 1).stream()
@@ -122,6 +121,31 @@ class ExplorerTest extends LoadedWindow {
         robot.clickOn("#inspector-close");
         assertThat(node("#inspector").isVisible()).isFalse();
         assertThat(model.inspectorShown.get()).isTrue();
+    }
+
+    @Test
+    void theTableGoesWhereABrushedRangeStarts(FxRobot robot) throws Exception {
+        open("m1");
+        brush(robot, 400, 460);
+        int first = model.session.timeline.range.getValue().orElseThrow().first();
+        assertThat(first).isGreaterThan(40);
+        await(() -> rowsInSight().contains(first));
+        brush(robot, 140, 260);
+        int earlier = model.session.timeline.range.getValue().orElseThrow().first();
+        assertThat(earlier).isLessThan(first);
+        await(() -> rowsInSight().contains(earlier));
+    }
+
+    private void brush(FxRobot robot, int from, int to) {
+        var chart = node("#timeline").localToScreen(node("#timeline").getBoundsInLocal());
+        robot.drag(chart.getMinX() + from, chart.getMinY() + 110, MouseButton.PRIMARY)
+                .dropTo(chart.getMinX() + to, chart.getMinY() + 110);
+    }
+
+    private Range rowsInSight() {
+        var rows = (VirtualFlow<?>) node("#requests .virtual-flow");
+        return new Range(
+                rows.getFirstVisibleCell().getIndex(), rows.getLastVisibleCell().getIndex());
     }
 
     @Test
