@@ -50,6 +50,12 @@ final class FramePoses {
 
     private void pages() {
         all.put("overview", (model, _) -> model.place.set(Place.OVERVIEW));
+        all.put(
+                "overview-large",
+                (model, _) -> {
+                    model.place.set(Place.OVERVIEW);
+                    model.fontScale.set(1.3);
+                });
         all.put("prices", (model, _) -> model.pricesShown.set(true));
         all.put(
                 "model",

@@ -71,6 +71,11 @@ final class FigureTile extends StackPane {
         return tile;
     }
 
+    /// The width that title and number take beside each other.
+    double need() {
+        return Math.ceil(title.prefWidth(-1) + number.prefWidth(-1)) + GAP;
+    }
+
     /// Without room there is no note, and a plain number does.
     void compact(boolean wanted) {
         compact = wanted;

@@ -75,13 +75,23 @@ public final class TileRow extends Region {
         return tiles.size() * (NARROWEST + GAP) - GAP;
     }
 
+    private double width(int count) {
+        return (getWidth() - GAP * (count - 1)) / count;
+    }
+
+    /// What the widest of the first tiles takes.
+    private double need(int count) {
+        return tiles.stream().limit(count).mapToDouble(FigureTile::need).max().orElse(0);
+    }
+
     @Override
     protected void layoutChildren() {
         if (tiles.isEmpty()) return;
         double least = compact ? NARROWEST_COMPACT : NARROWEST;
         int fitting = (int) ((getWidth() + GAP) / (least + GAP));
         int count = Math.clamp(fitting, 1, tiles.size());
-        double width = (getWidth() - GAP * (count - 1)) / count;
+        while (count > 1 && need(count) > width(count)) count--;
+        double width = width(count);
         for (int i = 0; i < tiles.size(); i++) {
             double from = snapPositionX(i * (width + GAP));
             double to = snapPositionX(i * (width + GAP) + width);
