@@ -124,27 +124,27 @@ public final class CompositionView extends ScrollPane {
                 .words(text.get("segment.kind"), 96, kind -> text.get(kind.content().key()))
                 .figure(
                         text.get("composition.now"),
-                        58,
+                        56,
                         Comparator.comparingLong(Kind::now),
                         kind -> kind.tokens(kind.now()))
                 .figure(
                         text.get("composition.peak"),
-                        58,
+                        54,
                         Comparator.comparingLong(Kind::peak),
                         kind -> kind.tokens(kind.peak()))
                 .figure(
                         text.get("composition.sent"),
-                        60,
+                        58,
                         Comparator.comparingLong(Kind::sent),
                         kind -> kind.tokens(kind.sent()))
                 .figure(
                         text.get("word.cost"),
-                        70,
+                        66,
                         Comparator.comparing(Kind::cost),
                         kind -> shares.money(kind.cost()))
                 .figure(
                         "%",
-                        46, Comparator.comparing(Kind::cost), kind -> shares.share(kind.cost()));
+                        44, Comparator.comparing(Kind::cost), kind -> shares.share(kind.cost()));
     }
 
     private Grid<Tool> tools() {
@@ -154,22 +154,22 @@ public final class CompositionView extends ScrollPane {
                 .words(text.get("composition.tool"), 112, Tool::name)
                 .figure(
                         text.get("composition.pieces"),
-                        56,
+                        54,
                         Comparator.comparingInt(Tool::segments),
                         tool -> Amounts.exact(tool.segments()))
                 .figure(
                         text.get("word.tokens"),
-                        60,
+                        58,
                         Comparator.comparingLong(Tool::tokens),
                         tool -> Amounts.tokens(tool.tokens()))
                 .figure(
                         text.get("word.cost"),
-                        70,
+                        66,
                         Comparator.comparing(Tool::cost),
                         tool -> shares.money(tool.cost()))
                 .figure(
                         "%",
-                        46, Comparator.comparing(Tool::cost), tool -> shares.share(tool.cost()));
+                        44, Comparator.comparing(Tool::cost), tool -> shares.share(tool.cost()));
     }
 
     private void show(SessionProfile profile) {

@@ -15,7 +15,7 @@ import turnscope.analysis.session.Segment;
 /// The bar is as high as the root of its tokens; hatched means that the same content came in again meanwhile.
 final class LifeBar extends Pane {
 
-    static final double WIDTH = 120;
+    static final double WIDTH = 108;
     private static final double HEIGHT = 27;
     private static final double LOW = 3;
     private static final double HIGH = 17;

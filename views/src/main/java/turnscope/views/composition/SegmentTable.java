@@ -48,21 +48,21 @@ final class SegmentTable {
                 .words(text.get("segment.name"), 190, item -> SegmentNames.of(item.segment(), text))
                 .words(
                         text.get("segment.kind"),
-                        112,
+                        140,
                         item -> text.get("segment." + item.segment().kind().id()))
                 .figure(
                         text.get("word.tokens"),
-                        70,
+                        66,
                         by(Segment::tokens),
                         item -> SegmentNames.tokens(item.segment().kind(), item.segment().tokens()))
                 .figure(
                         text.get("segment.entered"),
-                        70,
+                        68,
                         by(Segment::entered),
                         item -> Amounts.exact(item.segment().entered() + 1L))
                 .figure(
                         text.get("segment.carried"),
-                        72,
+                        68,
                         by(Segment::requestsCarried),
                         item -> Amounts.exact(item.segment().requestsCarried()));
     }
@@ -71,12 +71,12 @@ final class SegmentTable {
         grid.pictures(text.get("segment.life"), LifeBar.WIDTH + 20, this::life)
                 .figure(
                         text.get("segment.cost"),
-                        92,
+                        82,
                         Comparator.comparing(CarryCost.Item::cost),
                         item -> shares.money(item.cost()))
                 .figure(
                         "%",
-                        46,
+                        44,
                         Comparator.comparing(CarryCost.Item::cost),
                         item -> shares.share(item.cost()));
     }

@@ -178,7 +178,7 @@ public final class OverviewView extends ScrollPane {
                         80,
                         Comparator.comparing(group -> group.sum().bill().priced()),
                         group -> Amounts.money(group.sum().bill().total()))
-                .pictures("", BAR + 24, group -> bar(group.sum().bill().priced(), dearest.get()));
+                .sparePictures(BAR + 24, group -> bar(group.sum().bill().priced(), dearest.get()));
     }
 
     private String name(String title, String key) {

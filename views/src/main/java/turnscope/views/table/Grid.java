@@ -19,6 +19,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -48,6 +49,7 @@ public final class Grid<T> extends TableView<T> {
     private static final double UNCHOSEN = 80;
 
     private Optional<TableColumn<T, T>> flexible = Optional.empty();
+    private Optional<TableColumn<T, T>> spare = Optional.empty();
     private double leastFlexible;
     private double most;
     private Consumer<T> opened = _ -> {};
@@ -156,16 +158,38 @@ public final class Grid<T> extends TableView<T> {
         if (flexible.isEmpty() || getWidth() <= 0) return;
         double others =
                 getColumns().stream()
-                        .filter(column -> column != flexible.get())
+                        .filter(column -> column != flexible.get() && !isSpare(column))
                         .mapToDouble(TableColumn::getPrefWidth)
                         .sum();
         boolean scrolls = HEAD + getItems().size() * ROW + EDGE > getHeight();
         double room = getWidth() - others - (scrolls ? SCROLL_BAR : BORDER);
-        flexible.get().setPrefWidth(Math.clamp(room, leastFlexible, MOST_FLEXIBLE));
+        double pictures = spare.map(TableColumn::getPrefWidth).orElse(0.0);
+        boolean both = room - pictures >= leastFlexible * 2 * Looks.scale();
+        spare.ifPresent(column -> column.setVisible(both));
+        flexible.get()
+                .setPrefWidth(
+                        Math.clamp(both ? room - pictures : room, leastFlexible, MOST_FLEXIBLE));
+    }
+
+    private boolean isSpare(TableColumn<T, ?> column) {
+        return spare.filter(each -> each == column).isPresent();
+    }
+
+    /// Pictures of what another column says, which leave their room to words that would be cut.
+    public Grid<T> sparePictures(double width, Function<T, Node> picture) {
+        var column = pictured("", width, picture);
+        getColumns().add(column);
+        spare = Optional.of(column);
+        return this;
     }
 
     /// A column of pictures, which copies nothing.
     public Grid<T> pictures(String title, double width, Function<T, Node> picture) {
+        getColumns().add(pictured(title, width, picture));
+        return this;
+    }
+
+    private TableColumn<T, T> pictured(String title, double width, Function<T, Node> picture) {
         var column = column(title, width, false, (_, _) -> 0, _ -> "");
         column.setSortable(false);
         column.setCellFactory(_ ->
@@ -176,8 +200,7 @@ public final class Grid<T> extends TableView<T> {
                         setGraphic(empty || row == null ? null : picture.apply(row));
                     }
                 });
-        getColumns().add(column);
-        return this;
+        return column;
     }
 
     /// Makes the table as high as its rows, up to as many whole ones as a height in points holds; one without rows keeps
@@ -231,20 +254,35 @@ public final class Grid<T> extends TableView<T> {
         if (figure) column.setSortType(TableColumn.SortType.DESCENDING);
         column.getStyleClass().add(figure ? "figure" : "words");
         column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-        column.setCellFactory(_ ->
-                new TableCell<>() {
-                    @Override
-                    protected void updateItem(T row, boolean empty) {
-                        super.updateItem(row, empty);
-                        setText(empty || row == null ? null : value.apply(row));
-                    }
-                });
+        column.setCellFactory(_ -> new Cell<>(value));
         return column;
     }
 
     /// The toolkit fits a column to its content that is exactly as wide as one whose width nobody has chosen.
     private static double unlikeDefault(double width) {
         return width == UNCHOSEN ? width + 1 : width;
+    }
+
+    /// One figure or word; one that is cut says itself in full to the pointer.
+    private static final class Cell<T> extends TableCell<T, T> {
+
+        private final Function<T, String> value;
+
+        Cell(Function<T, String> value) {
+            this.value = value;
+            textTruncatedProperty().subscribe(_ -> explain());
+            textProperty().subscribe(_ -> explain());
+        }
+
+        @Override
+        protected void updateItem(T row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? null : value.apply(row));
+        }
+
+        private void explain() {
+            setTooltip(isTextTruncated() ? new Tooltip(getText()) : null);
+        }
     }
 
     /// What a column puts on the clipboard.
