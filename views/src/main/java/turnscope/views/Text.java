@@ -2,9 +2,12 @@ package turnscope.views;
 
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +96,16 @@ public final class Text {
     /// Silence between two requests; the clock of a log cannot tell less than none.
     public String pause(Duration gap) {
         return gap.isZero() ? get("duration.none") : duration(gap);
+    }
+
+    /// The words of a list with what the language puts between them.
+    public String list(Collection<String> words) {
+        return String.join(get("list.separator"), words);
+    }
+
+    /// The same at the end of a stream.
+    public Collector<CharSequence, ?, String> listed() {
+        return Collectors.joining(get("list.separator"));
     }
 
     /// Bytes as people write them: 512 B, 3.4 kB, 17.0 MB.

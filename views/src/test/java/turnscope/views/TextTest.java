@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,13 @@ class TextTest {
     void bothLanguagesHaveTheSameKeys() throws IOException {
         assertThat(new TreeSet<>(bundle("text_zh.properties").stringPropertyNames()))
                 .isEqualTo(new TreeSet<>(bundle("text.properties").stringPropertyNames()));
+    }
+
+    @Test
+    void listsAreJoinedAsTheLanguageDoes() {
+        assertThat(Text.of("en").list(List.of("Read", "Edit"))).isEqualTo("Read, Edit");
+        assertThat(Stream.of("Read", "Edit").collect(Text.of("zh").listed()))
+                .isEqualTo("Read、Edit");
     }
 
     @Test

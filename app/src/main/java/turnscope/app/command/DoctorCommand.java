@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -139,7 +138,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (unknown.isEmpty()) return root.text().get("cli.doctor.none");
         return unknown.entrySet().stream()
                 .map(kind -> kind.getKey() + " " + Amounts.exact(kind.getValue()))
-                .collect(Collectors.joining(", "));
+                .collect(root.text().listed());
     }
 
     private void write(Findings findings) {

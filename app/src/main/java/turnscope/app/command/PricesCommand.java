@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -103,7 +104,7 @@ final class PricesCommand implements Callable<Integer> {
         return new String[] {
             model.provider(),
             model.id(),
-            String.join(", ", model.aliases()),
+            root.text().list(model.aliases()),
             period.from().map(from -> from.toString().substring(0, 10)).orElse(Amounts.UNKNOWN),
             dollars(OptionalLong.of(price.input())),
             dollars(price.cacheRead()),
@@ -148,14 +149,12 @@ final class PricesCommand implements Callable<Integer> {
         table.print(root.terminal());
     }
 
-    private static String changes(PriceBook.Entry entry) {
+    private String changes(PriceBook.Entry entry) {
         var layer = entry.layer();
-        return String.join(
-                ", ",
-                java.util.stream.Stream.concat(
-                                layer.offers().stream().map(offer -> offer.model().id()),
-                                layer.mappings().stream().map(PricesCommand::mapping))
-                        .toList());
+        return Stream.concat(
+                        layer.offers().stream().map(offer -> offer.model().id()),
+                        layer.mappings().stream().map(PricesCommand::mapping))
+                .collect(root.text().listed());
     }
 
     /// A name and what it means.

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import turnscope.analysis.pricing.Price;
 import turnscope.analysis.pricing.PriceChange;
@@ -98,7 +97,7 @@ final class ProposalOutput {
     private static String flags(PriceChange change, Text text) {
         return change.flags().stream()
                 .map(flag -> text.getOr("price.flag." + flag, flag.replace('_', ' ')))
-                .collect(Collectors.joining(", "));
+                .collect(text.listed());
     }
 
     static void write(

@@ -1,7 +1,6 @@
 package turnscope.app.command;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Money;
@@ -54,7 +53,7 @@ final class QuoteText {
                     text.get("cli.column.flags"),
                     quote.flags().stream()
                             .map(flag -> text.getOr("flag." + flag, flag))
-                            .collect(Collectors.joining(", ")));
+                            .collect(text.listed()));
         table.row(
                 text.get("cli.price.provenance"),
                 text.get(

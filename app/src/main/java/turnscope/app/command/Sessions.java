@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import turnscope.analysis.session.Session;
 import turnscope.analysis.session.SessionKind;
@@ -40,13 +40,12 @@ final class Sessions {
         boolean leads = matches.stream().allMatch(s -> s.id().startsWith(shortest.id()));
         if (leads) return shortest;
         var candidates =
-                matches.stream()
-                        .limit(CANDIDATES)
-                        .map(SessionSummary::id)
-                        .collect(Collectors.joining(", "));
-        var more = matches.size() > CANDIDATES ? ", …" : "";
+                Stream.concat(
+                                matches.stream().limit(CANDIDATES).map(SessionSummary::id),
+                                matches.size() > CANDIDATES ? Stream.of("…") : Stream.empty())
+                        .collect(text.listed());
         throw new CommandFailure(
-                text.get("cli.session.ambiguous", wanted, matches.size(), candidates + more));
+                text.get("cli.session.ambiguous", wanted, matches.size(), candidates));
     }
 
     /// Whether a run's name begins as wanted, or its parent's and its own: "48fa2c6b/a7f0".

@@ -133,7 +133,7 @@ final class ShowText {
         table.row(text.get("word.requests"), requestCount(summary));
         int lost = profile.session().lostRuns().size();
         if (lost > 0) table.row("", text.count("cli.show.lostRuns", lost));
-        table.row(text.get("word.model"), String.join(", ", summary.models()));
+        table.row(text.get("word.model"), text.list(summary.models()));
         table.row(
                 text.get("word.context"),
                 text.get(

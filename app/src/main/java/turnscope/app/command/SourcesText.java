@@ -2,7 +2,6 @@ package turnscope.app.command;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import turnscope.analysis.diagnosis.Diagnosis;
 import turnscope.analysis.growth.Sources;
@@ -44,7 +43,7 @@ final class SourcesText {
             table.row(
                     Integer.toString(step.seq() + 1),
                     "+" + Amounts.exact(step.tokens()),
-                    step.sources().stream().map(this::name).collect(Collectors.joining(", ")));
+                    step.sources().stream().map(this::name).collect(text.listed()));
         }
         table.print(terminal);
     }

@@ -88,6 +88,6 @@ final class TextJob {
 
     private String sources(List<Path> paths) {
         return (paths.isEmpty() ? root.parts().transcriptFolders() : paths)
-                .stream().map(Path::toString).collect(Collectors.joining(", "));
+                .stream().map(Path::toString).collect(root.text().listed());
     }
 }

@@ -3,7 +3,6 @@ package turnscope.app.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Catalogue;
@@ -97,7 +96,7 @@ final class UsageTables {
             row.models().stream()
                     .map(name -> catalogue.resolve(name).map(Model::id).orElse(name))
                     .distinct()
-                    .collect(Collectors.joining(", ")),
+                    .collect(text.listed()),
             Amounts.exact(bill.requests()),
             tokens(row.known(), usage.fresh()),
             tokens(row.known(), usage.cacheRead()),
@@ -235,6 +234,6 @@ final class UsageTables {
                                 + " ×"
                                 + model.getValue())
                 .map(Cells::plain)
-                .collect(Collectors.joining(", "));
+                .collect(text.listed());
     }
 }

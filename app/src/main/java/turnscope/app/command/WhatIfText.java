@@ -2,7 +2,6 @@ package turnscope.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.simulation.FairShares;
@@ -88,7 +87,7 @@ final class WhatIfText {
                 Amounts.exact(outcome.misses()),
                 outcome.flags().stream()
                         .map(flag -> text.get("flag." + flag.id()))
-                        .collect(Collectors.joining(", ")));
+                        .collect(text.listed()));
     }
 
     private static String range(Outcome outcome) {
@@ -176,7 +175,7 @@ final class WhatIfText {
         else if (index >= sweep.plateauFrom() && index <= sweep.plateauTo())
             marks.add(text.get("cli.sweep.plateau"));
         if (sweep.points().get(index).value() == sweep.now()) marks.add(text.get("cli.sweep.now"));
-        return String.join(", ", marks);
+        return text.list(marks);
     }
 
     private static String number(double value) {

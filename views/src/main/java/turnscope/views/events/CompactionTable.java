@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 
 import turnscope.analysis.compaction.CompactionEntry;
 import turnscope.analysis.pricing.Money;
@@ -102,6 +101,6 @@ final class CompactionTable {
                             : Amounts.exact(count) + " " + text.get("trigger." + trigger.id());
                 })
                 .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(", "));
+                .collect(text.listed());
     }
 }

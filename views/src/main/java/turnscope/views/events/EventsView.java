@@ -127,7 +127,7 @@ public final class EventsView extends ScrollPane {
                 byCause.entrySet().stream()
                         .map(each ->
                                 text.get("cause." + each.getKey().id()) + " ×" + each.getValue())
-                        .collect(Collectors.joining(", "));
+                        .collect(text.listed());
         long lost = faults.stream().mapToLong(row -> row.verdict().lost()).sum();
         if (faults.isEmpty()) return text.get("tile.losses.none");
         return profile.bill().total().isEmpty()

@@ -111,7 +111,7 @@ public final class PreviewCard extends VBox {
         fact(grid, "preview.compactions", Amounts.exact(session.compactions().total()));
         fact(grid, "overview.started", Amounts.minute(session.started()));
         fact(grid, "preview.length", length(session));
-        fact(grid, "word.model", String.join(", ", session.models()));
+        fact(grid, "word.model", text.list(session.models()));
         fact(grid, "word.project", session.project());
         fact(
                 grid,

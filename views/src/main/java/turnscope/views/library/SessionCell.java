@@ -144,7 +144,7 @@ final class SessionCell extends ListCell<Row> {
                 Stream.of(title, cost, place, tags, facts)
                         .map(Labeled::getText)
                         .filter(each -> !each.isEmpty())
-                        .collect(Collectors.joining(", ")));
+                        .collect(text.listed()));
     }
 
     private void showSpark() {
@@ -189,8 +189,7 @@ final class SessionCell extends ListCell<Row> {
     private String hint(SessionSummary session, Optional<Bill> bill) {
         var lines = new StringBuilder(SessionNames.title(session, text));
         if (!session.project().isEmpty()) lines.append('\n').append(session.project());
-        if (!session.models().isEmpty())
-            lines.append('\n').append(String.join(", ", session.models()));
+        if (!session.models().isEmpty()) lines.append('\n').append(text.list(session.models()));
         lines.append('\n').append(Amounts.minute(session.started()));
         lines.append('\n').append(text.get("library.peak", Amounts.tokens(session.maxContext())));
         var words = model.tags(session.id());

@@ -1,7 +1,6 @@
 package turnscope.views.prices;
 
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javafx.collections.ListChangeListener;
@@ -85,7 +84,7 @@ final class LayersCard extends VBox {
         return line;
     }
 
-    private static String changes(PriceBook.Entry entry) {
+    private String changes(PriceBook.Entry entry) {
         var layer = entry.layer();
         var all =
                 Stream.concat(
@@ -93,7 +92,7 @@ final class LayersCard extends VBox {
                                 layer.mappings().stream()
                                         .map(each -> each.name() + " → " + each.model()))
                         .toList();
-        var named = all.stream().limit(NAMED).collect(Collectors.joining(", "));
+        var named = all.stream().limit(NAMED).collect(text.listed());
         return all.size() > NAMED ? named + " … +" + (all.size() - NAMED) : named;
     }
 }

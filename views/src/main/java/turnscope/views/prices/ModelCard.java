@@ -3,7 +3,6 @@ package turnscope.views.prices;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -68,8 +67,7 @@ final class ModelCard extends VBox {
     private String facts(Model chosen) {
         var facts = new StringBuilder(chosen.provider() + " · " + chosen.id());
         if (!chosen.aliases().isEmpty()) {
-            facts.append("\n")
-                    .append(text.get("prices.aliases", String.join(", ", chosen.aliases())));
+            facts.append("\n").append(text.get("prices.aliases", text.list(chosen.aliases())));
         }
         chosen.contextWindow()
                 .ifPresent(window ->
@@ -81,11 +79,11 @@ final class ModelCard extends VBox {
         return facts.toString();
     }
 
-    private static String multipliers(Model chosen) {
+    private String multipliers(Model chosen) {
         return chosen.multipliers().stream()
                 .map(each -> each.kind() + " ×" + factor(each))
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(text.listed());
     }
 
     private static String factor(Model.Multiplier each) {

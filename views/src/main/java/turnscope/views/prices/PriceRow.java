@@ -2,12 +2,12 @@ package turnscope.views.prices;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.PriceList;
 import turnscope.views.Amounts;
+import turnscope.views.Text;
 
 /// One period of a model, with where it comes from.
 ///
@@ -46,12 +46,10 @@ public record PriceRow(Model model, Model.Period period, String layer, List<Stri
     }
 
     /// The conditions under which other prices hold.
-    String conditions() {
+    String conditions(Text text) {
         var tiers = period.tiers().stream().map(PriceRow::words);
         var bands = period.bands().stream().map(Model.TimeBand::name);
-        return java.util.stream.Stream.concat(tiers, bands)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        return java.util.stream.Stream.concat(tiers, bands).distinct().collect(text.listed());
     }
 
     private static String words(Model.Tier tier) {

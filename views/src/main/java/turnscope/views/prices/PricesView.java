@@ -101,7 +101,7 @@ public final class PricesView extends BorderPane {
                 .words(text.get("prices.provider"), 88, row -> row.model().provider())
                 .words(text.get("prices.from"), 96, PriceRow::from)
                 .prices(titles(text), 76, row -> row.period().base())
-                .words(text.get("prices.conditions"), 104, PriceRow::conditions)
+                .words(text.get("prices.conditions"), 104, row -> row.conditions(text))
                 .words(text.get("prices.layer"), 84, row -> text.get("layer." + row.layer()));
         table.setAccessibleText(text.get("prices.title"));
         var nothing = new Label(text.get("prices.none"));

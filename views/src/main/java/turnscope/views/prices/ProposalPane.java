@@ -3,7 +3,6 @@ package turnscope.views.prices;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.SetChangeListener;
@@ -157,7 +156,7 @@ final class ProposalPane extends VBox {
     private String remarks(PriceChange change) {
         return change.flags().stream()
                 .map(flag -> text.getOr("price.flag." + flag, flag.replace('_', ' ')))
-                .collect(Collectors.joining(", "));
+                .collect(text.listed());
     }
 
     private TableColumn<PriceChange, PriceChange> ticks() {

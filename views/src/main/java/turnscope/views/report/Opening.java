@@ -43,7 +43,7 @@ final class Opening implements Section {
                                 names.branch(summary),
                                 summary.agent().label(),
                                 setting.get("report.session-kind." + summary.kind().id()),
-                                String.join(", ", summary.models())));
+                                setting.options().text().list(summary.models())));
         if (summary.started().isPresent()) parts.add(times(setting, summary));
         if (names.redacted()) parts.add(setting.get("report.redacted"));
         return parts.stream().filter(part -> !part.isBlank()).reduce(Opening::joined).orElse("");

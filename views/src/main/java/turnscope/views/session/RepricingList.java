@@ -2,7 +2,6 @@ package turnscope.views.session;
 
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -122,7 +121,7 @@ final class RepricingList extends VBox {
     private String flags(Repricing row) {
         return row.flags().stream()
                 .map(flag -> text.getOr("flag." + flag, flag))
-                .collect(Collectors.joining(", "));
+                .collect(text.listed());
     }
 
     private TableColumn<Repricing, Repricing> column(

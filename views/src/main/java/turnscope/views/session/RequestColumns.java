@@ -48,11 +48,11 @@ final class RequestColumns {
         this.requests = requests;
         this.text = text;
         this.modelName = modelName;
-        this.tools = tools(blocks, requests.size());
+        this.tools = tools(blocks, requests.size(), text);
     }
 
     /// Names of the tools that the answer to each request called.
-    private static List<String> tools(List<Block> blocks, int requests) {
+    private static List<String> tools(List<Block> blocks, int requests, Text text) {
         var names = new ArrayList<Set<String>>();
         for (int i = 0; i < requests; i++) names.add(new LinkedHashSet<>());
         for (var block : blocks) {
@@ -60,7 +60,7 @@ final class RequestColumns {
             if (block.kind() == SegmentKind.TOOL_CALL && caller >= 0 && caller < requests)
                 names.get(caller).add(block.tool());
         }
-        return names.stream().map(each -> String.join(", ", each)).toList();
+        return names.stream().map(each -> text.list(each)).toList();
     }
 
     /// @param requests by sequence number, which changes are computed from

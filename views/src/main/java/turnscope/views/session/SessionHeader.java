@@ -112,7 +112,7 @@ final class SessionHeader extends VBox {
                                 "\n",
                                 session.id(),
                                 session.project(),
-                                String.join(", ", session.models()))));
+                                text.list(session.models()))));
         if (!shown.equals(session.id())) menu.ifPresent(PopOver::hide);
         shown = session.id();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -158,7 +157,7 @@ final class MatrixPane extends VBox {
                 .flatMap(each -> each.flags().stream())
                 .distinct()
                 .map(flag -> text.get("flag." + flag.id()))
-                .collect(Collectors.joining(", "));
+                .collect(text.listed());
     }
 
     /// The recorded model and the three cheapest, until a row is chosen.

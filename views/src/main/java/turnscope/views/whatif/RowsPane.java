@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -158,7 +157,7 @@ final class RowsPane extends VBox {
     private String flags(Outcome outcome) {
         return outcome.flags().stream()
                 .map(flag -> text.get("flag." + flag.id()))
-                .collect(Collectors.joining(", "));
+                .collect(text.listed());
     }
 
     private void show() {

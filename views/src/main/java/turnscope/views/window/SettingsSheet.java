@@ -107,7 +107,7 @@ final class SettingsSheet extends VBox {
 
     private String refused(KeyTable keys) {
         if (keys.refused().isEmpty()) return text.get("settings.keys.note");
-        return text.get("settings.keys.refused", String.join(", ", keys.refused()));
+        return text.get("settings.keys.refused", text.list(keys.refused()));
     }
 
     private static Label path(String words) {
