@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
+import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Intake;
 import turnscope.analysis.session.Problem;
 import turnscope.importers.jsonl.TranscriptBytes;
@@ -70,15 +71,14 @@ public final class ArchiveIntake implements Intake {
                 var target = place.resolve(entry.getName()).normalize();
                 bytes += Math.max(0, entry.getSize());
                 if (!target.startsWith(place) || bytes > MOST_BYTES) {
-                    problems.add(
-                            new Problem(archive.toString(), 0, "an entry was refused: unsafe"));
+                    problems.add(new Problem(archive.toString(), 0, Fault.UNSAFE_ENTRY));
                     continue;
                 }
                 unpack(zip, entry, target);
             }
             return Optional.of(place).filter(Files::isDirectory);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            problems.add(new Problem(archive.toString(), 0, "the archive cannot be read"));
+            problems.add(new Problem(archive.toString(), 0, Fault.UNREADABLE_ARCHIVE));
             return Optional.empty();
         }
     }

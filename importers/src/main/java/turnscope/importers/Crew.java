@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 
+import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Intake;
 import turnscope.analysis.session.Problem;
 import turnscope.analysis.session.SessionSummary;
@@ -208,8 +209,7 @@ final class Crew {
             case Outcome.Failed(var problem) -> problems.add(problem);
             case Outcome.Foreign() -> {
                 foreign++;
-                if (next.file().named())
-                    problems.add(new Problem(path, 0, "not a session of a known agent"));
+                if (next.file().named()) problems.add(new Problem(path, 0, Fault.UNKNOWN_AGENT));
             }
             case Outcome.Cancelled() -> stopped = true;
         }

@@ -10,6 +10,7 @@ import java.util.function.LongPredicate;
 
 import org.jspecify.annotations.Nullable;
 
+import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Problem;
 import turnscope.importers.jsonl.JsonLines;
 import turnscope.importers.jsonl.Position;
@@ -61,7 +62,7 @@ final class FileImport {
             throw e;
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "unreadable file", e);
-            return new Outcome.Failed(new Problem(path, 0, "cannot be read"));
+            return new Outcome.Failed(new Problem(path, 0, Fault.UNREADABLE));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.log(System.Logger.Level.DEBUG, "failed importer", e);
             return failed(path, e);
@@ -70,7 +71,8 @@ final class FileImport {
 
     static Outcome.Failed failed(String path, Throwable fault) {
         return new Outcome.Failed(
-                new Problem(path, 0, "the importer failed: " + fault.getClass().getSimpleName()));
+                new Problem(
+                        path, 0, Fault.IMPORTER_FAILED.sentence(fault.getClass().getSimpleName())));
     }
 
     /// Goes on with a file that has only grown; empty if it is not the one that the library knows.

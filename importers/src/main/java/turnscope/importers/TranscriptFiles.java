@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
+import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Problem;
 import turnscope.importers.jsonl.TranscriptBytes;
 
@@ -92,12 +93,12 @@ final class TranscriptFiles {
                     Integer.MAX_VALUE,
                     new Visitor(path));
         } catch (IOException _) {
-            problem(path, "the folder cannot be read");
+            problem(path, Fault.UNREADABLE_FOLDER);
         }
     }
 
-    private void problem(Path path, String reason) {
-        problems.add(new Problem(path.toString(), 0, reason));
+    private void problem(Path path, Fault fault) {
+        problems.add(new Problem(path.toString(), 0, fault));
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {
@@ -112,11 +113,11 @@ final class TranscriptFiles {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             var named = file.equals(start);
             if (isOfFirstCodex(file)) {
-                problem(file, "a Codex session of early 2025: it holds no usage and is not read");
+                problem(file, Fault.EARLY_CODEX);
                 return FileVisitResult.CONTINUE;
             }
             var other = OTHERS.contains(file.getFileName().toString());
-            if (named && (other || !attributes.isRegularFile())) problem(file, "not a session");
+            if (named && (other || !attributes.isRegularFile())) problem(file, Fault.NO_SESSION);
             var wanted = named || TranscriptBytes.isNamed(file);
             if (wanted && !other && attributes.isRegularFile()) add(file, attributes, named);
             return FileVisitResult.CONTINUE;
@@ -143,7 +144,7 @@ final class TranscriptFiles {
             if (failure instanceof FileSystemLoopException) return FileVisitResult.CONTINUE;
             var named = file.equals(start);
             if (named || isWanted(file))
-                problem(file, Files.exists(file) ? "cannot be read" : "no such file or folder");
+                problem(file, Files.exists(file) ? Fault.UNREADABLE : Fault.NO_SUCH_FILE);
             return FileVisitResult.CONTINUE;
         }
 
@@ -153,7 +154,7 @@ final class TranscriptFiles {
 
         @Override
         public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
-            if (failure != null) problem(folder, "the folder cannot be read to its end");
+            if (failure != null) problem(folder, Fault.FOLDER_CUT_SHORT);
             return FileVisitResult.CONTINUE;
         }
     }

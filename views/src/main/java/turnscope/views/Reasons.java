@@ -1,7 +1,6 @@
 package turnscope.views;
 
-import java.util.Locale;
-
+import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Problem;
 
 /// Why something was left out, in the reader's language where it is known there.
@@ -9,15 +8,12 @@ public final class Reasons {
 
     private Reasons() {}
 
-    /// The reason of a problem; one that has no translation stays as whoever found it said it.
+    /// The reason of a problem; one that another version gave stays as it was said.
     public static String of(Problem problem, Text text) {
-        if (problem.tooLong()) return text.get("problem.too-long", size(problem.reason()));
-        var key = problem.reason().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").strip();
-        return text.getOr("problem." + key, problem.reason());
+        return problem.fault().map(told -> of(told, text)).orElse(problem.reason());
     }
 
-    /// The number of megabytes in the reason of a line that was too long.
-    private static String size(String reason) {
-        return reason.replaceAll("\\D+", "");
+    private static String of(Fault.Told told, Text text) {
+        return text.get("problem." + told.fault().id(), told.detail());
     }
 }

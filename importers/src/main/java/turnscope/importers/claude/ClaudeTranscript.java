@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import turnscope.importers.json.JsonScanner;
+import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Event;
 import turnscope.analysis.session.Problem;
 import turnscope.analysis.session.SegmentKind;
@@ -50,7 +51,7 @@ final class ClaudeTranscript implements Transcript {
 
     @Override
     public void accept(JsonScanner value, long line, long offset) {
-        var reasons = new ArrayList<String>();
+        var reasons = new ArrayList<Fault>();
         var said = new LineReader(new Cursor(value), measure, reasons).read();
         switch (said) {
             case ClaudeLine.Other(var at) -> at.ifPresent(passed::add);
@@ -68,7 +69,7 @@ final class ClaudeTranscript implements Transcript {
 
     /// A sub-agent speaks through its parent's transcript.
     private void told(
-            ClaudeLine.AgentProgress progress, long line, long offset, List<String> reasons) {
+            ClaudeLine.AgentProgress progress, long line, long offset, List<Fault> reasons) {
         var outer = progress.envelope();
         strands.main().see(outer);
         var strand = strands.told(progress.agentId(), outer);
@@ -87,7 +88,7 @@ final class ClaudeTranscript implements Transcript {
             Strand strand,
             long line,
             long offset,
-            List<String> reasons) {
+            List<Fault> reasons) {
         if (!lines.add(envelope.uuid(), strands.indexOf(strand))) return;
         strand.see(envelope);
         recent.add(envelope.uuid(), offset);
@@ -96,8 +97,7 @@ final class ClaudeTranscript implements Transcript {
             case ClaudeLine.Assistant assistant -> {
                 var answer = assistant.answer().orKey(strand.id() + ":" + line);
                 strand.edited(answer, envelope);
-                if (!strand.answer(answer, envelope))
-                    reasons.add("the lines of a response disagree about its input");
+                if (!strand.answer(answer, envelope)) reasons.add(Fault.INPUT_DISAGREES);
                 for (var part : assistant.parts())
                     strand.blocks().add(tools.linked(part), strand.after(answer), offset);
             }
@@ -176,8 +176,8 @@ final class ClaudeTranscript implements Transcript {
             run.blocks().add(part.as(SegmentKind.ASSISTANT_TEXT).named("", ""), run.next(), offset);
     }
 
-    private void problem(long line, String reason) {
-        problems.add(new Problem(file.toString(), line, reason));
+    private void problem(long line, Fault fault) {
+        problems.add(new Problem(file.toString(), line, fault));
     }
 
     @Override

@@ -3,6 +3,7 @@ package turnscope.importers.claude;
 import java.util.List;
 import java.util.OptionalLong;
 
+import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Usage;
 
 /// The token counts of one usage object or of one of its iterations, as they are read.
@@ -14,7 +15,7 @@ final class Counts {
     /// Dollars that no response has ever been near.
     private static final double DEAREST = 10_000;
 
-    private final List<String> problems;
+    private final List<Fault> problems;
     private long fresh;
     private long read;
     private long written;
@@ -23,7 +24,7 @@ final class Counts {
     private long output;
     private OptionalLong reasoning = OptionalLong.empty();
 
-    Counts(List<String> problems) {
+    Counts(List<Fault> problems) {
         this.problems = problems;
     }
 
@@ -89,7 +90,7 @@ final class Counts {
     long tokens(Cursor cursor) {
         if (cursor.isNull()) return 0;
         if (!cursor.isNumber()) {
-            problems.add("a token count is not a number");
+            problems.add(Fault.COUNT_NO_NUMBER);
             return 0;
         }
         if (cursor.scanner().isLong()) {
@@ -97,9 +98,9 @@ final class Counts {
             if (count >= 0 && count <= ABSURD) return count;
         }
         double value = cursor.scanner().decimal();
-        if (value < 0) problems.add("a token count is negative");
-        else if (value > ABSURD) problems.add("a token count is absurdly large");
-        else if (value != Math.rint(value)) problems.add("a token count is not a whole number");
+        if (value < 0) problems.add(Fault.COUNT_NEGATIVE);
+        else if (value > ABSURD) problems.add(Fault.COUNT_ABSURD);
+        else if (value != Math.rint(value)) problems.add(Fault.COUNT_BROKEN);
         else return (long) value;
         return 0;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Basis;
 import turnscope.analysis.session.Event.Trigger;
 import turnscope.importers.json.Measure;
@@ -19,7 +20,7 @@ final class LineReader implements Cursor.Field {
 
     private final Cursor cursor;
     private final Measure measure;
-    private final List<String> problems;
+    private final List<Fault> problems;
     private final boolean within;
 
     private final EnvelopeReader about = new EnvelopeReader();
@@ -47,11 +48,11 @@ final class LineReader implements Cursor.Field {
     private Optional<RunResult.Reader> result = Optional.empty();
 
     /// @param problems takes what is wrong with the line, one sentence each
-    LineReader(Cursor cursor, Measure measure, List<String> problems) {
+    LineReader(Cursor cursor, Measure measure, List<Fault> problems) {
         this(cursor, measure, problems, false);
     }
 
-    private LineReader(Cursor cursor, Measure measure, List<String> problems, boolean within) {
+    private LineReader(Cursor cursor, Measure measure, List<Fault> problems, boolean within) {
         this.cursor = cursor;
         this.measure = measure;
         this.problems = problems;
@@ -60,7 +61,7 @@ final class LineReader implements Cursor.Field {
 
     ClaudeLine read() {
         if (!cursor.isObject()) {
-            problems.add("a line is not an object");
+            problems.add(Fault.NO_OBJECT);
             return new ClaudeLine.Other(Optional.empty());
         }
         cursor.object(this);
@@ -258,7 +259,7 @@ final class LineReader implements Cursor.Field {
         String head = "";
         String tail = "";
 
-        void field(String name, Cursor cursor, List<String> problems) {
+        void field(String name, Cursor cursor, List<Fault> problems) {
             switch (name) {
                 case "trigger" -> {
                     triggered = cursor.isString();
@@ -288,7 +289,7 @@ final class LineReader implements Cursor.Field {
             }
         }
 
-        private static OptionalLong tokens(Cursor cursor, List<String> problems) {
+        private static OptionalLong tokens(Cursor cursor, List<Fault> problems) {
             if (cursor.isNull()) return OptionalLong.empty();
             return OptionalLong.of(new Counts(problems).tokens(cursor));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.session.Service;
@@ -15,7 +16,7 @@ final class MessageReader implements Cursor.Field {
 
     private final Cursor cursor;
     private final Measure measure;
-    private final List<String> problems;
+    private final List<Fault> problems;
 
     private String id = "";
     private String model = "";
@@ -25,7 +26,7 @@ final class MessageReader implements Cursor.Field {
     private List<Part> parts = List.of();
     private long cleared;
 
-    MessageReader(Cursor cursor, Measure measure, List<String> problems) {
+    MessageReader(Cursor cursor, Measure measure, List<Fault> problems) {
         this.cursor = cursor;
         this.measure = measure;
         this.problems = problems;
@@ -52,7 +53,7 @@ final class MessageReader implements Cursor.Field {
             case "usage" -> {
                 if (cursor.isObject()) usage = Optional.of(usage());
             }
-            case "0" -> problems.add("a message was torn into single characters");
+            case "0" -> problems.add(Fault.TORN_MESSAGE);
             default -> {}
         }
     }

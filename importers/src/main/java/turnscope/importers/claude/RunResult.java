@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Service;
 
@@ -42,7 +43,7 @@ record RunResult(String prompt, String model, boolean large, List<Call> calls, S
     static final class Reader {
         private static final String WINDOW = "[1m]";
 
-        private final List<String> problems;
+        private final List<Fault> problems;
         private String agentId = "";
         private String status = "";
         private String prompt = "";
@@ -50,7 +51,7 @@ record RunResult(String prompt, String model, boolean large, List<Call> calls, S
         private boolean counted;
         private Optional<UsageReader> usage = Optional.empty();
 
-        Reader(List<String> problems) {
+        Reader(List<Fault> problems) {
             this.problems = problems;
         }
 

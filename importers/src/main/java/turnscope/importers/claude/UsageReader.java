@@ -3,6 +3,7 @@ package turnscope.importers.claude;
 import java.util.ArrayList;
 import java.util.List;
 
+import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Call.Part;
 import turnscope.analysis.session.Service;
@@ -11,7 +12,7 @@ import turnscope.analysis.session.Service;
 final class UsageReader implements Cursor.Field {
 
     private final Cursor cursor;
-    private final List<String> problems;
+    private final List<Fault> problems;
     private final Counts sum;
     private final List<Iteration> iterations = new ArrayList<>();
     private String speed = "";
@@ -19,7 +20,7 @@ final class UsageReader implements Cursor.Field {
     private String geo = "";
     private long searches;
 
-    UsageReader(Cursor cursor, List<String> problems) {
+    UsageReader(Cursor cursor, List<Fault> problems) {
         this.cursor = cursor;
         this.problems = problems;
         sum = new Counts(problems);

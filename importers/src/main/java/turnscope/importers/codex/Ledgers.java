@@ -9,21 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Request;
 
 /// The two ledgers of a rollout, of which one counts at a time: the rows of usage until the first record, from then on
 /// the records.
 final class Ledgers {
 
-    private static final String NONSENSE = "usage with impossible numbers";
-
-    private final Consumer<String> problems;
+    private final Consumer<Fault> problems;
     private final Set<String> responses = new HashSet<>();
     private TokenLedger rows = new TokenLedger();
     private RecordCheck check = new RecordCheck();
     private boolean recorded;
 
-    Ledgers(Consumer<String> problems) {
+    Ledgers(Consumer<Fault> problems) {
         this.problems = problems;
     }
 
@@ -44,14 +43,12 @@ final class Ledgers {
     Optional<Entry> counted(
             RolloutLine.Counted counted, String family, boolean copy, Settings settings) {
         if (counted.nonsense()) {
-            if (!recorded) problems.accept(NONSENSE);
+            if (!recorded) problems.accept(Fault.IMPOSSIBLE_USAGE);
             return Optional.empty();
         }
         return switch (rows.take(counted.total(), counted.last())) {
             case TokenLedger.Row.Billed row when recorded -> {
-                if (check.misses(row.usage()))
-                    problems.accept(
-                            "a request has no record of its usage; only records are counted here");
+                if (check.misses(row.usage())) problems.accept(Fault.REQUEST_WITHOUT_RECORD);
                 yield Optional.empty();
             }
             case TokenLedger.Row.Billed row -> {
@@ -65,13 +62,12 @@ final class Ledgers {
 
     /// A review counts from zero without being a fault.
     private void report(TokenLedger.Continuity continuity, boolean review) {
-        var counting = "; requests are counted by their own usage";
         switch (continuity) {
             case CONTINUES -> {}
             case RESTARTS -> {
-                if (!review) problems.accept("the running total starts again" + counting);
+                if (!review) problems.accept(Fault.TOTAL_RESTARTS);
             }
-            case JUMPS -> problems.accept("the running total jumps" + counting);
+            case JUMPS -> problems.accept(Fault.TOTAL_JUMPS);
         }
     }
 
@@ -80,7 +76,7 @@ final class Ledgers {
     /// @param requests so far; the last one gets the record's key if its row was written before it
     Optional<Entry> recorded(
             RolloutLine.Recorded record, List<Request> requests, Settings settings) {
-        if (record.nonsense()) problems.accept(NONSENSE);
+        if (record.nonsense()) problems.accept(Fault.IMPOSSIBLE_USAGE);
         if (record.usage().isEmpty() || record.usage().get().isEstimate()) return Optional.empty();
         var usage = record.usage().get();
         boolean first = !recorded;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import turnscope.importers.json.JsonScanner;
+import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Agent;
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Event;
@@ -111,7 +112,7 @@ final class RolloutTranscript implements Transcript {
         }
         identity.name(meta);
         gate.opened(meta, time);
-        if (gate.isHopeless()) problem("a fork without times: what is its own cannot be told");
+        if (gate.isHopeless()) problem(Fault.FORK_WITHOUT_TIMES);
         if (meta.instructions().isEmpty()) return;
         contents.input(
                 spot(),
@@ -165,7 +166,7 @@ final class RolloutTranscript implements Transcript {
     }
 
     private void bill(Ledgers.Entry entry) {
-        if (!entry.usage().isConsistent() && !copy) problem("usage whose parts exceed the whole");
+        if (!entry.usage().isConsistent() && !copy) problem(Fault.PARTS_EXCEED_WHOLE);
         boolean first = requests.isEmpty() || !requests.getLast().owned();
         if (!copy && first && identity.generation > 0) events.forgetLastInherited(requests.size());
         var chosen = entry.chosen();
@@ -224,8 +225,8 @@ final class RolloutTranscript implements Transcript {
         if (!copy) events.add(new Event.Spawn(requests.size(), at, thread));
     }
 
-    private void problem(String reason) {
-        problems.add(new Problem(file.toString(), line, reason));
+    private void problem(Fault fault) {
+        problems.add(new Problem(file.toString(), line, fault));
     }
 
     @Override

@@ -2,6 +2,8 @@ package turnscope.importers.json;
 
 import java.io.Serial;
 
+import turnscope.analysis.session.Fault;
+
 /// Bytes that are no JSON value, or only the beginning of one.
 public final class BrokenJson extends RuntimeException {
 
@@ -12,7 +14,7 @@ public final class BrokenJson extends RuntimeException {
 
     /// Without a stack trace: damaged files throw many, and where in the scanner says nothing.
     BrokenJson(int at, boolean cut) {
-        super(cut ? "a value is cut off" : "invalid JSON", null, false, false);
+        super(cut ? Fault.CUT_OFF.sentence() : Fault.INVALID_JSON.sentence(), null, false, false);
         this.at = at;
         this.cut = cut;
     }

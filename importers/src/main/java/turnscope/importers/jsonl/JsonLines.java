@@ -9,7 +9,7 @@ import java.util.function.LongPredicate;
 
 import com.github.luben.zstd.ZstdIOException;
 
-import turnscope.analysis.session.Problem;
+import turnscope.analysis.session.Fault;
 import turnscope.importers.json.Words;
 import turnscope.importers.transcript.Transcript;
 
@@ -162,7 +162,7 @@ public final class JsonLines {
             if (file.read(into) < 0) return false;
         } catch (ZstdIOException _) {
             damaged = true;
-            values.problem(line, "the compressed data is cut or damaged from here on");
+            values.problem(line, Fault.DAMAGED_COMPRESSION);
         }
         bytes += into.position() - end;
         end = into.position();
@@ -187,7 +187,7 @@ public final class JsonLines {
 
     /// Passes over a line that is too long to be held; false if the file ends within it.
     private boolean skipLine() throws IOException {
-        values.problem(line, Problem.TOO_LONG + (LONGEST_LINE >> 20) + " MB, skipped");
+        values.problem(line, Fault.TOO_LONG.sentence(Long.toString(LONGEST_LINE >> 20)));
         while (true) {
             passed(end);
             start = 0;

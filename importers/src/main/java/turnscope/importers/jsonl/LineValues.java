@@ -5,6 +5,7 @@ import java.util.List;
 
 import turnscope.importers.json.JsonScanner;
 import turnscope.importers.json.BrokenJson;
+import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Problem;
 import turnscope.importers.transcript.Transcript;
 
@@ -34,10 +35,14 @@ final class LineValues {
         return problems;
     }
 
+    void problem(long line, Fault fault) {
+        problem(line, fault.sentence());
+    }
+
     void problem(long line, String reason) {
         if (problems.size() < PROBLEMS) problems.add(new Problem(file, line, reason));
         if (problems.size() == PROBLEMS - 1)
-            problems.add(new Problem(file, line, "more broken lines follow"));
+            problems.add(new Problem(file, line, Fault.MORE_FOLLOW));
     }
 
     /// Hands over all values between two indices.
@@ -70,7 +75,7 @@ final class LineValues {
                 complete = value.end();
                 continue;
             }
-            var next = value.fault() == Fault.CUT ? to : restart(at, value, to);
+            var next = value.damage() == Damage.CUT ? to : restart(at, value, to);
             if (next == to) return from;
             complete = next;
         }
@@ -84,10 +89,10 @@ final class LineValues {
     /// Returns where to go on behind a value that could not be taken.
     private int afterFailure(int at, int to, long line) {
         var value = inspect(at, to);
-        switch (value.fault()) {
-            case NONE -> problem(line, "a value has an unexpected form");
-            case CUT -> problem(line, "a value is cut off");
-            case SYNTAX -> problem(line, "invalid JSON");
+        switch (value.damage()) {
+            case NONE -> problem(line, Fault.UNEXPECTED_FORM);
+            case CUT -> problem(line, Fault.CUT_OFF);
+            case SYNTAX -> problem(line, Fault.INVALID_JSON);
         }
         return value.isWhole() ? value.end() : restart(at, value, to);
     }
@@ -95,7 +100,7 @@ final class LineValues {
     /// The next whole record behind a broken one, or `to`.
     private int restart(int broken, Value value, int to) {
         var effort = 8L * (to - broken) + 65_536;
-        var from = value.fault() == Fault.CUT ? broken + 1 : value.end() - NOTICED_LATE;
+        var from = value.damage() == Damage.CUT ? broken + 1 : value.end() - NOTICED_LATE;
         for (var at = Math.max(broken + 1, from); at < to - 1 && effort > 0; at++) {
             if (bytes[at] != '{' || bytes[at + 1] != '"') continue;
             var candidate = inspect(at, to);
@@ -114,22 +119,22 @@ final class LineValues {
     private Value inspect(int at, int to) {
         try {
             scanner.start(bytes, at, to);
-            return new Value(scanner.finish(), Fault.NONE);
+            return new Value(scanner.finish(), Damage.NONE);
         } catch (BrokenJson broken) {
-            return new Value(broken.at(), broken.isCut() ? Fault.CUT : Fault.SYNTAX);
+            return new Value(broken.at(), broken.isCut() ? Damage.CUT : Damage.SYNTAX);
         }
     }
 
-    private enum Fault {
+    private enum Damage {
         NONE,
         CUT,
         SYNTAX
     }
 
-    /// @param end behind the value, or where the fault was noticed
-    private record Value(int end, Fault fault) {
+    /// @param end behind the value, or where the damage was noticed
+    private record Value(int end, Damage damage) {
         boolean isWhole() {
-            return fault == Fault.NONE;
+            return damage == Damage.NONE;
         }
     }
 }

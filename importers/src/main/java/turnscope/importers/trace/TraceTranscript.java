@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 import turnscope.importers.json.Times;
 import turnscope.importers.json.JsonScanner;
+import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Agent;
 import turnscope.analysis.session.Block;
 import turnscope.analysis.session.Problem;
@@ -100,7 +101,7 @@ final class TraceTranscript implements Transcript {
     }
 
     private void header(Fields fields, long line) {
-        if (fields.whole("trace").orElse(0) != 1) problem(line, "a trace of an unknown version");
+        if (fields.whole("trace").orElse(0) != 1) problem(line, Fault.UNKNOWN_TRACE);
         heard = true;
         id = fields.word("id");
         agent = fields.word("agent");
@@ -115,7 +116,7 @@ final class TraceTranscript implements Transcript {
         var at = Times.of(fields.word("at"));
         for (var key : fields.items("drop")) {
             if (key instanceof Text text && !context.drop(text.beginning(), seq)) {
-                problem(line, "drops a segment that is not there");
+                problem(line, Fault.DROPS_NOTHING);
             }
         }
         for (var segment : fields.items("append")) {
@@ -190,8 +191,8 @@ final class TraceTranscript implements Transcript {
                 .orElse(SegmentKind.UNATTRIBUTED);
     }
 
-    private void problem(long line, String reason) {
-        problems.add(new Problem(file.toString(), line, reason));
+    private void problem(long line, Fault fault) {
+        problems.add(new Problem(file.toString(), line, fault));
     }
 
     /// The name of the file where the header is lost.

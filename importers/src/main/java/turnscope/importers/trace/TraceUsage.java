@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Call;
 import turnscope.analysis.session.Usage;
 import turnscope.importers.json.JsonValue.Fields;
@@ -13,7 +14,7 @@ import turnscope.importers.json.JsonValue.Fields;
 /// Reads the tokens of one line.
 ///
 /// @param problems takes what is wrong with the line
-record TraceUsage(Consumer<String> problems) {
+record TraceUsage(Consumer<Fault> problems) {
 
     /// Beyond what any request can hold.
     private static final long ABSURD = 1L << 40;
@@ -29,7 +30,7 @@ record TraceUsage(Consumer<String> problems) {
                     Stream.of(Call.Part.values())
                             .filter(known -> known.id().equals(call.word("part")))
                             .findFirst();
-            if (part.isEmpty()) problems.accept("a call of an unknown part");
+            if (part.isEmpty()) problems.accept(Fault.CALL_OF_UNKNOWN_PART);
             else calls.add(new Call(part.get(), call.word("model"), tokens(call, 0)));
         }
         boolean answered = calls.stream().anyMatch(call -> call.part() == Call.Part.MESSAGE);
@@ -61,7 +62,7 @@ record TraceUsage(Consumer<String> problems) {
     long count(Fields fields, String name) {
         long count = fields.whole(name).orElse(0);
         if (count >= 0 && count < ABSURD) return count;
-        problems.accept("an impossible number of tokens");
+        problems.accept(Fault.IMPOSSIBLE_TOKENS);
         return 0;
     }
 }
