@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Objects;
 
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -22,6 +21,7 @@ import javafx.stage.Stage;
 
 import atlantafx.base.theme.Styles;
 
+import turnscope.app.command.Version;
 import turnscope.app.home.LogFile;
 import turnscope.views.Looks;
 import turnscope.views.Text;
@@ -57,16 +57,7 @@ final class ErrorWindow implements Thread.UncaughtExceptionHandler {
 
     private static String details(Thread thread, Throwable failure) {
         var words = new StringWriter();
-        words.append("Turnscope ")
-                .append(
-                        Objects.requireNonNullElse(
-                                ErrorWindow.class.getPackage().getImplementationVersion(), ""))
-                .append(", Java ")
-                .append(Runtime.version().toString())
-                .append(", ")
-                .append(System.getProperty("os.name"))
-                .append(' ')
-                .append(System.getProperty("os.version"))
+        words.append(Version.environment())
                 .append("\n")
                 .append(Instant.now().toString())
                 .append(", ")
