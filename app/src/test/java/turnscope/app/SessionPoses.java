@@ -43,7 +43,7 @@ final class SessionPoses {
     }
 
     void all() {
-        for (var session : List.of("claude", "codex", "six"))
+        for (var session : List.of("claude", "codex", "six", "unnamed"))
             poses().forEach((pose, act) -> {
                 for (var look : LOOKS)
                     for (int width : new int[] {1440, 1100})
@@ -190,13 +190,20 @@ final class SessionPoses {
         window.layout();
     }
 
+    /// Whether its log names no model, so that nothing in it has a price.
+    private static boolean unpriced(SessionSummary session) {
+        return session.models().stream().allMatch(String::isEmpty);
+    }
+
     private static void open(MainModel model, String session) {
         var size = Comparator.comparingInt(SessionSummary::requests);
         var all = model.ports.library().sessions().stream();
         var found =
-                session.equals("six")
-                        ? all.filter(each -> each.requests() >= 5).min(size)
-                        : all.filter(each -> each.agent().id().startsWith(session)).max(size);
+                switch (session) {
+                    case "six" -> all.filter(each -> each.requests() >= 5).min(size);
+                    case "unnamed" -> all.filter(SessionPoses::unpriced).max(size);
+                    default -> all.filter(each -> each.agent().id().startsWith(session)).max(size);
+                };
         found.ifPresent(each -> model.library.selected.set(Optional.of(each.id())));
     }
 }

@@ -34,8 +34,9 @@ final class Behaviour {
     ///
     /// Negative where it is dearer already; empty where even four times as many, or five per cent of them, do not meet.
     OptionalDouble breakEven(Optional<Money> cost) {
-        if (cost.isEmpty() || !applies()) return OptionalDouble.empty();
-        var target = whatIf.recordedCost();
+        var recorded = whatIf.recordedCost();
+        if (cost.isEmpty() || recorded.isEmpty() || !applies()) return OptionalDouble.empty();
+        var target = recorded.get();
         boolean cheaper = cost.get().compareTo(target) <= 0;
         double low = cheaper ? 0 : LEAST;
         double high = cheaper ? MOST : 0;

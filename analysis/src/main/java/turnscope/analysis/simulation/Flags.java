@@ -72,7 +72,7 @@ final class Flags {
     private static void paradox(
             WhatIf whatIf, Replay replay, Optional<Money> cost, Set<Flag> flags) {
         double before = whatIf.baseline().usage().context();
-        double recorded = whatIf.recordedCost().approximateDollars();
+        double recorded = whatIf.recordedCost().map(Money::approximateDollars).orElse(0.0);
         if (cost.isEmpty() || before == 0 || recorded == 0) return;
         double tokens = replay.usage().context() / before;
         double money = cost.get().approximateDollars() / recorded;

@@ -34,13 +34,14 @@ public final class LibraryAdvice {
     public void add(Session session) {
         if (session.requests().size() < FEWEST) return;
         var whatIf = new WhatIf(session, catalogue);
-        if (whatIf.recordedBill().unpricedRequests() > 0) return;
+        var paid = whatIf.recordedCost();
+        if (paid.isEmpty()) return;
         sessions++;
-        recorded = recorded.plus(whatIf.recordedCost());
+        recorded = recorded.plus(paid.get());
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            var cost = whatIf.cost(line.scenario()).orElse(whatIf.recordedCost());
-            boolean less = cost.compareTo(whatIf.recordedCost()) < 0;
+            var cost = whatIf.cost(line.scenario()).orElse(paid.get());
+            boolean less = cost.compareTo(paid.get()) < 0;
             lines.set(
                     i,
                     new Line(

@@ -32,7 +32,13 @@ public record LoopCurve(Scenario scenario, List<Point> points, OptionalDouble ev
         var points = new ArrayList<Point>();
         for (double factor : factors)
             points.add(new Point(factor, whatIf.cost(at(scenario, factor))));
-        return new LoopCurve(scenario, points, even(whatIf, scenario));
+        var recorded = whatIf.recordedCost();
+        return new LoopCurve(
+                scenario,
+                points,
+                recorded.isEmpty()
+                        ? OptionalDouble.empty()
+                        : even(whatIf, scenario, recorded.get()));
     }
 
     private static Scenario at(Scenario scenario, double factor) {
@@ -43,23 +49,24 @@ public record LoopCurve(Scenario scenario, List<Point> points, OptionalDouble ev
     }
 
     /// By bisection to a tenth of a per cent, on the side of the recorded number of requests on which the costs meet.
-    private static OptionalDouble even(WhatIf whatIf, Scenario scenario) {
-        boolean cheaper = isBelow(whatIf, scenario, 1);
+    private static OptionalDouble even(WhatIf whatIf, Scenario scenario, Money recorded) {
+        boolean cheaper = isBelow(whatIf, scenario, 1, recorded);
         double low = cheaper ? 1 : LEAST;
         double high = cheaper ? MOST : 1;
-        if (isBelow(whatIf, scenario, cheaper ? high : low) == cheaper)
+        if (isBelow(whatIf, scenario, cheaper ? high : low, recorded) == cheaper)
             return OptionalDouble.empty();
         while (high - low > PRECISION) {
             double middle = (low + high) / 2;
-            if (isBelow(whatIf, scenario, middle)) low = middle;
+            if (isBelow(whatIf, scenario, middle, recorded)) low = middle;
             else high = middle;
         }
         return OptionalDouble.of((low + high) / 2);
     }
 
-    private static boolean isBelow(WhatIf whatIf, Scenario scenario, double factor) {
+    private static boolean isBelow(
+            WhatIf whatIf, Scenario scenario, double factor, Money recorded) {
         return whatIf.cost(at(scenario, factor))
-                .map(cost -> cost.compareTo(whatIf.recordedCost()) <= 0)
+                .map(cost -> cost.compareTo(recorded) <= 0)
                 .orElse(false);
     }
 }

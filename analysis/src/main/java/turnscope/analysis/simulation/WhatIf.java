@@ -134,7 +134,7 @@ public final class WhatIf {
                 cost,
                 extreme(cost, corners, true),
                 extreme(cost, corners, false),
-                cost.map(money -> money.minus(recordedCost())),
+                cost.flatMap(money -> recordedCost().map(money::minus)),
                 replay.usage().context() - baseline.usage().context(),
                 CacheAudit.hitShare(replay.usage()),
                 Misses.in(replay),
@@ -164,18 +164,20 @@ public final class WhatIf {
                 .toArray();
     }
 
-    /// What was billed, and what was not logged where that is counted.
-    public Money recordedCost() {
-        return recorded.priced().plus(hidden.priced());
+    /// What was billed, and what was not logged where that is counted; empty where anything of it has no price.
+    public Optional<Money> recordedCost() {
+        var all = recorded.plus(hidden);
+        return all.unpricedRequests() > 0 ? Optional.empty() : Optional.of(all.priced());
     }
 
     /// The shown cost of a replay; empty where anything has no price.
     Optional<Money> cost(Replay replay) {
-        if (replay.cost().isEmpty() || baseline.cost().isEmpty()) {
+        var before = recordedCost();
+        if (replay.cost().isEmpty() || baseline.cost().isEmpty() || before.isEmpty()) {
             return replay.scenario().model().isPresent() ? replay.cost() : Optional.empty();
         }
         var difference = replay.bill().priced().minus(baseline.bill().priced());
-        var shown = recordedCost().plus(difference);
+        var shown = before.get().plus(difference);
         return Optional.of(replacesCompactions(replay) ? shown.minus(hidden.priced()) : shown);
     }
 

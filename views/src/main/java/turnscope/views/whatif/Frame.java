@@ -39,6 +39,16 @@ record Frame(Painter painter, Palette palette, Scale across, Scale up) {
                 new Scale(0, Ticks.top(most * 1.05), height - BOTTOM, TOP));
     }
 
+    /// Where nothing has a price there is no axis of money, and words say why.
+    void unpriced(String why, String name, DoubleFunction<String> label) {
+        across(name, label);
+        painter.text(
+                why,
+                across.start() + 8,
+                (up.start() + up.end()) / 2,
+                new Lettering(palette.muted(), 11, false, Align.LEFT));
+    }
+
     void draw(String name, DoubleFunction<String> label) {
         var muted = new Lettering(palette.muted(), 10.5, false, Align.RIGHT);
         double wide = across.end() - across.start();
@@ -53,6 +63,11 @@ record Frame(Painter painter, Palette palette, Scale across, Scale up) {
                     Ink.plain(tick == 0 ? palette.axis() : palette.grid()));
             painter.text(rising.money(tick), across.start() - 8, y + 4, muted);
         }
+        across(name, label);
+    }
+
+    private void across(String name, DoubleFunction<String> label) {
+        double wide = across.end() - across.start();
         var centre = new Lettering(palette.muted(), 10.5, false, Align.CENTRE);
         var ticks = Ticks.of(across.from(), across.to(), (int) Math.max(2, wide / 90));
         for (double tick : ticks.values())

@@ -61,10 +61,24 @@ final class LoopsChart extends Chart {
                         points.getFirst().factor(),
                         last,
                         most);
-        frame.draw(text.get("lab.loops.axis"), value -> "×" + Amounts.decimal(value, 1));
+        if (priced(curves)) frame.draw(text.get("lab.loops.axis"), LoopsChart::factor);
+        else
+            frame.unpriced(
+                    text.get("lab.unpriced"), text.get("lab.loops.axis"), LoopsChart::factor);
         recorded(frame);
         for (int i = 0; i < curves.size(); i++) curve(frame, curves.get(i), i);
         labels(frame, curves);
+    }
+
+    private boolean priced(List<LoopCurve> curves) {
+        return studies.recorded().isPresent()
+                || curves.stream()
+                        .flatMap(curve -> curve.points().stream())
+                        .anyMatch(point -> point.cost().isPresent());
+    }
+
+    private static String factor(double factor) {
+        return "×" + Amounts.decimal(factor, 1);
     }
 
     private static double dollars(Optional<Money> cost) {
@@ -130,6 +144,7 @@ final class LoopsChart extends Chart {
             var words = new Lettering(colour(i, frame.palette()), 10.5, i == 0, Align.LEFT);
             double x = frame.across().end() + 8;
             frame.painter().text(name(curve), x, y, words);
+            if (studies.recorded().isEmpty()) continue;
             frame.painter()
                     .text(
                             curve.even().isPresent()

@@ -110,7 +110,7 @@ public final class StudiesModel {
 
     /// What everything is held against.
     Optional<Money> recorded() {
-        return lab.ready.get().map(ready -> ready.live().recordedCost());
+        return lab.ready.get().flatMap(ready -> ready.live().recordedCost());
     }
 
     /// One parameter of the selected scenario over its reach.

@@ -64,12 +64,21 @@ final class SweepChart extends Chart {
         var frame = frame(painter, palette, sweep);
         plateau(frame, sweep);
         var unit = text.getOr("unit." + sweep.parameter().unit(), "");
-        frame.draw(
-                sweep.parameter().name() + (unit.isEmpty() ? "" : " · " + unit),
-                value -> value >= 1_000 ? Amounts.tokens((long) value) : SweepPane.number(value));
+        var name = sweep.parameter().name() + (unit.isEmpty() ? "" : " · " + unit);
+        if (priced(sweep)) frame.draw(name, SweepChart::value);
+        else frame.unpriced(text.get("lab.unpriced"), name, SweepChart::value);
         recorded(frame);
         line(frame, sweep);
         marks(frame, sweep);
+    }
+
+    private boolean priced(Sweep sweep) {
+        return lab.studies.recorded().isPresent()
+                || sweep.points().stream().anyMatch(point -> point.cost().isPresent());
+    }
+
+    private static String value(double value) {
+        return value >= 1_000 ? Amounts.tokens((long) value) : SweepPane.number(value);
     }
 
     private static double dollars(Optional<Money> cost) {
