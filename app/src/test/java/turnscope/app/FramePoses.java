@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import javafx.event.Event;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 
 import turnscope.views.library.Row;
 import turnscope.views.window.MainModel;
@@ -98,12 +101,31 @@ final class FramePoses {
                     model.library.toggleCondition("has:compaction");
                     model.libraryOver.set(true);
                 });
+        asked("own-day", "#library-since");
+        asked("own-cost", "#library-cost");
         all.put(
                 "no-match",
                 (model, _) -> {
                     longest(model);
                     model.library.search.set("zebra cost>5");
                     model.libraryOver.set(true);
+                });
+    }
+
+    /// What pops up needs a window on a screen.
+    private void asked(String name, String menu) {
+        all.put(
+                name,
+                (model, window) -> {
+                    longest(model);
+                    model.libraryOver.set(true);
+                    var stage = new Stage(StageStyle.UNDECORATED);
+                    stage.setScene(window.getScene());
+                    stage.show();
+                    window.applyCss();
+                    window.layout();
+                    if (window.lookup(menu) instanceof MenuButton button)
+                        button.getItems().getLast().fire();
                 });
     }
 

@@ -29,10 +29,16 @@ public final class Bubble {
         var popover = new PopOver(scroll);
         popover.setAnimated(false);
         popover.setDetachable(false);
-        popover.setArrowLocation(
-                under ? PopOver.ArrowLocation.TOP_RIGHT : PopOver.ArrowLocation.BOTTOM_RIGHT);
+        boolean left = place.getCenterX() < button.getScene().getWidth() / 2;
+        popover.setArrowLocation(arrow(under, left));
         popover.show(button);
         return popover;
+    }
+
+    /// The card reaches to the side with more room.
+    private static PopOver.ArrowLocation arrow(boolean under, boolean left) {
+        if (under) return left ? PopOver.ArrowLocation.TOP_LEFT : PopOver.ArrowLocation.TOP_RIGHT;
+        return left ? PopOver.ArrowLocation.BOTTOM_LEFT : PopOver.ArrowLocation.BOTTOM_RIGHT;
     }
 
     /// As high as its card with all lines wrapped, of which an ordinary one knows nothing.

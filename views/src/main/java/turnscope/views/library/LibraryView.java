@@ -76,7 +76,7 @@ public final class LibraryView extends VBox {
                                 "library.all-projects",
                                 SessionNames::folder));
         filters.getStyleClass().add("filters");
-        var head = new VBox(search, filters, chips(), summary());
+        var head = new VBox(search, filters, new FilterMenus(model, text), chips(), summary());
         head.getStyleClass().add("library-head");
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(head);
@@ -268,7 +268,7 @@ public final class LibraryView extends VBox {
         count.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new HBox(count, gap, new FilterMenu(model, text), order());
+        var line = new HBox(count, gap, order());
         line.getStyleClass().add("summary");
         return line;
     }
