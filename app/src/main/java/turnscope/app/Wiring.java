@@ -68,9 +68,11 @@ final class Wiring implements Parts {
     }
 
     /// Reads archives by what is in them.
-    private ArchiveIntake reading(SqliteLibrary library) {
+    private static ArchiveIntake reading(SqliteLibrary library, Path file) {
         return new ArchiveIntake(
-                new ImportRun(library, Importers.all()), folders.data().resolve("archives"));
+                new ImportRun(library, Importers.all()),
+                library,
+                file.resolveSibling(file.getFileName() + ".archives"));
     }
 
     /// @param agentFolders where the agents keep their transcripts, whether the folders exist or not
@@ -88,7 +90,7 @@ final class Wiring implements Parts {
     @Override
     public Store open(Path libraryFile) {
         var library = SqliteLibrary.open(libraryFile);
-        return new Store(library, reading(library), library.prices(), library.notes());
+        return new Store(library, reading(library, libraryFile), library.prices(), library.notes());
     }
 
     @Override
@@ -146,7 +148,7 @@ final class Wiring implements Parts {
         var intake = new ImportRun(library, Importers.all());
         return new Ports(
                 library,
-                reading(library),
+                reading(library, libraryFile),
                 new TranscriptWatch(intake, library, this::transcriptFolders),
                 catalogue(),
                 library.prices().over(catalogue()),

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,34 +18,42 @@ import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Intake;
 import turnscope.analysis.session.Problem;
 import turnscope.importers.jsonl.TranscriptBytes;
+import turnscope.importers.library.SqliteLibrary;
 
 /// Reads `.zip` archives of transcripts like folders.
 ///
 /// What looks like a transcript in them is unpacked into a folder of ours, because texts are read from there again when
-/// somebody asks for them. The same archive comes to the same place, so that a second import finds nothing new.
+/// somebody asks for them. The same content comes to the same place, so that a second import finds nothing new, and
+/// places of which the library knows nothing any more are removed.
 public final class ArchiveIntake implements Intake {
 
     /// Unpacked, of one archive; more is a trap rather than a transcript.
     private static final long MOST_BYTES = 32L << 30;
 
-    private final Intake intake;
-    private final Path folder;
+    /// Younger places may still be filled by another copy of the program.
+    private static final Duration FILLED = Duration.ofHours(1);
 
-    /// @param folder for what is unpacked; made when it is needed
-    public ArchiveIntake(Intake intake, Path folder) {
+    private final Intake intake;
+    private final Unpacked unpacked;
+
+    /// @param folder for what is unpacked, of this library alone; made when it is needed
+    public ArchiveIntake(Intake intake, SqliteLibrary library, Path folder) {
         this.intake = intake;
-        this.folder = folder;
+        this.unpacked = new Unpacked(library, folder.toAbsolutePath().normalize());
     }
 
     @Override
     public Result read(List<Path> paths, Watcher watcher) {
         var problems = new ArrayList<Problem>();
         var plain = new ArrayList<Path>();
+        var places = new ArrayList<Path>();
         for (var path : paths) {
-            if (isArchive(path)) unpacked(path, problems).ifPresent(plain::add);
+            if (isArchive(path)) unpacked(path, problems).ifPresent(places::add);
             else plain.add(path);
         }
+        plain.addAll(places);
         var result = intake.read(plain, watcher);
+        if (!places.isEmpty()) unpacked.sweep(places, Instant.now().minus(FILLED));
         problems.addAll(result.problems());
         return new Result(
                 result.files(),
@@ -65,7 +75,7 @@ public final class ArchiveIntake implements Intake {
     /// Where the transcripts of an archive lie now; empty if it cannot be read at all.
     private Optional<Path> unpacked(Path archive, List<Problem> problems) {
         try (var zip = new ZipFile(archive.toFile())) {
-            var place = folder.resolve(name(archive));
+            var place = unpacked.place(archive);
             long bytes = 0;
             for (var entry : zip.stream().filter(ArchiveIntake::isWanted).toList()) {
                 var target = place.resolve(entry.getName()).normalize();
@@ -85,15 +95,6 @@ public final class ArchiveIntake implements Intake {
 
     private static boolean isWanted(ZipEntry entry) {
         return !entry.isDirectory() && TranscriptBytes.isNamed(Path.of(entry.getName()));
-    }
-
-    /// By its name, size and age, so that another archive of that name goes elsewhere.
-    private static String name(Path archive) throws IOException {
-        var name = archive.getFileName().toString();
-        long age = Files.getLastModifiedTime(archive).toMillis();
-        return name.substring(0, name.length() - ".zip".length())
-                + "-"
-                + Long.toHexString(Files.size(archive) * 31 + age);
     }
 
     /// Complete or not there; leaves alone what was unpacked before.

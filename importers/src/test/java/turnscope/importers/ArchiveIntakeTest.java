@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -45,7 +47,7 @@ class ArchiveIntakeTest {
     }
 
     private static ArchiveIntake intake(SqliteLibrary library, Path unpacked) {
-        return new ArchiveIntake(new ImportRun(library, Importers.all()), unpacked);
+        return new ArchiveIntake(new ImportRun(library, Importers.all()), library, unpacked);
     }
 
     @Test
@@ -63,6 +65,46 @@ class ArchiveIntakeTest {
             var second = intake.read(List.of(zip), Intake.Watcher.SILENT);
             assertThat(second.imported()).isZero();
             assertThat(second.unchanged()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theSameContentUnderAnotherNameIsTheSameArchive() throws Exception {
+        var zip = archive("mine.zip", "projects/a/one.jsonl", transcript());
+        try (var library = SqliteLibrary.open(folder.resolve("library.db"))) {
+            var intake = intake(library, folder.resolve("unpacked"));
+            intake.read(List.of(zip), Intake.Watcher.SILENT);
+            var copy = Files.copy(zip, folder.resolve("copy of mine.zip"));
+
+            var second = intake.read(List.of(copy), Intake.Watcher.SILENT);
+            assertThat(second.unchanged()).isEqualTo(1);
+            assertThat(names(folder.resolve("unpacked"))).hasSize(1);
+        }
+    }
+
+    @Test
+    void placesWithoutSessionsAreRemoved() throws Exception {
+        var unpacked = folder.resolve("unpacked");
+        var forgotten = Files.createDirectories(unpacked.resolve("forgotten/projects"));
+        Files.writeString(forgotten.resolve("two.jsonl"), "{}");
+        Files.setLastModifiedTime(forgotten.getParent(), FileTime.from(Instant.EPOCH));
+        Files.createDirectories(unpacked.resolve("being-filled"));
+        var zip = archive("mine.zip", "projects/a/one.jsonl", transcript());
+        var odd = archive("odd.zip", "list.jsonl", "[]".getBytes(StandardCharsets.UTF_8));
+        try (var library = SqliteLibrary.open(folder.resolve("library.db"))) {
+            intake(library, unpacked).read(List.of(zip, odd), Intake.Watcher.SILENT);
+
+            var file = Path.of(library.sessions().getFirst().file());
+            assertThat(file).exists();
+            assertThat(names(unpacked))
+                    .containsExactlyInAnyOrder(
+                            "being-filled", unpacked.relativize(file).getName(0).toString());
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 
