@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import turnscope.analysis.pricing.PriceFault;
+import turnscope.analysis.pricing.Refusal;
 import turnscope.analysis.session.Fault;
 import turnscope.analysis.session.Problem;
 
@@ -20,6 +22,16 @@ class ReasonsTest {
         assertThat(Reasons.of(problem, Text.of("zh")))
                 .isNotEqualTo(problem.reason())
                 .doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRefusalHasWordsInBothLanguages(PriceFault fault) {
+        var refusal = new Refusal("prices.json, model o3", fault, "x");
+        assertThat(Reasons.of(refusal, Text.of("en"))).isEqualTo(refusal.sentence());
+        assertThat(Reasons.of(refusal, Text.of("zh")))
+                .startsWith("prices.json, model o3：")
+                .isNotEqualTo(refusal.sentence());
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /// @param layer everything that could be read
 /// @param changes what it would do to the prices in force
 /// @param refused models and rows that cannot be used, with the reason
-public record PriceProposal(PriceLayer layer, List<PriceChange> changes, List<String> refused) {
+public record PriceProposal(PriceLayer layer, List<PriceChange> changes, List<Refusal> refused) {
 
     public PriceProposal {
         changes = List.copyOf(changes);

@@ -9,7 +9,9 @@ import turnscope.analysis.pricing.Price;
 import turnscope.analysis.pricing.PriceChange;
 import turnscope.analysis.pricing.PriceProposal;
 import turnscope.app.command.Table.Column;
+import turnscope.analysis.pricing.Refusal;
 import turnscope.views.Amounts;
+import turnscope.views.Reasons;
 import turnscope.views.Text;
 
 /// What a price file would change, for people and for programs.
@@ -37,7 +39,7 @@ final class ProposalOutput {
             terminal.line(text.count("cli.prices.refused", refused.size()));
             refused.stream()
                     .limit(REFUSED)
-                    .forEach(reason -> terminal.line("  " + Cells.plain(reason)));
+                    .forEach(reason -> terminal.line("  " + Cells.plain(Reasons.of(reason, text))));
             if (refused.size() > REFUSED) terminal.line("  …");
         }
         long left = proposal.changes().stream().filter(c -> !accepted.contains(c.model())).count();
@@ -117,7 +119,8 @@ final class ProposalOutput {
                             "names",
                             proposal.layer().mappings(),
                             mapping -> PricesJson.mapping(json, mapping));
-                    json.strings("refused", proposal.refused());
+                    json.strings(
+                            "refused", proposal.refused().stream().map(Refusal::sentence).toList());
                 });
     }
 

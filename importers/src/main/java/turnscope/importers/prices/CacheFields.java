@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 
+import turnscope.analysis.pricing.PriceFault;
 import turnscope.analysis.cache.CacheProfile;
 import turnscope.analysis.cache.WriteClass;
 
@@ -48,12 +49,12 @@ final class CacheFields {
         try {
             return constant.apply(node.text());
         } catch (IllegalArgumentException _) {
-            throw node.complaint("is not known: " + node.text());
+            throw node.complaint(PriceFault.NOT_KNOWN_VALUE, node.text());
         }
     }
 
     private static WriteClass writeClass(String id, Node node) {
-        return WriteClass.of(id).orElseThrow(() -> node.complaint("is no class of cache writes"));
+        return WriteClass.of(id).orElseThrow(() -> node.complaint(PriceFault.NO_WRITE_CLASS));
     }
 
     private static Map<WriteClass, CacheProfile.Share> writes(Node node) {
@@ -66,7 +67,7 @@ final class CacheFields {
 
     private static CacheProfile.Share share(Node node) {
         long denominator = node.at("den").whole();
-        if (denominator < 1) throw node.complaint("must have den above 0");
+        if (denominator < 1) throw node.complaint(PriceFault.NO_DENOMINATOR);
         return new CacheProfile.Share(node.at("num").whole(), denominator);
     }
 
@@ -94,7 +95,7 @@ final class CacheFields {
 
     private static CacheProfile.Survival row(Node node) {
         var cells = node.items();
-        if (cells.size() != 6) throw node.complaint("must have six columns");
+        if (cells.size() != 6) throw node.complaint(PriceFault.NOT_SIX_COLUMNS);
         return new CacheProfile.Survival(
                 cells.get(0).whole(),
                 cells.get(1).isNull()

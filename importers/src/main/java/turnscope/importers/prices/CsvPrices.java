@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import turnscope.analysis.pricing.Refusal;
+import turnscope.analysis.pricing.PriceFault;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.Offer;
 import turnscope.analysis.pricing.Price;
@@ -33,7 +35,7 @@ final class CsvPrices {
         var header = rows.getFirst();
         for (var column : REQUIRED) {
             if (!header.contains(column)) {
-                throw new PriceFileException(file + ": lacks the column " + column);
+                throw new PriceFileException(new Refusal(file, PriceFault.LACKS_COLUMN, column));
             }
         }
         var byModel = new LinkedHashMap<String, List<Node>>();
@@ -41,7 +43,7 @@ final class CsvPrices {
             var row = Node.of("%s, line %d".formatted(file, i + 1), cells(header, rows.get(i)));
             var model = row.optional("model");
             if (model.isEmpty()) {
-                offers.refused.add(row.complaint("lacks model").getMessage());
+                offers.refused.add(row.complaint(PriceFault.LACKS, "model").refusal());
                 continue;
             }
             byModel.computeIfAbsent(model.get().text(), _ -> new ArrayList<>()).add(row);
@@ -67,11 +69,11 @@ final class CsvPrices {
             boolean another = periods.isEmpty() || !periods.getLast().from().equals(from);
             if (another) {
                 if (!periods.isEmpty() && !follows(from, periods.getLast())) {
-                    throw row.complaint("does not begin after the row before");
+                    throw row.complaint(PriceFault.ROW_NOT_AFTER);
                 }
                 periods.add(period(row, from, fields));
             } else {
-                if (tier(row, fields).isEmpty()) throw row.complaint("repeats the date");
+                if (tier(row, fields).isEmpty()) throw row.complaint(PriceFault.DATE_REPEATED);
                 periods.set(periods.size() - 1, withTier(periods.getLast(), row, fields));
             }
         }
@@ -103,7 +105,7 @@ final class CsvPrices {
         if (tier.isEmpty()) return period;
         var tiers = new ArrayList<>(period.tiers());
         if (!tiers.isEmpty() && tiers.getLast().threshold() >= tier.get().threshold()) {
-            throw row.at("tier_above").complaint("must ascend");
+            throw row.at("tier_above").complaint(PriceFault.NOT_ASCENDING);
         }
         tiers.add(tier.get());
         return new Model.Period(
@@ -114,13 +116,13 @@ final class CsvPrices {
         if (!row.has("tier_above")) return Optional.empty();
         var threshold = row.at("tier_above");
         if (threshold.number().compareTo(BigDecimal.ZERO) <= 0) {
-            throw threshold.complaint("must be above 0");
+            throw threshold.complaint(PriceFault.NOT_POSITIVE);
         }
         boolean inclusive =
                 switch (row.textOf("tier_boundary", "gt")) {
                     case "gt" -> false;
                     case "ge" -> true;
-                    default -> throw row.at("tier_boundary").complaint("must be gt or ge");
+                    default -> throw row.at("tier_boundary").complaint(PriceFault.NO_BOUNDARY);
                 };
         return Optional.of(
                 new Model.Tier(

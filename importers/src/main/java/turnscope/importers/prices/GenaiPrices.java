@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
+import turnscope.analysis.pricing.PriceFault;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.Offer;
 import turnscope.analysis.pricing.Price;
@@ -75,7 +76,7 @@ final class GenaiPrices {
                             : constraint.get().optional("start_date");
             var period = period(entry.at("prices"), from, provider, fields);
             if (!periods.isEmpty() && period.from().isEmpty()) {
-                throw entry.complaint("does not begin after the one before");
+                throw entry.complaint(PriceFault.NOT_AFTER);
             }
             periods.add(period);
         }
@@ -85,7 +86,7 @@ final class GenaiPrices {
                             .from()
                             .orElseThrow()
                             .isAfter(periods.get(i - 1).from().get())) {
-                throw entries.get(i).complaint("does not begin after the one before");
+                throw entries.get(i).complaint(PriceFault.NOT_AFTER);
             }
         }
         return periods;
@@ -102,7 +103,7 @@ final class GenaiPrices {
         if (periods.isEmpty()) periods.add(price);
         var last = periods.getLast();
         if (!price.tiers().isEmpty() || !last.tiers().isEmpty()) {
-            throw entry.complaint("has prices by length and by time of day");
+            throw entry.complaint(PriceFault.LENGTH_AND_TIME);
         }
         var window =
                 new Model.TimeBand.Window(
@@ -136,7 +137,7 @@ final class GenaiPrices {
                     ? LocalTime.parse(text.substring(0, text.length() - 1))
                     : OffsetTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).toLocalTime();
         } catch (DateTimeParseException _) {
-            throw node.complaint("is no time of day in UTC: " + node.text());
+            throw node.complaint(PriceFault.NO_TIME, node.text());
         }
     }
 
@@ -182,7 +183,7 @@ final class GenaiPrices {
 
     private static long required(Node prices, String kind, long threshold, OfferFields fields) {
         var amount = amount(prices, kind, threshold, fields);
-        if (amount.isEmpty()) throw prices.complaint("lacks " + kind);
+        if (amount.isEmpty()) throw prices.complaint(PriceFault.LACKS, kind);
         return amount.getAsLong();
     }
 

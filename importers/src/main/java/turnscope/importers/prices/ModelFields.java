@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
+import turnscope.analysis.pricing.PriceFault;
 import turnscope.analysis.cache.WriteClass;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.Price;
@@ -37,10 +38,10 @@ record ModelFields(
         var basis = node.at("price_basis").text();
         var prices = periods(node);
         if (basis.equals("none") != prices.isEmpty()) {
-            throw node.at("price_basis").complaint("does not fit the prices");
+            throw node.at("price_basis").complaint(PriceFault.MISFITS_BASIS);
         }
         long step = node.at("cache_step").whole();
-        if (step < 1) throw node.at("cache_step").complaint("must be at least 1");
+        if (step < 1) throw node.at("cache_step").complaint(PriceFault.BELOW_ONE);
         var model =
                 new Model(
                         node.at("id").text(),
@@ -48,8 +49,8 @@ record ModelFields(
                         node.at("name").text(),
                         node.textsOf("aliases"),
                         pattern(node.at("match")),
-                        key(node.at("tokenizer"), tokenizers, "tokenizer"),
-                        key(node.at("cache_profile"), profiles, "cache profile"),
+                        key(node.at("tokenizer"), tokenizers),
+                        key(node.at("cache_profile"), profiles),
                         node.wholeOf("min_cacheable_tokens"),
                         step,
                         node.at("cache_offset").whole(),
@@ -69,16 +70,16 @@ record ModelFields(
         return model;
     }
 
-    private static String key(Node node, Set<String> known, String what) {
+    private static String key(Node node, Set<String> known) {
         if (known.contains(node.text())) return node.text();
-        throw node.complaint("names an unknown " + what + ": " + node.text());
+        throw node.complaint(PriceFault.UNKNOWN_NAME, node.text());
     }
 
     static Pattern pattern(Node node) {
         try {
             return Pattern.compile(node.text());
         } catch (PatternSyntaxException e) {
-            throw node.complaint("is no regular expression: " + node.text(), e);
+            throw node.complaint(PriceFault.NO_PATTERN, node.text(), e);
         }
     }
 
@@ -87,7 +88,7 @@ record ModelFields(
         for (var each : node.at("prices").items()) {
             var period = period(each);
             if (!periods.isEmpty() && !isAfter(period, periods.getLast())) {
-                throw each.complaint("does not begin after the one before");
+                throw each.complaint(PriceFault.NOT_AFTER);
             }
             periods.add(period);
         }
@@ -106,9 +107,9 @@ record ModelFields(
         var tiers = tiers(node, base, confirmed);
         var bands = new ArrayList<Model.TimeBand>();
         for (var each : node.itemsOf("time_bands")) bands.add(band(each));
-        if (!tiers.isEmpty() && !bands.isEmpty()) throw node.complaint("has both tiers and bands");
+        if (!tiers.isEmpty() && !bands.isEmpty()) throw node.complaint(PriceFault.TIERS_AND_BANDS);
         var named = new ArrayList<String>();
-        for (var source : node.at("sources").items()) named.add(key(source, sources, "source"));
+        for (var source : node.at("sources").items()) named.add(key(source, sources));
         return new Model.Period(
                 PriceFields.instant(node, "from"),
                 base,
@@ -121,7 +122,7 @@ record ModelFields(
     static String confidence(Node node) {
         return switch (node.text()) {
             case "high", "medium", "low" -> node.text();
-            default -> throw node.complaint("must be high, medium or low");
+            default -> throw node.complaint(PriceFault.NO_CONFIDENCE);
         };
     }
 
@@ -130,10 +131,10 @@ record ModelFields(
         for (var each : node.itemsOf("tiers")) {
             long threshold = each.at("threshold").whole();
             if (threshold <= (tiers.isEmpty() ? 0 : tiers.getLast().threshold())) {
-                throw each.at("threshold").complaint("must be above 0 and ascend");
+                throw each.at("threshold").complaint(PriceFault.NOT_ASCENDING_ABOVE_ZERO);
             }
             var price = PriceFields.price(each, confirmed);
-            if (!isDearer(price, base)) throw each.complaint("is cheaper than the base price");
+            if (!isDearer(price, base)) throw each.complaint(PriceFault.CHEAPER_THAN_BASE);
             tiers.add(
                     new Model.Tier(
                             threshold,
@@ -148,7 +149,7 @@ record ModelFields(
         return switch (boundary.text()) {
             case "ge" -> true;
             case "gt" -> false;
-            default -> throw boundary.complaint("must be gt or ge");
+            default -> throw boundary.complaint(PriceFault.NO_BOUNDARY);
         };
     }
 
@@ -180,7 +181,7 @@ record ModelFields(
         try {
             return ZoneOffset.of(node.text());
         } catch (DateTimeException _) {
-            throw node.complaint("is no offset from UTC: " + node.text());
+            throw node.complaint(PriceFault.NO_OFFSET, node.text());
         }
     }
 
@@ -188,21 +189,21 @@ record ModelFields(
         for (var day : DayOfWeek.values()) {
             if (day.name().startsWith(node.text())) return day;
         }
-        throw node.complaint("is no weekday: " + node.text());
+        throw node.complaint(PriceFault.NO_WEEKDAY, node.text());
     }
 
     private Set<LocalDate> holidays(Node calendar) {
-        return holidays.getOrDefault(key(calendar, holidays.keySet(), "calendar"), Set.of());
+        return holidays.getOrDefault(key(calendar, holidays.keySet()), Set.of());
     }
 
     private static Model.TimeBand.Window window(Node node) {
         var times = node.items();
-        if (times.size() != 2) throw node.complaint("must be two times of day");
+        if (times.size() != 2) throw node.complaint(PriceFault.NO_HOURS);
         try {
             return new Model.TimeBand.Window(
                     LocalTime.parse(times.get(0).text()), LocalTime.parse(times.get(1).text()));
         } catch (DateTimeParseException _) {
-            throw node.complaint("must be two times of day");
+            throw node.complaint(PriceFault.NO_HOURS);
         }
     }
 
@@ -218,7 +219,7 @@ record ModelFields(
         if (numerator.isPresent() != denominator.isPresent()
                 || numerator.orElse(1) < 1
                 || denominator.orElse(1) < 1) {
-            throw node.complaint("must have num and den, or neither");
+            throw node.complaint(PriceFault.HALF_A_FRACTION);
         }
         return new Model.Multiplier(
                 node.at("kind").text(),
@@ -234,7 +235,7 @@ record ModelFields(
             if (multiplier.denominator() == 1) continue;
             for (var period : model.prices()) {
                 if (!isWhole(period, multiplier)) {
-                    throw node.complaint("prices are not whole times " + multiplier.kind());
+                    throw node.complaint(PriceFault.NOT_WHOLE_TIMES, multiplier.kind());
                 }
             }
         }

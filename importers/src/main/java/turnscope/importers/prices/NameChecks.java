@@ -3,6 +3,8 @@ package turnscope.importers.prices;
 import java.util.ArrayList;
 import java.util.List;
 
+import turnscope.analysis.pricing.Refusal;
+import turnscope.analysis.pricing.PriceFault;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.PriceList;
 
@@ -23,13 +25,14 @@ final class NameChecks {
                                 .toList();
                 if (!matching.equals(List.of(model.id()))) {
                     throw new PriceFileException(
-                            "model %s: the name %s matches %s"
-                                    .formatted(
-                                            model.id(),
-                                            name,
-                                            matching.isEmpty()
+                            new Refusal(
+                                    "model " + model.id(),
+                                    PriceFault.NAME_MATCHES,
+                                    name
+                                            + " matches "
+                                            + (matching.isEmpty()
                                                     ? "no model"
-                                                    : String.join(", ", matching)));
+                                                    : String.join(", ", matching))));
                 }
             }
         }

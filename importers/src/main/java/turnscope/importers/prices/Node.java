@@ -1,5 +1,8 @@
 package turnscope.importers.prices;
 
+import turnscope.analysis.pricing.Refusal;
+import turnscope.analysis.pricing.PriceFault;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,12 +42,15 @@ final class Node {
         try (var parser = JSON.createParser(ObjectReadContext.empty(), json)) {
             parser.nextToken();
             var root = new Node(null, name, value(parser));
-            if (parser.nextToken() != null) throw root.complaint("more than one JSON value");
+            if (parser.nextToken() != null) throw root.complaint(PriceFault.MORE_THAN_ONE);
             return root;
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw new PriceFileException(
-                    "%s, line %d: not valid JSON".formatted(name, at == null ? 1 : at.getLineNr()),
+                    new Refusal(
+                            "%s, line %d".formatted(name, at == null ? 1 : at.getLineNr()),
+                            PriceFault.NOT_JSON,
+                            ""),
                     e);
         }
     }
@@ -78,12 +84,17 @@ final class Node {
         return parser.getDecimalValue();
     }
 
-    PriceFileException complaint(String what) {
-        return new PriceFileException(place() + ": " + what);
+    PriceFileException complaint(PriceFault fault) {
+        return complaint(fault, "");
     }
 
-    PriceFileException complaint(String what, Throwable cause) {
-        return new PriceFileException(place() + ": " + what, cause);
+    /// @param detail what the fault is particular about
+    PriceFileException complaint(PriceFault fault, String detail) {
+        return new PriceFileException(new Refusal(place(), fault, detail));
+    }
+
+    PriceFileException complaint(PriceFault fault, String detail, Throwable cause) {
+        return new PriceFileException(new Refusal(place(), fault, detail), cause);
     }
 
     private String place() {
@@ -102,7 +113,7 @@ final class Node {
     /// @throws PriceFileException if the field is missing or null
     Node at(String field) {
         var found = map().get(field);
-        if (found == null) throw complaint("lacks " + field);
+        if (found == null) throw complaint(PriceFault.LACKS, field);
         return new Node(this, field, found);
     }
 
@@ -127,7 +138,7 @@ final class Node {
     }
 
     List<Node> items() {
-        if (!(value instanceof List<?> list)) throw complaint("must be a list");
+        if (!(value instanceof List<?> list)) throw complaint(PriceFault.NO_LIST);
         var items = new ArrayList<Node>(list.size());
         for (var each : list) items.add(new Node(this, "[" + items.size() + "]", each));
         return items;
@@ -152,17 +163,17 @@ final class Node {
 
     String text() {
         if (value instanceof String text) return text;
-        throw complaint("must be a text");
+        throw complaint(PriceFault.NO_TEXT);
     }
 
     /// A number, or a text that is one.
     BigDecimal number() {
         if (value instanceof BigDecimal number) return number;
-        if (!(value instanceof String text)) throw complaint("must be a number");
+        if (!(value instanceof String text)) throw complaint(PriceFault.NO_NUMBER);
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException _) {
-            throw complaint("must be a number");
+            throw complaint(PriceFault.NO_NUMBER);
         }
     }
 
@@ -170,13 +181,13 @@ final class Node {
         try {
             return number().longValueExact();
         } catch (ArithmeticException _) {
-            throw complaint("must be a whole number");
+            throw complaint(PriceFault.NO_WHOLE_NUMBER);
         }
     }
 
     boolean truth() {
         if (value instanceof Boolean truth) return truth;
-        throw complaint("must be true or false");
+        throw complaint(PriceFault.NO_TRUTH);
     }
 
     boolean isNull() {
@@ -216,6 +227,6 @@ final class Node {
     @SuppressWarnings("unchecked")
     private Map<String, @Nullable Object> map() {
         if (value instanceof Map<?, ?> map) return (Map<String, @Nullable Object>) map;
-        throw complaint("must be an object");
+        throw complaint(PriceFault.NO_OBJECT);
     }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import turnscope.analysis.pricing.PriceFault;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.Price;
 import turnscope.analysis.pricing.Tokenizer;
@@ -36,14 +37,14 @@ final class OfferFields {
     /// @param digits by which the decimal point moves to get US dollars per million tokens
     long amount(Node node, int digits) {
         var perMillion = node.number().movePointRight(digits);
-        if (perMillion.signum() < 0) throw node.complaint("is negative");
+        if (perMillion.signum() < 0) throw node.complaint(PriceFault.NEGATIVE);
         if (perMillion.compareTo(BigDecimal.valueOf(1_000_000)) > 0) {
-            throw node.complaint("is above a dollar per token");
+            throw node.complaint(PriceFault.TOO_DEAR);
         }
         var rounded = perMillion.setScale(6, RoundingMode.HALF_UP);
         var change = rounded.subtract(perMillion).abs();
         if (change.compareTo(NOISE) >= 0) {
-            throw node.complaint("is finer than one picodollar per token");
+            throw node.complaint(PriceFault.TOO_FINE_PER_TOKEN);
         }
         if (change.signum() != 0) note("rounded");
         return rounded.movePointRight(6).longValueExact();
@@ -66,7 +67,7 @@ final class OfferFields {
             OptionalLong write30m,
             OptionalLong write12h,
             long output) {
-        if (read.orElse(0) > input) throw node.complaint("reading costs more than input");
+        if (read.orElse(0) > input) throw node.complaint(PriceFault.READ_ABOVE_INPUT);
         return new Price(input, read, write5m, write1h, write30m, write12h, output);
     }
 

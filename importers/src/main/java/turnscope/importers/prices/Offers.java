@@ -3,6 +3,7 @@ package turnscope.importers.prices;
 import java.util.ArrayList;
 import java.util.List;
 
+import turnscope.analysis.pricing.Refusal;
 import turnscope.analysis.pricing.NameRules;
 import turnscope.analysis.pricing.Offer;
 
@@ -10,7 +11,7 @@ import turnscope.analysis.pricing.Offer;
 final class Offers {
 
     final List<Offer> accepted = new ArrayList<>();
-    final List<String> refused = new ArrayList<>();
+    final List<Refusal> refused = new ArrayList<>();
     final List<NameRules.Mapping> mappings = new ArrayList<>();
 
     /// Reads one model; a complaint costs only that model.
@@ -18,7 +19,7 @@ final class Offers {
         try {
             accepted.add(reading.offer());
         } catch (PriceFileException e) {
-            refused.add(e.getMessage());
+            refused.add(e.refusal());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import turnscope.analysis.pricing.PriceFault;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.NameRules;
 import turnscope.analysis.pricing.Offer;
@@ -49,7 +50,7 @@ final class OverridePrices {
             offers.add(() -> {
                 var id = node.at("id").text();
                 var titled = node.titled("model " + id);
-                if (!ids.add(id)) throw titled.complaint("appears twice");
+                if (!ids.add(id)) throw titled.complaint(PriceFault.TWICE);
                 return offer(titled, multipliers(root, id));
             });
         }
@@ -69,7 +70,8 @@ final class OverridePrices {
 
     private static void onlyKnown(Node node, Set<String> known) {
         for (var field : node.fields().entrySet()) {
-            if (!known.contains(field.getKey())) throw field.getValue().complaint("is not known");
+            if (!known.contains(field.getKey()))
+                throw field.getValue().complaint(PriceFault.NOT_KNOWN);
         }
     }
 
@@ -110,7 +112,7 @@ final class OverridePrices {
                             || (from.isPresent()
                                     && periods.getLast().hasBegun(from.get())
                                     && !periods.getLast().from().equals(from));
-            if (!follows) throw each.complaint("does not begin after the one before");
+            if (!follows) throw each.complaint(PriceFault.NOT_AFTER);
             periods.add(
                     new Model.Period(
                             from,
@@ -120,7 +122,7 @@ final class OverridePrices {
                             List.of(),
                             "medium"));
         }
-        if (periods.isEmpty()) throw node.at("prices").complaint("is empty");
+        if (periods.isEmpty()) throw node.at("prices").complaint(PriceFault.EMPTY);
         return periods;
     }
 
@@ -130,7 +132,7 @@ final class OverridePrices {
             onlyKnown(each, TIER);
             long threshold = each.at("threshold").whole();
             if (threshold <= (tiers.isEmpty() ? 0 : tiers.getLast().threshold())) {
-                throw each.at("threshold").complaint("must be above 0 and ascend");
+                throw each.at("threshold").complaint(PriceFault.NOT_ASCENDING_ABOVE_ZERO);
             }
             tiers.add(
                     new Model.Tier(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import turnscope.analysis.pricing.PriceFault;
 import turnscope.analysis.cache.WriteClass;
 import turnscope.analysis.pricing.Price;
 
@@ -21,12 +22,12 @@ final class PriceFields {
     ///
     /// @param confirmed names of fields that break a rule although their sources say so
     static Price price(Node node, Set<String> confirmed) {
-        if (!node.has("cache_read")) throw node.complaint("lacks cache_read");
+        if (!node.has("cache_read")) throw node.complaint(PriceFault.LACKS, "cache_read");
         long input = picoDollars(node.at("input"));
         long output = picoDollars(node.at("output"));
-        if (output < input) throw node.at("output").complaint("is below input");
+        if (output < input) throw node.at("output").complaint(PriceFault.BELOW_INPUT);
         var read = optional(node, "cache_read");
-        if (read.orElse(0) > input) throw node.at("cache_read").complaint("is above input");
+        if (read.orElse(0) > input) throw node.at("cache_read").complaint(PriceFault.ABOVE_INPUT);
         var writes = node.optional("cache_write");
         if (writes.isEmpty()) return new Price(input, read, none(), none(), none(), none(), output);
         var price =
@@ -40,11 +41,11 @@ final class PriceFields {
                         output);
         for (var write : writes.get().fields().entrySet()) {
             if (WriteClass.of(write.getKey()).isEmpty()) {
-                throw write.getValue().complaint("is no class of cache writes");
+                throw write.getValue().complaint(PriceFault.NO_WRITE_CLASS);
             }
             if (!confirmed.contains("cache_write." + write.getKey())
                     && picoDollars(write.getValue()) < input) {
-                throw write.getValue().complaint("is below input");
+                throw write.getValue().complaint(PriceFault.BELOW_INPUT);
             }
         }
         return price;
@@ -62,7 +63,7 @@ final class PriceFields {
     /// A price per million tokens in US dollars as whole picodollars per token.
     static long picoDollars(Node node) {
         long price = exactly(node, node.number(), 6);
-        if (price <= 0) throw node.complaint("must be above 0");
+        if (price <= 0) throw node.complaint(PriceFault.NOT_POSITIVE);
         return price;
     }
 
@@ -70,7 +71,7 @@ final class PriceFields {
         try {
             return dollars.movePointRight(digits).longValueExact();
         } catch (ArithmeticException _) {
-            throw node.complaint("is finer than one picodollar, or too large: " + dollars);
+            throw node.complaint(PriceFault.TOO_FINE, dollars.toString());
         }
     }
 
@@ -87,7 +88,7 @@ final class PriceFields {
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : Instant.parse(text);
         } catch (DateTimeParseException _) {
-            throw node.complaint("is no date: " + text);
+            throw node.complaint(PriceFault.NO_DATE, text);
         }
     }
 
@@ -95,7 +96,7 @@ final class PriceFields {
         try {
             return LocalDate.parse(node.text());
         } catch (DateTimeParseException _) {
-            throw node.complaint("is no date: " + node.text());
+            throw node.complaint(PriceFault.NO_DATE, node.text());
         }
     }
 }

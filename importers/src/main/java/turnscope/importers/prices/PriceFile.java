@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import turnscope.analysis.pricing.Refusal;
+import turnscope.analysis.pricing.PriceFault;
 import turnscope.analysis.cache.CacheProfile;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Model;
@@ -41,7 +43,9 @@ public final class PriceFile {
 
     private static byte[] embeddedBytes() {
         try (var resource = PriceFile.class.getResourceAsStream(EMBEDDED)) {
-            if (resource == null) throw new PriceFileException("embedded prices: missing");
+            if (resource == null)
+                throw new PriceFileException(
+                        new Refusal("embedded prices", PriceFault.MISSING, ""));
             return resource.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,7 +59,8 @@ public final class PriceFile {
             NameChecks.check(list);
             return new Catalogue(list);
         } catch (IOException e) {
-            throw new PriceFileException(file + ": cannot be read", e);
+            throw new PriceFileException(
+                    new Refusal(file.toString(), PriceFault.UNREADABLE, ""), e);
         }
     }
 
@@ -96,7 +101,7 @@ public final class PriceFile {
 
     private static void constant(Node root, String field, String expected) {
         var node = root.at(field);
-        if (!node.text().equals(expected)) throw node.complaint("must be " + expected);
+        if (!node.text().equals(expected)) throw node.complaint(PriceFault.MUST_BE, expected);
     }
 
     private static String hash(byte[] bytes) {
@@ -113,7 +118,7 @@ public final class PriceFile {
         for (var node : root.at("models").items()) {
             var model = fields.model(node);
             if (!ids.add(model.id()))
-                throw node.titled("model " + model.id()).complaint("appears twice");
+                throw node.titled("model " + model.id()).complaint(PriceFault.TWICE);
             models.add(model);
         }
         return models;
@@ -132,7 +137,8 @@ public final class PriceFile {
 
     private static int hundredths(Node node) {
         long factor = PriceFields.exactly(node, node.number(), 2);
-        if (factor < 1 || factor > 10_000) throw node.complaint("is no factor: " + factor);
+        if (factor < 1 || factor > 10_000)
+            throw node.complaint(PriceFault.NO_FACTOR, Long.toString(factor));
         return (int) factor;
     }
 
@@ -184,7 +190,7 @@ public final class PriceFile {
         return switch (status.text()) {
             case "not_billed" -> NameRules.Special.NOT_BILLED;
             case "unpriced" -> NameRules.Special.UNPRICED;
-            default -> throw status.complaint("must be not_billed or unpriced");
+            default -> throw status.complaint(PriceFault.NO_STATUS);
         };
     }
 }

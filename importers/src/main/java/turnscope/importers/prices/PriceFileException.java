@@ -1,15 +1,25 @@
 package turnscope.importers.prices;
 
-/// A price file that cannot be used; the message names the model and the field and says what is wrong.
+import turnscope.analysis.pricing.Refusal;
+
+/// A price file that cannot be used, with the place and the reason.
 public final class PriceFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    public PriceFileException(String message) {
-        super(message);
+    private final transient Refusal refusal;
+
+    PriceFileException(Refusal refusal) {
+        super(refusal.sentence());
+        this.refusal = refusal;
     }
 
-    public PriceFileException(String message, Throwable cause) {
-        super(message, cause);
+    PriceFileException(Refusal refusal, Throwable cause) {
+        super(refusal.sentence(), cause);
+        this.refusal = refusal;
+    }
+
+    Refusal refusal() {
+        return refusal;
     }
 }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 
+import turnscope.analysis.pricing.Refusal;
+import turnscope.analysis.pricing.PriceFault;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.Offer;
@@ -31,7 +33,8 @@ public final class PriceImport {
             var written = Files.getLastModifiedTime(file).toInstant().toString().substring(0, 10);
             return of(name, written, Files.readAllBytes(file), effective, catalogue);
         } catch (IOException e) {
-            throw new PriceFileException(file + ": cannot be read", e);
+            throw new PriceFileException(
+                    new Refusal(file.toString(), PriceFault.UNREADABLE, ""), e);
         }
     }
 
@@ -66,7 +69,7 @@ public final class PriceImport {
         }
         if (root.has("schema")) {
             if (!root.at("schema").text().equals(OverridePrices.SCHEMA)) {
-                throw root.at("schema").complaint("must be " + OverridePrices.SCHEMA);
+                throw root.at("schema").complaint(PriceFault.MUST_BE, OverridePrices.SCHEMA);
             }
             OverridePrices.read(root, offers);
             return true;
@@ -74,7 +77,7 @@ public final class PriceImport {
         var fields = root.fields();
         if (LiteLlmPrices.recognizes(fields)) LiteLlmPrices.read(fields, offers);
         else if (ModelsDevPrices.recognizes(fields)) ModelsDevPrices.read(fields, offers);
-        else throw root.complaint("is no price file of a known kind");
+        else throw root.complaint(PriceFault.UNKNOWN_KIND);
         return false;
     }
 
@@ -86,8 +89,7 @@ public final class PriceImport {
             var model = offer.model();
             var target = catalogue.named(model.id());
             if (target.isEmpty() && takesANameAway(model, catalogue)) {
-                offers.refused.add(
-                        "model %s: its match takes names of other models".formatted(model.id()));
+                offers.refused.add(new Refusal("model " + model.id(), PriceFault.TAKES_NAMES, ""));
                 continue;
             }
             var id = target.map(Model::id).orElse(model.id());

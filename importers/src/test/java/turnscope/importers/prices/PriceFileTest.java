@@ -83,10 +83,10 @@ class PriceFileTest {
                     tiered(-v2)?               | [a-z]+                   | model banded: the name banded matches tiered, banded
                     tiered(-v2)?               | other                    | model tiered: the name tiered matches no model
                     "id": "banded"             | "id": "tiered"           | test.json, model tiered: appears twice
-                    "tokenizer": "own"         | "tokenizer": "new"       | test.json, model tiered, tokenizer: names an unknown tokenizer: new
-                    "cache_profile": "auto"    | "cache_profile": "x"     | test.json, model tiered, cache_profile: names an unknown cache profile: x
-                    "sources": ["docs"], "confidence": "high"}],| "sources": ["web"], "confidence": "high"}],| test.json, model tiered, prices[0].sources[0]: names an unknown source: web
-                    "holidays": "CN"           | "holidays": "DE"         | test.json, model banded, prices[0].time_bands[0].holidays: names an unknown calendar: DE
+                    "tokenizer": "own"         | "tokenizer": "new"       | test.json, model tiered, tokenizer: names something unknown: new
+                    "cache_profile": "auto"    | "cache_profile": "x"     | test.json, model tiered, cache_profile: names something unknown: x
+                    "sources": ["docs"], "confidence": "high"}],| "sources": ["web"], "confidence": "high"}],| test.json, model tiered, prices[0].sources[0]: names something unknown: web
+                    "holidays": "CN"           | "holidays": "DE"         | test.json, model banded, prices[0].time_bands[0].holidays: names something unknown: DE
                     ["MON"]                    | ["ONE"]                  | test.json, model banded, prices[0].time_bands[0].days[0]: is no weekday: ONE
                     "+08:00"                   | "Mars"                   | test.json, model banded, prices[0].time_bands[0].zone: is no offset from UTC: Mars
                     "price_basis": "list"      | "price_basis": "none"    | test.json, model tiered, price_basis: does not fit the prices

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import turnscope.analysis.pricing.Refusal;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Model;
 import turnscope.analysis.pricing.Money;
@@ -94,6 +95,7 @@ class PriceImportTest {
         assertThat(tiny.flags()).containsExactly("new_model");
         assertThat(tiny.ticked()).isFalse();
         assertThat(prices.refused())
+                .extracting(Refusal::sentence)
                 .containsExactly(
                         "prices, model half, input_cost_per_token: is finer than one picodollar per"
                                 + " token",
@@ -164,6 +166,7 @@ class PriceImportTest {
                         """);
 
         assertThat(prices.refused())
+                .extracting(Refusal::sentence)
                 .containsExactly("prices, model gpt-5, prices: lacks input_mtok");
         assertThat(prices.changes())
                 .extracting(PriceChange::model)
@@ -285,7 +288,9 @@ class PriceImportTest {
         var prices = read(csv(row));
         assertThat(prices.changes()).isEmpty();
         assertThat(prices.refused()).hasSize(1);
-        assertThat(prices.refused().getFirst()).startsWith("prices, line 2").endsWith(reason);
+        assertThat(prices.refused().getFirst().sentence())
+                .startsWith("prices, line 2")
+                .endsWith(reason);
     }
 
     @Test
@@ -298,7 +303,9 @@ class PriceImportTest {
                                 claude-opus-5,2026-12-01,6,25,,,,,,,,
                                 claude-opus-4-8,2026-12-01,4,20,,,,,,,,
                                 """));
-        assertThat(prices.refused()).containsExactly("prices, line 3: repeats the date");
+        assertThat(prices.refused())
+                .extracting(Refusal::sentence)
+                .containsExactly("prices, line 3: repeats the date");
         assertThat(prices.changes())
                 .extracting(PriceChange::model)
                 .containsExactly("claude-opus-4-8");
@@ -367,6 +374,7 @@ class PriceImportTest {
                         """);
         assertThat(prices.changes()).isEmpty();
         assertThat(prices.refused())
+                .extracting(Refusal::sentence)
                 .containsExactlyInAnyOrder(
                         "model all-claudes: its match takes names of other models",
                         "prices, model odd, match: is no regular expression: (");

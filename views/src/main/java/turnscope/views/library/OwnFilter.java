@@ -19,6 +19,8 @@ import atlantafx.base.theme.Styles;
 
 import org.controlsfx.control.PopOver;
 
+import org.jspecify.annotations.Nullable;
+
 import turnscope.views.Bubble;
 import turnscope.views.Looks;
 import turnscope.views.Text;
@@ -99,7 +101,7 @@ final class OwnFilter {
             }
 
             @Override
-            public LocalDate fromString(String typed) {
+            public @Nullable LocalDate fromString(String typed) {
                 return day(typed).orElse(null);
             }
         };

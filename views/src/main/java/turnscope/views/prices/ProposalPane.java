@@ -25,6 +25,7 @@ import turnscope.analysis.pricing.Price;
 import turnscope.analysis.pricing.PriceChange;
 import turnscope.analysis.pricing.PriceProposal;
 import turnscope.views.Amounts;
+import turnscope.views.Reasons;
 import turnscope.views.Text;
 
 /// What a price file would change, before any of it is stored.
@@ -174,7 +175,8 @@ final class ProposalPane extends VBox {
         title.getStyleClass().add(Styles.DANGER);
         var list = new ListView<String>();
         list.setId("proposal-refused");
-        list.getItems().setAll(proposal.refused());
+        list.getItems()
+                .setAll(proposal.refused().stream().map(each -> Reasons.of(each, text)).toList());
         list.setPrefHeight(REFUSED);
         list.setMinHeight(REFUSED);
         return new Node[] {title, list};

@@ -27,6 +27,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+import turnscope.analysis.pricing.PriceFault;
+import turnscope.analysis.pricing.Refusal;
 import turnscope.analysis.pricing.Bill;
 import turnscope.analysis.pricing.Catalogue;
 import turnscope.analysis.pricing.Model;
@@ -105,7 +107,9 @@ class PricesPageTest {
                         List.of(offer(Samples.OPUS, "6", "30"), offer("kimi-k3", "0", "0")),
                         List.of());
         return new PriceProposal(
-                layer, PriceChange.of(layer, inForce), List.of("model x: lacks input"));
+                layer,
+                PriceChange.of(layer, inForce),
+                List.of(new Refusal("model x", PriceFault.LACKS, "input")));
     }
 
     private static Offer offer(String model, String input, String output) {
