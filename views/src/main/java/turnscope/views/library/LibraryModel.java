@@ -2,15 +2,12 @@ package turnscope.views.library;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import javafx.beans.property.BooleanProperty;
@@ -39,9 +36,6 @@ import turnscope.views.Workers;
 /// The list of sessions: what is in the library, what a user filtered, sorted and unfolded, and which one is selected.
 public final class LibraryModel {
 
-    /// How long a session that has grown counts as live.
-    private static final int LIVE_MINUTES = 3;
-
     /// Sessions that are priced one by one rather than with all others.
     private static final int FEW = 20;
 
@@ -66,7 +60,7 @@ public final class LibraryModel {
     public final BooleanProperty arranging = new SimpleBooleanProperty();
 
     /// Ids of the sessions whose transcripts have grown in the last minutes.
-    public final ObservableSet<String> live = FXCollections.observableSet();
+    public final ObservableSet<String> live;
 
     /// What the filters offer; the first choice stands for all.
     public final ObservableList<Optional<Agent>> agents = choices();
@@ -103,18 +97,15 @@ public final class LibraryModel {
     private final SessionLibrary library;
     private final TagBook book;
     private final MarkReader marks;
-    private Catalogue catalogue;
-    private final Workers workers;
+    private final SessionPrices prices;
+    private final LiveSessions growing;
     private final Latest latest;
     private final SessionTexts texts;
     private final Set<String> open = new HashSet<>();
-    private final Map<String, Long> grownNanos = new HashMap<>();
     private final List<Runnable> listed = new ArrayList<>();
     private boolean priceAll;
     private List<SessionSummary> summaries = List.of();
     private List<Family> families = List.of();
-    private final Map<String, Figures> figures = new HashMap<>();
-    private Map<String, Bill> bills = Map.of();
 
     public LibraryModel(SessionLibrary library, Catalogue catalogue, Workers workers) {
         this(library, new MemoryTags(), catalogue, workers);
@@ -125,8 +116,9 @@ public final class LibraryModel {
         this.library = library;
         this.book = book;
         this.marks = new MarkReader(library, workers, () -> marked.set(marked.get() + 1));
-        this.catalogue = catalogue;
-        this.workers = workers;
+        this.prices = new SessionPrices(library, catalogue, workers, this::priced);
+        this.growing = new LiveSessions(workers, this::arrange);
+        this.live = growing.ids;
         this.latest = new Latest(workers);
         texts = new SessionTexts(library, workers, this::arrange);
         search.subscribe(typed -> {
@@ -188,21 +180,8 @@ public final class LibraryModel {
 
     /// Reads the list again after some sessions have grown, and prices only what has changed.
     public void grown(Collection<String> sessions) {
-        long now = System.nanoTime();
-        sessions.forEach(id -> grownNanos.put(id, now));
-        live.addAll(sessions);
-        CompletableFuture.delayedExecutor(LIVE_MINUTES, TimeUnit.MINUTES, workers.screen())
-                .execute(this::calm);
+        growing.grown(sessions);
         list();
-    }
-
-    /// Forgets what has not grown for some minutes.
-    private void calm() {
-        long since = System.nanoTime() - TimeUnit.MINUTES.toNanos(LIVE_MINUTES);
-        if (grownNanos.values().removeIf(at -> at - since <= 0)) {
-            live.retainAll(grownNanos.keySet());
-            arrange();
-        }
     }
 
     /// What is read at once.
@@ -236,8 +215,8 @@ public final class LibraryModel {
                     loaded.set(true);
                     List.copyOf(listed).forEach(Runnable::run);
                     listed.clear();
-                    if (priceAll || changed.size() > FEW) price();
-                    else price(changed);
+                    if (priceAll || changed.size() > FEW) prices.all();
+                    else prices.some(changed);
                     priceAll = false;
                 },
                 failure -> {
@@ -246,39 +225,13 @@ public final class LibraryModel {
     }
 
     /// Prices everything again, with other prices.
-    public void reprice(Catalogue prices) {
-        catalogue = prices;
-        if (loaded.get()) price();
+    public void reprice(Catalogue catalogue) {
+        prices.change(catalogue);
+        if (loaded.get()) prices.all();
     }
 
-    private void price(Set<SessionSummary> changed) {
-        var prices = catalogue;
-        workers.background()
-                .execute(() ->
-                        Ledger.read(
-                                library,
-                                changed,
-                                prices,
-                                batch -> workers.screen().execute(() -> take(batch, prices))));
-    }
-
-    private void price() {
-        var prices = catalogue;
-        workers.background()
-                .execute(() ->
-                        Ledger.read(
-                                library,
-                                prices,
-                                batch -> workers.screen().execute(() -> take(batch, prices))));
-    }
-
-    private void take(Map<String, Figures> batch, Catalogue prices) {
-        if (prices != catalogue) return;
-        figures.putAll(batch);
-        var known = new HashMap<>(bills);
-        batch.forEach((id, figure) -> known.put(id, figure.bill()));
-        bills = Map.copyOf(known);
-        total.set(bills.values().stream().reduce(Bill.EMPTY, Bill::plus));
+    private void priced() {
+        total.set(prices.total());
         group();
     }
 
@@ -292,27 +245,13 @@ public final class LibraryModel {
         arrange();
     }
 
-    /// Adds a condition to the search, or takes it away; of conditions that begin alike only one makes sense.
+    /// Adds a condition to the search, or takes it away.
     public void toggleCondition(String condition) {
-        var words = new ArrayList<>(List.of(search.get().strip().split("\\s+")));
-        words.removeIf(String::isEmpty);
-        boolean had = words.remove(condition);
-        if (!condition.startsWith("has:") && !condition.startsWith("tag:"))
-            words.removeIf(word -> kind(word).equals(kind(condition)));
-        if (!had) words.add(condition);
-        search.set(String.join(" ", words));
+        search.set(Conditions.toggled(search.get(), condition));
     }
 
-    private static String kind(String word) {
-        int end = Math.max(word.indexOf(':'), word.indexOf('>'));
-        return end < 0 ? "" : word.substring(0, end + 1);
-    }
-
-    /// The conditions among the words of the search.
     public List<String> conditions() {
-        return Stream.of(search.get().strip().split("\\s+"))
-                .filter(word -> !kind(word).isEmpty())
-                .toList();
+        return Conditions.in(search.get());
     }
 
     /// Recorded names of the models of all sessions.
@@ -366,7 +305,7 @@ public final class LibraryModel {
     }
 
     private void group() {
-        families = Family.of(summaries, bills);
+        families = Family.of(summaries, prices.bills());
         arrange();
     }
 
@@ -396,8 +335,7 @@ public final class LibraryModel {
     }
 
     private Row row(Family family, SessionSummary session, boolean unfolded) {
-        var figure = figures.get(session.id());
-        var spark = figure == null ? Spark.NONE : figure.spark();
+        var spark = prices.spark(session.id());
         boolean head = session.id().equals(family.head().id());
         boolean grows =
                 live.contains(session.id())

@@ -5,26 +5,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -76,7 +68,13 @@ public final class LibraryView extends VBox {
                                 "library.all-projects",
                                 SessionNames::folder));
         filters.getStyleClass().add("filters");
-        var head = new VBox(search, filters, new FilterMenus(model, text), chips(), summary());
+        var head =
+                new VBox(
+                        search,
+                        filters,
+                        new FilterMenus(model, text),
+                        new FilterChips(model, text),
+                        summary());
         head.getStyleClass().add("library-head");
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(head);
@@ -136,7 +134,8 @@ public final class LibraryView extends VBox {
             cell.addEventFilter(
                     ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                     _ -> {
-                        if (cell.getContextMenu() == null) cell.setContextMenu(menu(cell));
+                        if (cell.getContextMenu() == null)
+                            cell.setContextMenu(new RowMenu(model, text, cell, compare));
                     });
             return cell;
         });
@@ -163,41 +162,6 @@ public final class LibraryView extends VBox {
         if (!event.isShortcutDown() || cell.getItem() == null) return;
         compare.accept(cell.getItem().id());
         event.consume();
-    }
-
-    /// What can be done with a session of the list.
-    private ContextMenu menu(SessionCell cell) {
-        var menu = new ContextMenu();
-        if (text.chinese()) menu.getStyleClass().add("han");
-        var tags = new TagMenu(model, text, () -> Optional.ofNullable(cell.getItem()));
-        menu.setOnShowing(_ -> tags.fill());
-        menu.getItems()
-                .setAll(
-                        item("menu.open", cell, row -> model.selected.set(Optional.of(row.id()))),
-                        item("menu.compare", cell, row -> compare.accept(row.id())),
-                        item(
-                                "menu.project",
-                                cell,
-                                row ->
-                                        model.project.set(
-                                                Optional.of(row.session().project())
-                                                        .filter(name -> !name.isEmpty()))),
-                        tags,
-                        item("menu.link", cell, row -> copy("turnscope://session/" + row.id())),
-                        item("menu.path", cell, row -> copy(row.session().file())));
-        return menu;
-    }
-
-    private MenuItem item(String key, SessionCell cell, Consumer<Row> action) {
-        var item = new MenuItem(text.get(key));
-        item.setOnAction(_ -> Optional.ofNullable(cell.getItem()).ifPresent(action));
-        return item;
-    }
-
-    private static void copy(String words) {
-        var content = new ClipboardContent();
-        content.putString(words);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void chosen(Row row) {
@@ -271,38 +235,6 @@ public final class LibraryView extends VBox {
         var line = new HBox(count, gap, order());
         line.getStyleClass().add("summary");
         return line;
-    }
-
-    /// One chip for every condition in force, which a click takes away, and behind them a way to drop all filters.
-    private FlowPane chips() {
-        var chips = new FlowPane(4, 4);
-        chips.setId("library-chips");
-        var clear = new Hyperlink(text.get("library.clear"));
-        clear.setId("library-clear");
-        clear.setOnAction(_ -> model.clearFilters());
-        var filtered = model.shownCount.isNotEqualTo(model.familyCount);
-        clear.visibleProperty().bind(filtered);
-        clear.managedProperty().bind(filtered);
-        chips.visibleProperty()
-                .bind(filtered.or(Bindings.size(chips.getChildren()).greaterThan(1)));
-        chips.managedProperty().bind(chips.visibleProperty());
-        var inScene = sceneProperty().map(Objects::nonNull).orElse(false);
-        model.search
-                .when(inScene)
-                .subscribe(_ -> {
-                    chips.getChildren()
-                            .setAll(model.conditions().stream().map(this::chip).toList());
-                    chips.getChildren().add(clear);
-                });
-        return chips;
-    }
-
-    private Button chip(String condition) {
-        var chip = new Button(condition, Icons.CLOSE.node());
-        chip.getStyleClass().add("filter-chip");
-        chip.setAccessibleText(text.get("requests.chip", condition));
-        chip.setOnAction(_ -> model.toggleCondition(condition));
-        return chip;
     }
 
     private String count(int shown, int all) {
