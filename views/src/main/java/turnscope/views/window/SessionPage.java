@@ -146,7 +146,8 @@ final class SessionPage extends StackPane {
                                 inspector.visibleProperty(),
                                 inspector.prefWidthProperty(),
                                 room));
-        room.when(sceneProperty().map(_ -> true).orElse(false)).subscribe(now -> inspector.pseudoClassStateChanged(OVER, !now));
+        room.when(sceneProperty().map(_ -> true).orElse(false))
+                .subscribe(now -> inspector.pseudoClassStateChanged(OVER, !now));
     }
 
     /// Ids of the pages, in their order.
