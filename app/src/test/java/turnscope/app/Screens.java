@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -73,8 +74,7 @@ public final class Screens {
         lab();
         frame();
         new SessionPoses(this).all();
-        nothing("empty-dark", Theme.DARK, "en");
-        nothing("empty-zh", Theme.LIGHT, "zh");
+        nothing();
         for (var agent : List.of("claude", "codex")) {
             for (var page : List.of("timeline", "composition", "events", "turns", "whatif")) {
                 Consumer<MainModel> pose =
@@ -499,11 +499,43 @@ public final class Screens {
         posed(folders.library(), name, width, height, theme, language, pose);
     }
 
-    /// A window that has nothing to show yet.
-    private void nothing(String name, Theme theme, String language) {
+    /// A window that has nothing to show yet, as `empty-PAGE-THEME-LANGUAGE-WIDTH`.
+    private void nothing() {
+        var pages = new LinkedHashMap<String, Consumer<MainModel>>();
+        pages.put("welcome", _ -> {});
+        pages.put("prices", model -> model.pricesShown.set(true));
+        pages.put("diagnostics", model -> model.diagnosticsShown.set(true));
+        pages.put("builder", model -> model.builderShown.set(true));
+        for (int width : List.of(1440, 1100))
+            for (var theme : List.of(Theme.LIGHT, Theme.DARK))
+                for (var language : List.of("en", "zh"))
+                    pages.forEach((page, act) ->
+                            nothing(
+                                    String.join(
+                                            "-",
+                                            "empty",
+                                            page,
+                                            theme.id(),
+                                            language,
+                                            Integer.toString(width)),
+                                    width,
+                                    theme,
+                                    language,
+                                    act));
+    }
+
+    private void nothing(
+            String name, int width, Theme theme, String language, Consumer<MainModel> act) {
         var library = pictures.resolve("empty-" + System.nanoTime() + ".db");
         library.toFile().deleteOnExit();
-        posed(library, name, 1440, 900, theme, language, (_, _) -> {});
+        posed(
+                library,
+                name,
+                width,
+                width == 1440 ? 900 : 700,
+                theme,
+                language,
+                (model, _) -> act.accept(model));
     }
 
     private void posed(
