@@ -67,9 +67,17 @@ final class MarkReader {
 
     private Map<SessionSummary, Marks> marks(List<SessionSummary> batch) {
         var found = new HashMap<SessionSummary, Marks>();
-        for (var each : batch)
-            found.put(each, library.session(each.id()).map(Marks::of).orElse(Marks.NONE));
+        for (var each : batch) found.put(each, marks(each));
         return found;
+    }
+
+    /// What cannot be read, as when the window has been closed meanwhile, has no marks; opening it says why.
+    private Marks marks(SessionSummary session) {
+        try {
+            return library.session(session.id()).map(Marks::of).orElse(Marks.NONE);
+        } catch (RuntimeException unreadable) {
+            return Marks.NONE;
+        }
     }
 
     private void take(Map<SessionSummary, Marks> found) {
