@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -12,8 +13,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,6 +23,7 @@ import atlantafx.base.theme.Styles;
 import turnscope.app.command.Version;
 import turnscope.app.home.LogFile;
 import turnscope.views.Looks;
+import turnscope.views.Pasteboard;
 import turnscope.views.Text;
 
 /// The last resort: says that something failed which nobody foresaw, and hands over what is needed to mend it.
@@ -31,12 +31,19 @@ final class ErrorWindow implements Thread.UncaughtExceptionHandler {
 
     private final Path log;
     private final Text text;
+    private final Consumer<String> copied;
     private boolean open;
 
     /// @param log what happened is also written there
     ErrorWindow(Path log, Text text) {
+        this(log, text, Pasteboard::put);
+    }
+
+    /// @param copied takes what is to be handed over
+    ErrorWindow(Path log, Text text, Consumer<String> copied) {
         this.log = log;
         this.text = text;
+        this.copied = copied;
     }
 
     @Override
@@ -82,7 +89,7 @@ final class ErrorWindow implements Thread.UncaughtExceptionHandler {
         var stage = new Stage();
         var copy = new Button(text.get("error.copy"));
         copy.setId("error-copy");
-        copy.setOnAction(_ -> copy(details));
+        copy.setOnAction(_ -> copied.accept(details));
         var close = new Button(text.get("error.close"));
         close.getStyleClass().add(Styles.ACCENT);
         close.setOnAction(_ -> stage.close());
@@ -97,11 +104,5 @@ final class ErrorWindow implements Thread.UncaughtExceptionHandler {
         stage.setScene(scene);
         stage.setOnHidden(_ -> open = false);
         stage.show();
-    }
-
-    private static void copy(String details) {
-        var content = new ClipboardContent();
-        content.putString(details);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -10,8 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +21,7 @@ import atlantafx.base.theme.Styles;
 import turnscope.analysis.checkup.Checkup;
 import turnscope.views.Amounts;
 import turnscope.views.Icons;
+import turnscope.views.Pasteboard;
 import turnscope.views.Text;
 import turnscope.views.tile.Figure;
 import turnscope.views.tile.TileRow;
@@ -81,9 +80,7 @@ public final class DiagnosticsView extends BorderPane {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.disableProperty().bind(model.checkup.map(Optional::isEmpty));
         copy.setOnAction(_ -> {
-            var content = new ClipboardContent();
-            content.putString(model.redacted());
-            Clipboard.getSystemClipboard().setContent(content);
+            Pasteboard.put(model.redacted());
             copied.run();
         });
         var back = new Button(text.get("prices.close"), Icons.CLOSE.node());

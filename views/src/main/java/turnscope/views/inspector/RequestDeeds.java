@@ -4,13 +4,12 @@ import java.util.List;
 
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 import turnscope.analysis.session.Block;
 import turnscope.analysis.session.SegmentKind;
 import turnscope.analysis.session.Session;
 import turnscope.views.Amounts;
+import turnscope.views.Pasteboard;
 import turnscope.views.SegmentNames;
 import turnscope.views.SessionNames;
 import turnscope.views.Text;
@@ -73,9 +72,7 @@ final class RequestDeeds {
         link.getStyleClass().add("segment-link");
         link.setTooltip(new javafx.scene.control.Tooltip(text.get("inspector.place.hint")));
         link.setOnAction(_ -> {
-            var content = new ClipboardContent();
-            content.putString(file + ":" + block.offset());
-            Clipboard.getSystemClipboard().setContent(content);
+            Pasteboard.put(file + ":" + block.offset());
         });
         return link;
     }

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 
 import atlantafx.base.theme.Styles;
@@ -23,6 +21,7 @@ import turnscope.analysis.profile.SessionProfile;
 import turnscope.analysis.session.Turn;
 import turnscope.views.Amounts;
 import turnscope.views.Palette;
+import turnscope.views.Pasteboard;
 import turnscope.views.Text;
 import turnscope.views.plot.Range;
 import turnscope.views.session.Onward;
@@ -205,8 +204,6 @@ final class SelectionCards {
     }
 
     private void copy(String between) {
-        var content = new ClipboardContent();
-        content.putString(RangeRows.of(rows, between));
-        Clipboard.getSystemClipboard().setContent(content);
+        Pasteboard.put(RangeRows.of(rows, between));
     }
 }

@@ -5,9 +5,8 @@ import java.util.function.Consumer;
 
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
+import turnscope.views.Pasteboard;
 import turnscope.views.Text;
 
 /// What can be done with a session of the list.
@@ -44,8 +43,6 @@ final class RowMenu extends ContextMenu {
     }
 
     private static void copy(String words) {
-        var content = new ClipboardContent();
-        content.putString(words);
-        Clipboard.getSystemClipboard().setContent(content);
+        Pasteboard.put(words);
     }
 }

@@ -4,10 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-
 import turnscope.views.plot.Range;
+
+import turnscope.views.Pasteboard;
 
 /// An address within the library, such as `turnscope://session/5b1f0c3e?requests=120-180&page=timeline`.
 ///
@@ -59,9 +58,7 @@ public record DeepLink(String session, Optional<Range> requests, Optional<String
 
     /// Puts it on the clipboard.
     public void copy() {
-        var content = new ClipboardContent();
-        content.putString(text());
-        Clipboard.getSystemClipboard().setContent(content);
+        Pasteboard.put(text());
     }
 
     /// As it is written into a text.

@@ -15,8 +15,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -30,6 +28,7 @@ import turnscope.analysis.session.Block;
 import turnscope.analysis.session.Usage;
 import turnscope.views.Later;
 import turnscope.views.Looks;
+import turnscope.views.Pasteboard;
 import turnscope.views.Text;
 import turnscope.views.session.RequestColumns.Column;
 import turnscope.views.table.GradualSkin;
@@ -275,9 +274,7 @@ final class RequestTable extends TableView<RequestProfile> {
     /// Puts the selected rows on the clipboard.
     private void copy(KeyEvent key) {
         if (!COPY.match(key)) return;
-        var content = new ClipboardContent();
-        content.putString(RequestColumns.copied(columns, getSelectionModel().getSelectedItems()));
-        Clipboard.getSystemClipboard().setContent(content);
+        Pasteboard.put(RequestColumns.copied(columns, getSelectionModel().getSelectedItems()));
         key.consume();
     }
 

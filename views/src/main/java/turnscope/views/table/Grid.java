@@ -20,8 +20,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -29,6 +27,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import turnscope.views.Looks;
+import turnscope.views.Pasteboard;
 
 /// A table that sorts by any column, copies its rows tab separated, and opens a row by Enter or a click.
 public final class Grid<T> extends TableView<T> {
@@ -296,9 +295,7 @@ public final class Grid<T> extends TableView<T> {
     }
 
     private void copy() {
-        var content = new ClipboardContent();
-        content.putString(copied(getSelectionModel().getSelectedItems()));
-        Clipboard.getSystemClipboard().setContent(content);
+        Pasteboard.put(copied(getSelectionModel().getSelectedItems()));
     }
 
     /// Rows with a header, tab separated.
