@@ -1,6 +1,7 @@
 package turnscope.views;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 
 import javafx.animation.AnimationTimer;
@@ -8,6 +9,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 
 /// Brings the parts of a large place on screen in a frame each, so that keys and clicks are taken in between.
 ///
@@ -55,6 +57,13 @@ public final class PartByPart {
                                 complete(now, part);
                             }
                         });
+    }
+
+    /// Puts the first of several groups into a place now, and every other one a frame later.
+    public static void fill(Pane place, List<? extends List<? extends Node>> groups) {
+        place.getChildren().setAll(groups.getFirst());
+        for (var group : groups.subList(1, groups.size()))
+            add(place, () -> place.getChildren().addAll(group));
     }
 
     /// Whether no part is missing any more.

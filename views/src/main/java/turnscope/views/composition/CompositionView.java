@@ -18,6 +18,7 @@ import turnscope.analysis.pricing.Money;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.views.Amounts;
 import turnscope.views.Palette;
+import turnscope.views.PartByPart;
 import turnscope.views.Text;
 import turnscope.views.session.Onward;
 import turnscope.views.session.SessionModel;
@@ -75,7 +76,13 @@ public final class CompositionView extends ScrollPane {
         VBox.setVgrow(below, Priority.ALWAYS);
         VBox.setVgrow(segments.grid(), Priority.ALWAYS);
         segments.grid().setMinHeight(LEAST_BELOW);
-        var content = new VBox(chart(), new HBox(16, left, right), below, rest);
+        var content = new VBox();
+        PartByPart.fill(
+                content,
+                List.of(
+                        List.of(chart()),
+                        List.of(new HBox(16, left, right)),
+                        List.of(below, rest)));
         content.getStyleClass().add("sub-page");
         setContent(content);
         var inScene = sceneProperty().map(_ -> true).orElse(false);

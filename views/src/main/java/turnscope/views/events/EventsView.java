@@ -26,6 +26,7 @@ import turnscope.analysis.profile.RequestProfile;
 import turnscope.analysis.profile.SessionProfile;
 import turnscope.views.Amounts;
 import turnscope.views.FindingText;
+import turnscope.views.PartByPart;
 import turnscope.views.Text;
 import turnscope.views.session.SessionModel;
 import turnscope.views.table.Grid;
@@ -63,22 +64,19 @@ public final class EventsView extends ScrollPane {
         lossTotals.setWrapText(true);
         compactionTotals.getStyleClass().add("muted");
         findingsTitle.getStyleClass().add("heading");
-        var content =
-                new VBox(
-                        findingsTitle,
-                        findings,
-                        heading("events.losses"),
-                        lossTotals,
-                        causes,
-                        losses.grid(),
-                        heading("events.expected.title"),
-                        note("events.expected.note"),
-                        expected,
-                        heading("events.pauses"),
-                        pauses,
-                        heading("events.compactions"),
-                        compactionTotals,
-                        compactions);
+        var content = new VBox();
+        PartByPart.fill(
+                content,
+                List.of(
+                        List.of(findingsTitle, findings),
+                        List.of(heading("events.losses"), lossTotals, causes, losses.grid()),
+                        List.of(
+                                heading("events.expected.title"),
+                                note("events.expected.note"),
+                                expected,
+                                heading("events.pauses"),
+                                pauses),
+                        List.of(heading("events.compactions"), compactionTotals, compactions)));
         content.getStyleClass().add("sub-page");
         setContent(content);
         var inScene = sceneProperty().map(_ -> true).orElse(false);

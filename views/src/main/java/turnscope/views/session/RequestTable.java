@@ -32,6 +32,7 @@ import turnscope.views.Pasteboard;
 import turnscope.views.Text;
 import turnscope.views.session.RequestColumns.Column;
 import turnscope.views.table.GradualSkin;
+import turnscope.views.table.Grid;
 
 /// Every request of a session in a row: the chart's figures, to the digit.
 final class RequestTable extends TableView<RequestProfile> {
@@ -166,7 +167,7 @@ final class RequestTable extends TableView<RequestProfile> {
         var made = new TableColumn<RequestProfile, RequestProfile>();
         made.setId(column.id());
         made.setGraphic(head);
-        made.setPrefWidth(column.width() * scale);
+        made.setPrefWidth(Grid.unlikeDefault(column.width() * scale));
         made.setVisible(!model.hiddenColumns.get().contains(column.id()));
         made.setComparator(column.order());
         if (column.figure() && !column.id().equals("number"))

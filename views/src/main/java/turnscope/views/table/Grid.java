@@ -258,7 +258,7 @@ public final class Grid<T> extends TableView<T> {
     }
 
     /// The toolkit fits a column to its content that is exactly as wide as one whose width nobody has chosen.
-    private static double unlikeDefault(double width) {
+    public static double unlikeDefault(double width) {
         return width == UNCHOSEN ? width + 1 : width;
     }
 
@@ -269,14 +269,14 @@ public final class Grid<T> extends TableView<T> {
 
         Cell(Function<T, String> value) {
             this.value = value;
-            textTruncatedProperty().subscribe(_ -> explain());
-            textProperty().subscribe(_ -> explain());
+            setOnMouseEntered(_ -> explain());
         }
 
         @Override
         protected void updateItem(T row, boolean empty) {
             super.updateItem(row, empty);
             setText(empty || row == null ? null : value.apply(row));
+            setTooltip(null);
         }
 
         private void explain() {
