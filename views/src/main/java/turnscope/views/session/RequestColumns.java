@@ -33,6 +33,16 @@ final class RequestColumns {
             Function<RequestProfile, String> value) {}
 
     private static final String TOKENS = "tok";
+
+    /// Points of a digit or a sign, of the mark between thousands, and of what lies around a figure, at the usual size.
+    private static final double DIGIT = 7.8;
+
+    private static final double MARK = 3.6;
+    private static final double AROUND = 13;
+
+    /// Points of a title of tokens with the arrow of an order.
+    private static final double TITLE = 62;
+
     private static final Duration NONE = Duration.ofMillis(-1);
 
     private final List<RequestProfile> requests;
@@ -79,7 +89,7 @@ final class RequestColumns {
                 figure(
                         "number",
                         "",
-                        40,
+                        Math.max(40, room(Amounts.exact(requests.size()))),
                         Comparator.comparingInt(row -> row.request().seq()),
                         row -> Amounts.exact(row.request().seq() + 1L)),
                 figure(
@@ -97,7 +107,14 @@ final class RequestColumns {
                         row -> gap(row).map(text::pause).orElse("")),
                 words("model", 128, row -> modelName.apply(row.request().model())),
                 tokens("context", row -> row.request().context()),
-                figure("delta", TOKENS, 64, Comparator.comparingLong(this::change), this::delta),
+                figure(
+                        "delta",
+                        TOKENS,
+                        Math.max(
+                                TITLE,
+                                room("+" + Amounts.exact(most(row -> Math.abs(change(row)))))),
+                        Comparator.comparingLong(this::change),
+                        this::delta),
                 tokens("read", row -> usage(row).cacheRead()),
                 tokens("write5m", row -> usage(row).cacheWrite5m()),
                 tokens("write1h", row -> usage(row).cacheWrite1h()),
@@ -116,7 +133,7 @@ final class RequestColumns {
                         56,
                         Comparator.comparing(row -> row.bill().priced()),
                         row -> Amounts.tabular(row.bill().total())),
-                words("verdict", 80, row -> Verdicts.kind(row.verdict(), text)),
+                words("verdict", 78, row -> Verdicts.kind(row.verdict(), text)),
                 words("cause", 86, row -> Verdicts.cause(row.verdict(), text)),
                 words("tools", 150, row -> tools.get(row.request().seq())));
     }
@@ -148,11 +165,21 @@ final class RequestColumns {
         return (change > 0 ? "+" : change < 0 ? "−" : "") + Amounts.exact(Math.abs(change));
     }
 
+    private long most(ToLongFunction<RequestProfile> value) {
+        return requests.stream().mapToLong(value).max().orElse(0);
+    }
+
+    /// Points that a figure takes with what lies around it.
+    private static double room(String figure) {
+        double letters = figure.chars().mapToDouble(each -> each == ',' ? MARK : DIGIT).sum();
+        return Math.ceil(AROUND + letters);
+    }
+
     private Column tokens(String id, ToLongFunction<RequestProfile> value) {
         return figure(
                 id,
                 TOKENS,
-                67,
+                Math.max(TITLE, room(Amounts.exact(most(value)))),
                 Comparator.comparingLong(value),
                 row -> Amounts.exact(value.applyAsLong(row)));
     }

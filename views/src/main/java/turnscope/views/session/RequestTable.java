@@ -111,7 +111,8 @@ final class RequestTable extends TableView<RequestProfile> {
         columns = wanted;
         var top = top();
         following = true;
-        if (!same) getColumns().setAll(columns.stream().map(this::column).toList());
+        if (same) fit();
+        else getColumns().setAll(columns.stream().map(this::column).toList());
         if (!grown) getSortOrder().clear();
         getItems().setAll(passing);
         if (!getSortOrder().isEmpty()) sort();
@@ -119,6 +120,12 @@ final class RequestTable extends TableView<RequestProfile> {
         following = false;
         follow(model.timeline.selectedRequest.get());
         if (!grown) goToRange();
+    }
+
+    /// Larger figures of a session that has grown take more room.
+    private void fit() {
+        for (int i = 0; i < columns.size(); i++)
+            getColumns().get(i).setPrefWidth(columns.get(i).width() * scale);
     }
 
     private static List<Block> blocks(Optional<SessionProfile> profile) {
