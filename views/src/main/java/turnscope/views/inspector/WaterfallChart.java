@@ -12,6 +12,7 @@ import javafx.scene.shape.Rectangle;
 import turnscope.analysis.explain.Waterfall;
 import turnscope.analysis.pricing.Money;
 import turnscope.views.Amounts;
+import turnscope.views.Looks;
 import turnscope.views.Palette;
 import turnscope.views.Text;
 
@@ -25,6 +26,8 @@ final class WaterfallChart extends Pane {
             List.of("recovered", "growth", "miss", "output", "others", "prices");
 
     private final List<Bar> bars = new ArrayList<>();
+    private final double scale = Looks.scale();
+    private final double row = Math.rint(ROW * scale);
     private final double least;
     private final double most;
 
@@ -58,8 +61,8 @@ final class WaterfallChart extends Pane {
         add(text.get("waterfall.cost"), Amounts.money(waterfall.cost()), 0, at, palette.accent());
         least = low;
         most = high == low ? low + 1 : high;
-        setMinHeight(bars.size() * ROW);
-        setPrefHeight(bars.size() * ROW);
+        setMinHeight(bars.size() * row);
+        setPrefHeight(bars.size() * row);
         var spoken = new StringBuilder();
         for (var bar : bars)
             spoken.append(bar.name().getText())
@@ -90,8 +93,8 @@ final class WaterfallChart extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double left = NAMES;
-        double room = Math.max(10, getWidth() - NAMES - FIGURES);
+        double left = NAMES * scale;
+        double room = Math.max(10, getWidth() - (NAMES + FIGURES) * scale);
         double unit = room / (most - least);
         double y = 0;
         for (var bar : bars) {
@@ -100,11 +103,11 @@ final class WaterfallChart extends Pane {
             bar.shape().setX(from);
             bar.shape().setY(y + 6);
             bar.shape().setWidth(width);
-            bar.shape().setHeight(ROW - 12);
-            bar.name().resizeRelocate(0, y + 2, NAMES - 8, ROW - 4);
+            bar.shape().setHeight(row - 12);
+            bar.name().resizeRelocate(0, y + 2, left - 8, row - 4);
             double figure = bar.figure().prefWidth(-1);
-            bar.figure().resizeRelocate(getWidth() - figure, y + 2, figure, ROW - 4);
-            y += ROW;
+            bar.figure().resizeRelocate(getWidth() - figure, y + 2, figure, row - 4);
+            y += row;
         }
     }
 }

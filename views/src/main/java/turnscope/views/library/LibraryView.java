@@ -26,6 +26,7 @@ import javafx.util.StringConverter;
 import atlantafx.base.controls.CustomTextField;
 
 import turnscope.analysis.session.Agent;
+import turnscope.views.Looks;
 import turnscope.views.Amounts;
 import turnscope.views.Icons;
 import turnscope.views.PartByPart;
@@ -124,7 +125,7 @@ public final class LibraryView extends VBox {
 
     private void setUpList(ObservableValue<Boolean> dark) {
         list.setId("library-list");
-        list.setFixedCellSize(ROW);
+        list.setFixedCellSize(Math.rint(ROW * Math.max(1, Looks.scale())));
         list.setSkin(new GradualListSkin<>(list));
         list.setItems(model.rows);
         var sparks = new SparkImages();

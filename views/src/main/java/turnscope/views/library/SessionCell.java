@@ -39,6 +39,9 @@ final class SessionCell extends ListCell<Row> {
     /// Letters of a tag in the row; the tooltip has all of them.
     private static final int TAG = 12;
 
+    /// Larger letters take their room from the picture beside them, this less one as fast as they grow.
+    private static final double YIELDED = 2.7;
+
     private final Text text;
     private final ObservableValue<Boolean> dark;
     private final SparkImages sparks;
@@ -62,7 +65,7 @@ final class SessionCell extends ListCell<Row> {
         getStyleClass().add("session-cell");
         live.setText(text.get("session.live"));
         place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        spark.setFitWidth(SparkImages.WIDTH);
+        spark.setFitWidth(SparkImages.WIDTH * Math.min(1, YIELDED - (YIELDED - 1) * Looks.scale()));
         spark.setFitHeight(SparkImages.HEIGHT);
         fold.getStyleClass().setAll("fold");
         fold.setFocusTraversable(false);

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
+import turnscope.views.Looks;
 import turnscope.views.Palette;
 
 /// Figures side by side, the most important first; those that do not fit are left out.
@@ -47,7 +48,7 @@ public final class TileRow extends Region {
     }
 
     private double height() {
-        return compact ? COMPACT : HEIGHT;
+        return compact ? COMPACT : Math.rint(HEIGHT * Math.max(1, Looks.scale()));
     }
 
     private void colour() {
