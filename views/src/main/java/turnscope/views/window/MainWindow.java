@@ -119,17 +119,9 @@ public final class MainWindow extends StackPane {
                             model.diagnosticsShown.set(true);
                         });
         var frame = new BorderPane();
-        frame.setTop(
-                new TopBar(
-                        model,
-                        text,
-                        keys.getValue(),
-                        this::chooseFiles,
-                        this::chooseFolder,
-                        this::openPalette,
-                        this::openSettings));
         frame.setBottom(new StatusLine(model, text));
         var inScene = frame.sceneProperty().map(_ -> true).orElse(false);
+        letters.when(inScene).subscribe(_ -> frame.setTop(bar()));
         shown().when(inScene)
                 .subscribe(_ -> frame.setCenter(center(model.library.empty.getValue())));
         shade.getChildren().clear();
@@ -137,6 +129,18 @@ public final class MainWindow extends StackPane {
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         veil.getChildren().setAll(new Label(text.get("drop.here")));
         getChildren().setAll(frame, shade, toasts, veil);
+    }
+
+    /// Its buttons keep their words only while the letters leave room for them.
+    private TopBar bar() {
+        return new TopBar(
+                model,
+                text,
+                keys.getValue(),
+                this::chooseFiles,
+                this::chooseFolder,
+                this::openPalette,
+                this::openSettings);
     }
 
     /// What decides about the center, as one value, so that it is built once however much of it changes.
