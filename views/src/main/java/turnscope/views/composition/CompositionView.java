@@ -146,7 +146,7 @@ public final class CompositionView extends ScrollPane {
                         kind -> kind.tokens(kind.sent()))
                 .figure(
                         text.get("word.cost"),
-                        66,
+                        74,
                         Comparator.comparing(Kind::cost),
                         kind -> shares.money(kind.cost()))
                 .figure(
@@ -171,7 +171,7 @@ public final class CompositionView extends ScrollPane {
                         tool -> Amounts.tokens(tool.tokens()))
                 .figure(
                         text.get("word.cost"),
-                        66,
+                        74,
                         Comparator.comparing(Tool::cost),
                         tool -> shares.money(tool.cost()))
                 .figure(

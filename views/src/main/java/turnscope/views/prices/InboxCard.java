@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
@@ -83,6 +84,7 @@ final class InboxCard extends VBox {
                                 .toList());
         HBox.setHgrow(choice, Priority.ALWAYS);
         var assign = new Button(text.get("prices.assign"));
+        assign.setMinWidth(Region.USE_PREF_SIZE);
         assign.getStyleClass().addAll(Styles.SMALL, "price-assign");
         assign.disableProperty().bind(choice.valueProperty().isNull());
         assign.setOnAction(_ -> model.assign(name.name(), choice.getValue()));
