@@ -127,7 +127,7 @@ public final class EventsView extends ScrollPane {
                                 text.get("cause." + each.getKey().id()) + " ×" + each.getValue())
                         .collect(text.listed());
         long lost = faults.stream().mapToLong(row -> row.verdict().lost()).sum();
-        if (faults.isEmpty()) return text.get("tile.losses.none");
+        if (faults.isEmpty()) return text.get("events.losses.none");
         return profile.bill().total().isEmpty()
                 ? text.get("events.losses.unpriced", Amounts.tokens(lost), causes)
                 : text.get(

@@ -138,7 +138,7 @@ final class SelectionCards {
         var faults = rows.stream().filter(row -> row.verdict().fault()).toList();
         if (faults.isEmpty())
             return Cards.card(
-                    text.get("tile.losses"), Cards.label(text.get("tile.losses.none"), "muted"));
+                    text.get("tile.losses"), Cards.label(text.get("events.losses.none"), "muted"));
         var grid = Cards.figures(2);
         var byCause =
                 faults.stream()

@@ -53,7 +53,7 @@ final class OwnFilter {
         field.setId("library-dollars");
         field.setPromptText("$");
         ask(
-                text.get("library.filter.cost"),
+                text.get("library.filter.above", "$ …"),
                 text,
                 menu,
                 field,
