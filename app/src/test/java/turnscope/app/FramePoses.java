@@ -120,6 +120,8 @@ final class FramePoses {
                     longest(model);
                     model.libraryOver.set(true);
                     var stage = new Stage(StageStyle.UNDECORATED);
+                    stage.setX(0);
+                    stage.setY(0);
                     stage.setScene(window.getScene());
                     stage.show();
                     window.applyCss();
