@@ -1,6 +1,8 @@
 package turnscope.views.timeline;
 
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import turnscope.analysis.pricing.Money;
@@ -202,7 +204,7 @@ final class Crosshair {
         double right = Math.clamp(across.at(range.last() + 1), all.x(), all.right());
         var words = label(sheet.series(), sheet.look(), range);
         double half = (painter.textWidth(words, figures(sheet)) + 20 + BUTTON) / 2;
-        double least = all.x() + half;
+        double least = afterTitle(painter, sheet) + half;
         double middle = Math.clamp((left + right) / 2, least, Math.max(least, all.right() - half));
         double y = sheet.arrangement().main().y() - 22;
         return new Lane(middle - half, y, 2 * half, 20, all.pixel());
@@ -223,20 +225,33 @@ final class Crosshair {
 
     /// Makes room for the figures beside the title of the first track.
     private static void clearTitle(Painter painter, Sheet sheet) {
+        var titled = titled(sheet);
+        if (titled.isEmpty()) return;
+        var lane = titled.get().getValue();
+        double from = afterTitle(painter, sheet);
+        painter.rectangle(
+                from,
+                lane.y() - 20,
+                lane.right() + Arrangement.RIGHT - from,
+                17,
+                Ink.plain(sheet.look().palette().surface()));
+    }
+
+    /// Where the title of the first track ends that has one, with a gap.
+    private static double afterTitle(Painter painter, Sheet sheet) {
         var look = sheet.look();
-        for (var each : sheet.arrangement().tracks().entrySet()) {
-            if (each.getKey().titleHeight() == 0) continue;
-            var lane = each.getValue();
-            var title = look.text().get(each.getKey().titleKey());
-            double from = lane.x() + painter.textWidth(title, look.title()) + 6;
-            painter.rectangle(
-                    from,
-                    lane.y() - 20,
-                    lane.right() + Arrangement.RIGHT - from,
-                    17,
-                    Ink.plain(look.palette().surface()));
-            return;
-        }
+        double title =
+                titled(sheet)
+                        .map(first -> look.text().get(first.getKey().titleKey()))
+                        .map(words -> painter.textWidth(words, look.title()) + 6)
+                        .orElse(0.0);
+        return sheet.arrangement().all().x() + title;
+    }
+
+    private static Optional<Map.Entry<Track, Lane>> titled(Sheet sheet) {
+        return sheet.arrangement().tracks().entrySet().stream()
+                .filter(each -> each.getKey().titleHeight() > 0)
+                .findFirst();
     }
 
     private static void handle(Painter painter, Lane all, double x, Ink ink, int grip) {
