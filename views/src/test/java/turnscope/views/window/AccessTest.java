@@ -116,6 +116,16 @@ class AccessTest extends LoadedWindow {
     }
 
     @Test
+    void smallerLettersMakeRoomForTheNameOfTheProgram(FxRobot robot) throws Exception {
+        open("m1");
+        assertThat(scene.lookup(".wordmark").isVisible()).isFalse();
+        robot.interact(() -> model.fontScale.set(0.9));
+        assertThat(scene.lookup(".wordmark").isVisible()).isTrue();
+        robot.interact(() -> model.fontScale.set(1));
+        assertThat(scene.lookup(".wordmark").isVisible()).isFalse();
+    }
+
+    @Test
     void highContrastHasNoGrey(FxRobot robot) throws Exception {
         open("m1");
         robot.interact(() -> model.theme.set(Theme.CONTRAST));
