@@ -34,8 +34,8 @@ import turnscope.views.table.Grid;
 /// What went wrong and what it cost: findings with a way to the request, cache losses, compactions.
 public final class EventsView extends ScrollPane {
 
-    private static final double ROWS = 28;
-    private static final double HEAD = 30;
+    /// Tables show up to a dozen rows: the page scrolls, not the table in it.
+    private static final double TALLEST = 370;
 
     private final SessionModel model;
     private final Text text;
@@ -105,7 +105,7 @@ public final class EventsView extends ScrollPane {
         pauses.show(profile.requests());
         var faults = profile.requests().stream().filter(row -> row.verdict().fault()).toList();
         losses.show(profile.requests(), faults);
-        fit(losses.grid(), faults.size());
+        losses.grid().upTo(TALLEST);
         losses.grid().setVisible(!faults.isEmpty());
         losses.grid().setManaged(!faults.isEmpty());
         causes.show(CauseTotals.of(faults));
@@ -148,7 +148,7 @@ public final class EventsView extends ScrollPane {
         found.forEach(finding -> findings.getChildren().add(card(finding)));
         var entries = diagnosis.get().compactions().entries();
         compactions.show(entries);
-        fit(compactions, entries.size());
+        compactions.upTo(TALLEST);
         long paid =
                 entries.stream()
                         .flatMap(entry -> entry.payback().stream())
@@ -206,13 +206,5 @@ public final class EventsView extends ScrollPane {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
-    }
-
-    /// Tables as high as their rows, up to a dozen: the page scrolls, not the table in it.
-    private static void fit(Grid<?> grid, int rows) {
-        double height = HEAD + ROWS * Math.clamp(rows, 2, 12) + 24;
-        grid.setMinHeight(height);
-        grid.setPrefHeight(height);
-        grid.setMaxHeight(height);
     }
 }

@@ -44,6 +44,10 @@ public final class Grid<T> extends TableView<T> {
 
     private static final double HEAD = 30;
     private static final double EDGE = 4;
+
+    /// Height of the bar below columns that are wider than the table.
+    private static final double BELOW = 10;
+
     private static final double MOST_FLEXIBLE = 640;
     private static final double UNCHOSEN = 80;
 
@@ -66,7 +70,11 @@ public final class Grid<T> extends TableView<T> {
         setPlaceholder(none);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        widthProperty().subscribe(_ -> stretch());
+        widthProperty()
+                .subscribe(_ -> {
+                    stretch();
+                    fitHeight();
+                });
         heightProperty().subscribe(_ -> stretch());
         getSelectionModel()
                 .selectedItemProperty()
@@ -160,8 +168,7 @@ public final class Grid<T> extends TableView<T> {
                         .filter(column -> column != flexible.get() && !isSpare(column))
                         .mapToDouble(TableColumn::getPrefWidth)
                         .sum();
-        boolean scrolls = HEAD + getItems().size() * ROW + EDGE > getHeight();
-        double room = getWidth() - others - (scrolls ? SCROLL_BAR : BORDER);
+        double room = getWidth() - others - margin();
         double pictures = spare.map(TableColumn::getPrefWidth).orElse(0.0);
         boolean both = room - pictures >= leastFlexible * 2 * Looks.scale();
         spare.ifPresent(column -> column.setVisible(both));
@@ -212,10 +219,22 @@ public final class Grid<T> extends TableView<T> {
 
     private void fitHeight() {
         if (most == 0) return;
-        double height = Math.min(most, HEAD + Math.max(1, getItems().size()) * ROW + EDGE);
+        double rows = Math.min(most, HEAD + Math.max(1, getItems().size()) * ROW + EDGE);
+        double height = overflows() ? rows + BELOW : rows;
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
+    }
+
+    private boolean overflows() {
+        double columns =
+                getVisibleLeafColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
+        return getWidth() > 0 && columns > getWidth() - margin() / 2;
+    }
+
+    /// What columns that fill the table leave free at its right end.
+    private double margin() {
+        return HEAD + getItems().size() * ROW + EDGE > getHeight() ? SCROLL_BAR : BORDER;
     }
 
     /// Replaces the rows and keeps the order that a reader chose.

@@ -117,9 +117,7 @@ final class MatrixPane extends VBox {
                                 text.getOr(
                                         "lab.confidence." + line.confidence(), line.confidence()))
                 .words(text.get("cli.column.flags"), 200, this::flags);
-        grid.setPrefHeight(330);
-        grid.setMinHeight(240);
-        return grid;
+        return grid.upTo(350);
     }
 
     /// A scenario's cost under each model, and a bar of it.

@@ -120,9 +120,7 @@ final class RowsPane extends VBox {
                                         row -> number(row, each -> (long) each.misses())),
                                 row -> told(row, each -> Amounts.exact(each.misses())))
                         .words(text.get("cli.column.flags"), 150, row -> told(row, this::flags));
-        made.setPrefHeight(300);
-        made.setMinHeight(200);
-        return made;
+        return made.upTo(320);
     }
 
     private Node tick(Row row) {

@@ -39,4 +39,20 @@ class GridTest {
     void picturesLeaveTheirRoomToWordsThatWouldBeCut() {
         assertThat(widths(300)).containsExactly(224.0, 70.0);
     }
+
+    @Test
+    void theBarBelowWideColumnsCoversNoRow() {
+        assertThat(height(400) - height(900)).isEqualTo(10);
+    }
+
+    private static double height(double width) {
+        var grid =
+                new Grid<String>("grid", "", "")
+                        .words("Name", 160, name -> name)
+                        .figure("n", 470, String::compareTo, name -> name)
+                        .upTo(150);
+        grid.resize(width, 150);
+        grid.show(List.of("one", "two", "three", "four", "five", "six"));
+        return grid.getPrefHeight();
+    }
 }
