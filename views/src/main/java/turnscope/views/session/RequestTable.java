@@ -39,6 +39,11 @@ final class RequestTable extends TableView<RequestProfile> {
 
     private static final double ROW = 28;
     private static final int ABOVE = 1;
+
+    /// What the bar at the right end may take.
+    private static final double SCROLL_BAR = 22;
+
+    private static final String CAUSE = "cause";
     private static final PseudoClass LOSS = PseudoClass.getPseudoClass("loss");
     private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
     private static final PseudoClass COPIED = PseudoClass.getPseudoClass("copied");
@@ -76,6 +81,7 @@ final class RequestTable extends TableView<RequestProfile> {
         setContextMenu(new RequestMenu(model, text));
         getSelectionModel().selectedItemProperty().subscribe(this::selected);
         heightProperty().subscribe(_ -> look());
+        widthProperty().subscribe(_ -> stretch());
         var inScene = sceneProperty().map(_ -> true).orElse(false);
         model.timeline.selectedRequest.when(inScene).subscribe(this::follow);
         model.timeline.range.when(inScene).subscribe(_ -> goToRange());
@@ -94,6 +100,19 @@ final class RequestTable extends TableView<RequestProfile> {
     private void hide() {
         for (var column : getColumns())
             column.setVisible(!model.hiddenColumns.get().contains(column.getId()));
+        stretch();
+    }
+
+    /// Causes are the longest words: they take the room that the other columns leave, up to twice their width.
+    private void stretch() {
+        double room = getWidth() - SCROLL_BAR;
+        for (var column : getVisibleLeafColumns())
+            if (!column.getId().equals(CAUSE)) room -= column.getPrefWidth();
+        for (int i = 0; i < columns.size(); i++) {
+            double least = columns.get(i).width() * scale;
+            if (columns.get(i).id().equals(CAUSE))
+                getColumns().get(i).setPrefWidth(Math.clamp(room, least, 2 * least));
+        }
     }
 
     /// Shows some requests of a session, or all of them; a session that has grown stays where it is scrolled to.
@@ -113,6 +132,7 @@ final class RequestTable extends TableView<RequestProfile> {
         following = true;
         if (same) fit();
         else getColumns().setAll(columns.stream().map(this::column).toList());
+        stretch();
         if (!grown) getSortOrder().clear();
         getItems().setAll(passing);
         if (!getSortOrder().isEmpty()) sort();
@@ -125,7 +145,9 @@ final class RequestTable extends TableView<RequestProfile> {
     /// Larger figures of a session that has grown take more room.
     private void fit() {
         for (int i = 0; i < columns.size(); i++)
-            getColumns().get(i).setPrefWidth(columns.get(i).width() * scale);
+            getColumns()
+                    .get(i)
+                    .setPrefWidth(Grid.unlikeDefault(columns.get(i).width() * scale));
     }
 
     private static List<Block> blocks(Optional<SessionProfile> profile) {
