@@ -106,13 +106,21 @@ final class ReadOut extends VBox {
         place.setText(place(series, request));
         say(events, events(series, seq));
         figures.show(sheet, seq);
-        change.setText(change(series, seq));
+        say(change, change(series, seq));
         say(causes, series.change(seq).words(text));
         guessed.setVisible(causes.isVisible());
         guessed.setManaged(causes.isVisible());
         say(dots, profile.verdict().support().map(Verdicts::dots).orElse(""));
         verdict.setText(Verdicts.sentence(text, profile));
         say(note, words);
+    }
+
+    /// Leaves out what changed in the context, for a page that is too low for all of it.
+    void shorten() {
+        for (var each : new Label[] {change, causes, guessed}) {
+            each.setVisible(false);
+            each.setManaged(false);
+        }
     }
 
     private String place(Series series, Request request) {

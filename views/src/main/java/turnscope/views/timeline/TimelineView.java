@@ -196,6 +196,10 @@ public final class TimelineView extends Region {
     private void placeReadOut(int seq) {
         readOut.applyCss();
         readOut.autosize();
+        if (readOut.getHeight() > seenDownTo() - 4) {
+            readOut.shorten();
+            readOut.autosize();
+        }
         var lane = layers.arrangement().main();
         double x = layers.sheet().across().at(seq + 0.5);
         double width = readOut.getWidth();
