@@ -51,8 +51,13 @@ final class AdvicePane extends VBox {
         }
         var nodes = new ArrayList<Node>();
         for (int i = 0; i < advice.get().size(); i++) nodes.add(line(i + 1, advice.get().get(i)));
-        if (nodes.isEmpty()) nodes.add(Words.of(text.get("lab.advice.none"), "muted"));
+        if (nodes.isEmpty()) nodes.add(Words.of(nothing(), "muted"));
         found.getChildren().setAll(nodes);
+    }
+
+    /// Without a price nobody knows whether anything would have cost less.
+    private String nothing() {
+        return text.get(lab.studies.recorded().isEmpty() ? "lab.unpriced" : "lab.advice.none");
     }
 
     private Node line(int rank, Outcome outcome) {
@@ -84,14 +89,15 @@ final class AdvicePane extends VBox {
                 outcome.delta()
                         .map(delta -> recorded == 0 ? 0 : delta.approximateDollars() / recorded)
                         .orElse(0.0);
+        var low = Amounts.money(outcome.low());
+        var high = Amounts.money(outcome.high());
         var words =
                 text.get(
                         "lab.advice.line",
                         Amounts.money(outcome.cost()),
                         outcome.delta().map(Amounts::difference).orElse(Amounts.UNKNOWN),
                         Amounts.percent(share),
-                        Amounts.money(outcome.low()),
-                        Amounts.money(outcome.high()),
+                        low.equals(high) ? "" : text.get("lab.advice.range", low, high),
                         Amounts.exact(outcome.touched()),
                         Amounts.exact(lab.ready.get().map(r -> r.baseline().requests()).orElse(0)));
         return Math.abs(share) < EVIDENCE ? words + " " + text.get("lab.doubt.small") : words;

@@ -141,7 +141,7 @@ final class SweepChart extends Chart {
             var best = sweep.points().get(sweep.cheapest().getAsInt());
             mark(frame, best.value(), text.get("cli.sweep.cheapest"), Frame.TOP - 4);
         }
-        mark(frame, sweep.now(), text.get("cli.sweep.now"), Frame.TOP - 14);
+        if (priced(sweep)) mark(frame, sweep.now(), text.get("cli.sweep.now"), Frame.TOP - 14);
     }
 
     private void mark(Frame frame, double value, String word, double y) {
