@@ -26,6 +26,9 @@ final class Crosshair {
 
     private static final double PILL = 16;
 
+    /// Height of a number of an axis.
+    private static final double NUMBER = 12;
+
     /// Width of the button within the label of a range.
     static final double BUTTON = 24;
 
@@ -114,13 +117,24 @@ final class Crosshair {
         var lettering = new Lettering(palette.surface(), Look.SMALL, true, Align.RIGHT);
         double width = painter.textWidth(label, lettering) + 10;
         double middle = Math.clamp(y, lane.y() + PILL / 2 - 4, lane.bottom() - PILL / 2 + 4);
-        painter.rectangle(
-                0, middle - PILL / 2 - 6, lane.x() - 1, PILL + 12, Ink.plain(palette.surface()));
+        clear(painter, plot, up, middle);
         Shapes.pill(
                 painter, lane.x() - 4 - width / 2, middle, width, PILL, Ink.plain(palette.text()));
         painter.text(label, lane.x() - 9, middle + 3.7, lettering);
         Shapes.pill(painter, x + 0.5, y, 8, 8, Ink.plain(palette.surface()));
         Shapes.pill(painter, x + 0.5, y, 5, 5, Ink.plain(palette.text()));
+    }
+
+    /// Leaves out the numbers of the axis that a pill meets, each as a whole.
+    private static void clear(Painter painter, Plot plot, Scale up, double middle) {
+        var surface = Ink.plain(plot.look().palette().surface());
+        double room = plot.lane().x() - 1;
+        painter.rectangle(0, middle - PILL / 2 - 1, room, PILL + 2, surface);
+        for (double value : Frame.ticks(plot.lane(), up).values()) {
+            double number = up.at(value) - (value == 0 ? 3.5 : 0);
+            if (Math.abs(number - middle) < (PILL + NUMBER) / 2)
+                painter.rectangle(0, number - NUMBER / 2, room, NUMBER, surface);
+        }
     }
 
     /// A point where the crosshair meets the replay; its figures stand on the card.

@@ -62,17 +62,13 @@ public final class CumulativeTrack {
     }
 
     private static void grid(Surface surface, Plot plot, Scale up) {
-        Frame.grid(surface, plot, up, ticks(plot, up));
-    }
-
-    static Ticks ticks(Plot plot, Scale up) {
-        return Ticks.of(up.from(), up.to(), Frame.steps(plot.lane()));
+        Frame.grid(surface, plot, up, Frame.ticks(plot.lane(), up));
     }
 
     /// Lines and letters.
     static void labels(Painter painter, Plot plot) {
         var up = up(plot);
-        var ticks = ticks(plot, up);
+        var ticks = Frame.ticks(plot.lane(), up);
         var text = plot.look().text();
         Frame.title(
                 painter,

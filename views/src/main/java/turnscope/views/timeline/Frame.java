@@ -49,7 +49,7 @@ final class Frame {
         int most = steps(lane);
         return up.logarithmic()
                 ? Ticks.decades(up.from(), up.to(), most)
-                : Ticks.of(0, up.to(), most);
+                : Ticks.of(up.from(), up.to(), most);
     }
 
     static void grid(Surface surface, Plot plot, Scale up, Ticks ticks) {
