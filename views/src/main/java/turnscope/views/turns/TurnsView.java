@@ -56,7 +56,7 @@ public final class TurnsView extends VBox {
                         })
                         .figure(
                                 text.get("word.turn"),
-                                60,
+                                52,
                                 Comparator.comparingInt(Line::turn),
                                 line -> Amounts.exact(line.turn() + 1L))
                         .words(text.get("turns.prompt"), 330, Line::prompt)
@@ -67,29 +67,29 @@ public final class TurnsView extends VBox {
                                 line -> Amounts.exact(line.range().requests()))
                         .figure(
                                 text.get("turns.sent"),
-                                80,
+                                66,
                                 Comparator.comparingLong(line -> line.bill().usage().context()),
                                 line -> Amounts.tokens(line.bill().usage().context()))
                         .figure(
                                 text.get("column.output"),
-                                80,
+                                68,
                                 Comparator.comparingLong(Line::output),
                                 line -> Amounts.tokens(line.output()))
                         .figure(
                                 text.get("turns.grown"),
-                                80,
+                                74,
                                 Comparator.comparingLong(Line::grown),
                                 line ->
                                         (line.grown() < 0 ? "−" : "+")
                                                 + Amounts.tokens(Math.abs(line.grown())))
                         .figure(
                                 text.get("tile.losses"),
-                                108,
+                                100,
                                 Comparator.comparingInt(Line::losses),
                                 line -> Amounts.exact(line.losses()))
                         .figure(
                                 text.get("word.cost"),
-                                80,
+                                70,
                                 Comparator.comparing(line -> line.bill().priced()),
                                 line -> Amounts.money(line.bill().total()));
         VBox.setVgrow(grid, Priority.ALWAYS);
