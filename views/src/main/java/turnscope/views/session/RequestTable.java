@@ -145,9 +145,7 @@ final class RequestTable extends TableView<RequestProfile> {
     /// Larger figures of a session that has grown take more room.
     private void fit() {
         for (int i = 0; i < columns.size(); i++)
-            getColumns()
-                    .get(i)
-                    .setPrefWidth(Grid.unlikeDefault(columns.get(i).width() * scale));
+            getColumns().get(i).setPrefWidth(Grid.unlikeDefault(columns.get(i).width() * scale));
     }
 
     private static List<Block> blocks(Optional<SessionProfile> profile) {
