@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
@@ -113,9 +112,6 @@ class AccessTest extends LoadedWindow {
         robot.interact(() -> scene.snapshot(null));
         double large = ((Label) scene.lookup("#status-prices")).getFont().getSize();
         assertThat(large / usual).isBetween(1.25, 1.35);
-        var bar = (Region) scene.lookup("#open-palette").getParent();
-        robot.interact(() -> bar.resize(1200, bar.getHeight()));
-        assertThat(bar.lookup(".wordmark").isVisible()).isFalse();
         robot.interact(() -> model.fontScale.set(1));
     }
 
