@@ -86,13 +86,17 @@ final class Crosshair {
                 ghost(painter, plot, up, seq, x);
             }
             case COST ->
-                    value(
-                            painter,
-                            plot,
-                            CostTrack.up(plot),
-                            series.dollars(seq),
-                            Amounts.money(series.request(seq).bill().total()),
-                            x);
+                    series.request(seq)
+                            .bill()
+                            .total()
+                            .ifPresent(cost ->
+                                    value(
+                                            painter,
+                                            plot,
+                                            CostTrack.up(plot),
+                                            series.dollars(seq),
+                                            Amounts.money(cost),
+                                            x));
             case SPENT -> {
                 int origin = plot.manner().origin();
                 if (seq < origin) return;
