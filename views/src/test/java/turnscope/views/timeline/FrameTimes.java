@@ -54,21 +54,21 @@ public final class FrameTimes {
     private enum Motion {
         PAN,
         /// The same with a replay over the recording.
-        HAUNTED,
+        PAN_WITH_GHOST,
         ZOOM,
         HOVER,
         /// The same while four times a second another thing stands out, as often as a pointer can rest.
-        LIT;
+        HOVER_LIT;
 
         void step(TimelineModel model, int frame) {
             var visible = model.viewport.get().visible();
             double there = frame / 100 % 2 == 0 ? 1 : -1;
             switch (this) {
-                case PAN, HAUNTED -> model.panBy(there * visible.width() / 300);
+                case PAN, PAN_WITH_GHOST -> model.panBy(there * visible.width() / 300);
                 case ZOOM ->
                         model.zoomAt((visible.from() + visible.to()) / 2, Math.pow(1.03, there));
                 case HOVER -> hover(model, frame);
-                case LIT -> {
+                case HOVER_LIT -> {
                     hover(model, frame);
                     model.lit.set(Optional.of(Content.all()[frame / 15 % Content.all().length]));
                 }
@@ -124,8 +124,8 @@ public final class FrameTimes {
         var stage = new Stage();
         stage.setScene(scene);
         stage.show();
-        if (motion == Motion.PAN || motion == Motion.HAUNTED) model.zoomAt(length / 2.0, 2);
-        if (motion == Motion.HAUNTED) {
+        if (motion == Motion.PAN || motion == Motion.PAN_WITH_GHOST) model.zoomAt(length / 2.0, 2);
+        if (motion == Motion.PAN_WITH_GHOST) {
             model.tracks.set(Tracks.USUAL.toggled(Track.SPENT));
             model.ghost.set(Optional.of(GhostLines.doubled(model.series.get())));
         }
