@@ -92,10 +92,7 @@ public final class CacheTrack {
     /// The bucket whose bar lies at a place.
     static Optional<Part> partAt(Plot plot, double x, double y) {
         var series = plot.series();
-        var columns = plot.columns();
-        int column = columns.at(x);
-        if (column < 0) return Optional.empty();
-        int seq = series.mostTelling(columns.first(column), columns.last(column));
+        var seq = plot.drawnAt(x, series::mostTelling);
         return Stacks.at(Bucket.input(), series::tokens, seq, ContextTrack.recorded(plot), y);
     }
 

@@ -224,10 +224,7 @@ public final class ContextTrack {
     /// The content whose band lies at a place.
     static Optional<Part> partAt(Plot plot, double x, double y) {
         var series = plot.series();
-        var columns = plot.columns();
-        int column = columns.at(x);
-        if (column < 0) return Optional.empty();
-        int seq = series.largest(columns.first(column), columns.last(column));
+        var seq = plot.drawnAt(x, series::largest);
         return Stacks.at(Content.all(), series::tokens, seq, up(plot), y);
     }
 

@@ -127,10 +127,7 @@ public final class CostTrack {
     /// The bucket whose bar lies at a place.
     static Optional<Part> partAt(Plot plot, double x, double y) {
         var series = plot.series();
-        var columns = plot.columns();
-        int column = columns.at(x);
-        if (column < 0) return Optional.empty();
-        int seq = series.dearest(columns.first(column), columns.last(column));
+        var seq = plot.drawnAt(x, series::dearest);
         return Stacks.at(Bucket.all(), series::dollars, seq, up(plot), y);
     }
 

@@ -1,5 +1,8 @@
 package turnscope.views.timeline;
 
+import java.util.OptionalInt;
+import java.util.function.IntBinaryOperator;
+
 import turnscope.views.plot.Across;
 import turnscope.views.plot.Axis;
 import turnscope.views.plot.Columns;
@@ -21,6 +24,17 @@ public record Plot(Series series, Viewport viewport, Lane lane, Look look, Manne
 
     Columns columns() {
         return Columns.of(viewport, across(), lane.pixel());
+    }
+
+    /// The request whose figures the column at a place shows; empty beside all columns.
+    ///
+    /// @param told which one that is of the requests from a first to a last
+    OptionalInt drawnAt(double x, IntBinaryOperator told) {
+        var columns = columns();
+        int column = columns.at(x);
+        return column < 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(told.applyAsInt(columns.first(column), columns.last(column)));
     }
 
     /// Positions on the request axis to places across.

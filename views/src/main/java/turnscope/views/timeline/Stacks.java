@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 import turnscope.views.plot.Painter.Ink;
@@ -50,13 +51,13 @@ final class Stacks {
         return bottom;
     }
 
-    /// The part whose band a height lies in; empty above and below the stack.
+    /// The part whose band a height lies in; empty above, below and beside the stack.
     static <P extends Part> Optional<Part> at(
-            P[] parts, Amount<P> amount, int seq, Scale up, double y) {
+            P[] parts, Amount<P> amount, OptionalInt seq, Scale up, double y) {
         double sum = 0;
-        if (y > up.at(0)) return Optional.empty();
+        if (seq.isEmpty() || y > up.at(0)) return Optional.empty();
         for (var part : parts) {
-            double size = amount.of(part, seq);
+            double size = amount.of(part, seq.getAsInt());
             if (size <= 0) continue;
             sum += size;
             if (y >= up.at(sum)) return Optional.of(part);
